@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using GraphQL.Language;
+
+namespace Gateway.Planning;
+
+/// <summary>One <c>_entities(representations:)</c> of a fetch: the objects at a path gain the fields that this subgraph holds.</summary>
+/// <seealso href="https://www.apollographql.com/docs/graphos/schema-design/federated-schemas/reference/subgraph-spec">Subgraph specification</seealso>
+public sealed class EntityLookup
+{
+    /// <summary>The response key of the lookup: <c>_entities</c> where it is alone, else <c>_e0</c>, <c>_e1</c> …</summary>
+    public required string ResponseKey { get; init; }
+
+    /// <summary>The variable that takes the representations, without <c>$</c>.</summary>
+    public required string Variable { get; init; }
+
+    /// <summary>Where in the merged tree the entities are.</summary>
+    public required FetchPath Path { get; init; }
+
+    /// <summary>
+    /// What a representation holds, always with <c>__typename</c>. Inline fragments choose by the object's type. A field's response name is
+    /// the key in the merged tree, its name the key in the representation. An object that lacks one of the fields is left out of the request.
+    /// </summary>
+    public required SelectionSetNode Representation { get; init; }
+
+    /// <summary>
+    /// The value of the representation's <c>__typename</c> where it is not the object's own (interface objects); null: the object's own.
+    /// </summary>
+    public string? RepresentationTypeName { get; init; }
+
+    /// <summary>What is selected on the entities, as sent: inline fragments by type.</summary>
+    public required SelectionSetNode Selections { get; init; }
+
+    /// <summary>The lookup is left out (its representations are empty) unless all hold.</summary>
+    public ImmutableArray<PlanCondition> Conditions { get; init; } = [];
+}

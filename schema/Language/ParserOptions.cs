@@ -1,0 +1,17 @@
+namespace GraphQL.Language;
+
+/// <summary>The limits of the parser. They count inside the lexer, so a hostile document stops at the limit, not behind it.</summary>
+public sealed class ParserOptions
+{
+    /// <summary>The limits for documents of clients.</summary>
+    public static ParserOptions Default { get; } = new();
+
+    /// <summary>For schema documents of the operator: no token limit, the same nesting limit.</summary>
+    public static ParserOptions Trusted { get; } = new() { MaxTokens = int.MaxValue };
+
+    /// <summary>Most tokens of a document; default 15,000, as Apollo Router has it.</summary>
+    public int MaxTokens { get; init; } = 15_000;
+
+    /// <summary>Deepest nesting of selection sets, values and types together; default 200, as HotChocolate has it.</summary>
+    public int MaxDepth { get; init; } = 200;
+}
