@@ -1,0 +1,11 @@
+namespace Subgraphs.Markets.Records;
+
+public enum AssetClass
+{
+    Equity,
+    Etf,
+    Bond,
+    Index,
+    Cash,
+    Derivative,
+}

@@ -1,0 +1,10 @@
+namespace Subgraphs.Markets.Records;
+
+public enum DividendKind
+{
+    Regular,
+    Special,
+    Stock,
+    SpinOff,
+    ReturnOfCapital,
+}

@@ -1,0 +1,10 @@
+namespace Subgraphs.Markets.Records;
+
+public enum DividendStatus
+{
+    Forecast,
+    Declared,
+    Confirmed,
+    Paid,
+    Cancelled,
+}

@@ -1,0 +1,8 @@
+namespace Subgraphs.Markets.Records;
+
+public enum InstrumentStatus
+{
+    Active,
+    Suspended,
+    Delisted,
+}
