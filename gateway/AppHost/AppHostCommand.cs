@@ -1,0 +1,57 @@
+using System.CommandLine;
+using System.Globalization;
+
+namespace Gateway.AppHost;
+
+/// <summary>The command line of AppHost.</summary>
+internal static class AppHostCommand
+{
+    private const int DefaultPort = 5000;
+
+    public static RootCommand Create()
+    {
+        var port = new Option<int>("--port")
+        {
+            Description = "Port of the gateway on 127.0.0.1; the subgraphs take the next free ports.",
+            DefaultValueFactory = _ => DefaultPort,
+        };
+        port.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var value) && value is < 1 or > 65535)
+            {
+                result.AddError($"--port {value} is not a port: give a number from 1 to 65535.");
+            }
+        });
+        var state = new Option<DirectoryInfo>("--state")
+        {
+            Description = "Folder of the embedded databases.",
+            DefaultValueFactory = _ => new DirectoryInfo(".data"),
+        };
+        var data = new Option<DirectoryInfo?>("--data")
+        {
+            Description = "Folder of real market data to import; without it a simulated market is served.",
+        };
+        var asOf = new Option<DateOnly?>("--as-of")
+        {
+            Description = "Business date, YYYY-MM-DD; default: the last session in the data.",
+            CustomParser = result =>
+            {
+                if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+                {
+                    return date;
+                }
+
+                result.AddError($"--as-of {result.Tokens[0].Value} is not a date: write it as YYYY-MM-DD, for example 2019-12-31.");
+                return null;
+            },
+        };
+
+        var command = new RootCommand("Starts the gateway and its four subgraphs as processes on this machine.") { port, state, data, asOf };
+        command.SetAction((parsed, cancellation) => Start.RunAsync(
+            new AppHostOptions(parsed.GetValue(port), parsed.GetRequiredValue(state), parsed.GetValue(data), parsed.GetValue(asOf)),
+            Console.Out,
+            Console.Error,
+            cancellation));
+        return command;
+    }
+}

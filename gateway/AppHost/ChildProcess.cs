@@ -1,0 +1,170 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace Gateway.AppHost;
+
+/// <summary>A program that AppHost started: its output, its readiness and its end.</summary>
+/// <remarks>
+/// The child's standard input is a pipe that AppHost holds open. When AppHost ends, however it ends, the pipe closes and the child
+/// (configured with <c>StopWithStandardInput</c>) stops itself, so that no process is left behind.
+/// </remarks>
+internal sealed class ChildProcess : IAsyncDisposable
+{
+    private const int LinesKept = 20;
+    private const int SignalTerminate = 15;
+
+    private readonly Process _process;
+    private readonly Queue<string> _lastLines = new();
+    private readonly Lock _gate = new();
+    private bool _stopping;
+
+    private ChildProcess(string name, Process process)
+    {
+        Name = name;
+        _process = process;
+    }
+
+    public string Name { get; }
+
+    public int Id => _process.Id;
+
+    public bool HasExited => _process.HasExited;
+
+    public int ExitCode => _process.ExitCode;
+
+    /// <summary>The last lines that the child printed, to explain an early end.</summary>
+    public string LastLine
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _lastLines.LastOrDefault(line => line.Length > 0) ?? "it printed nothing";
+            }
+        }
+    }
+
+    /// <summary>Starts <paramref name="assembly"/> with this process's own <c>dotnet</c>.</summary>
+    /// <param name="onLine">Sees every line of the child's output.</param>
+    public static ChildProcess Start(
+        string name,
+        string assembly,
+        IEnumerable<string> arguments,
+        IReadOnlyDictionary<string, string> environment,
+        Action<string> onLine)
+    {
+        var start = new ProcessStartInfo(DotNetHost)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        start.ArgumentList.Add(assembly);
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        foreach (var (key, value) in environment)
+        {
+            start.Environment[key] = value;
+        }
+
+        try
+        {
+            var process = Process.Start(start) ?? throw new StartException($"{name} could not be started.");
+            var child = new ChildProcess(name, process);
+            process.OutputDataReceived += (_, line) => child.Accept(line.Data, onLine);
+            process.ErrorDataReceived += (_, line) => child.Accept(line.Data, onLine);
+            process.BeginOutputReadLine();
+            process.BeginErrorReadLine();
+            return child;
+        }
+        catch (Win32Exception exception)
+        {
+            throw new StartException($"{name} could not be started: {exception.Message}");
+        }
+    }
+
+    /// <summary>The executable that runs this process, so that children run on the same runtime.</summary>
+    public static string DotNetHost
+        => Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? Environment.ProcessPath! : "dotnet";
+
+    /// <summary>Ends when the child has ended by itself; never for a child that AppHost stops.</summary>
+    public async Task UnexpectedExitAsync(CancellationToken cancellation)
+    {
+        await _process.WaitForExitAsync(cancellation);
+        if (Volatile.Read(ref _stopping))
+        {
+            await Task.Delay(Timeout.Infinite, cancellation);
+        }
+    }
+
+    /// <summary>Asks the child to stop, and ends it if it has not within <paramref name="patience"/>.</summary>
+    public async Task StopAsync(TimeSpan patience)
+    {
+        Volatile.Write(ref _stopping, true);
+        if (_process.HasExited)
+        {
+            return;
+        }
+
+        Terminate();
+        using var timeout = new CancellationTokenSource(patience);
+        try
+        {
+            await _process.WaitForExitAsync(timeout.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            _process.Kill(entireProcessTree: true);
+            await _process.WaitForExitAsync(CancellationToken.None);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync(TimeSpan.FromSeconds(4));
+        _process.Dispose();
+    }
+
+    private void Terminate()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            // Windows has no SIGTERM; closing the input pipe is the signal there.
+            _process.StandardInput.Close();
+            return;
+        }
+
+        _ = NativeMethods.Kill(_process.Id, SignalTerminate);
+    }
+
+    private void Accept(string? line, Action<string> onLine)
+    {
+        if (line is null)
+        {
+            return;
+        }
+
+        lock (_gate)
+        {
+            _lastLines.Enqueue(line.Trim());
+            if (_lastLines.Count > LinesKept)
+            {
+                _lastLines.Dequeue();
+            }
+        }
+
+        onLine(line);
+    }
+
+    private static class NativeMethods
+    {
+        [DllImport("libc", EntryPoint = "kill", SetLastError = true)]
+        [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+        internal static extern int Kill(int processId, int signal);
+    }
+}

@@ -1,0 +1,3 @@
+using Gateway.AppHost;
+
+return await AppHostCommand.Create().Parse(args).InvokeAsync();

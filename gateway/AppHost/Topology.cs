@@ -1,0 +1,161 @@
+using System.Globalization;
+
+namespace Gateway.AppHost;
+
+/// <summary>The processes: four subgraphs and the gateway, their addresses and what each is told.</summary>
+internal sealed class Topology(AppHostOptions options, TextWriter output, TextWriter errors) : IAsyncDisposable
+{
+    private static readonly TimeSpan SubgraphPatience = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan GatewayPatience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(4);
+
+    private readonly CallerContextKeys _keys = new();
+    private readonly List<(SubgraphProgram Program, ChildProcess Process, Uri Address)> _subgraphs = [];
+    private ChildProcess? _gateway;
+
+    public ProgramFiles Files { get; } = ProgramFiles.Locate();
+
+    public Uri GatewayAddress { get; } = new($"http://127.0.0.1:{options.Port}");
+
+    public IEnumerable<(string Name, Uri Address)> Subgraphs => _subgraphs.Select(subgraph => (subgraph.Program.Name, subgraph.Address));
+
+    private string SupergraphCache => Path.Combine(options.StateDirectory.FullName, "supergraph.graphql");
+
+    /// <summary>Starts the four and waits until each is ready or has ended.</summary>
+    /// <exception cref="StartException">A subgraph ended and there is no composed supergraph of an earlier start to serve without it.</exception>
+    public async Task StartSubgraphsAsync(CancellationToken cancellation)
+    {
+        var display = new ProgressDisplay(output, redraws: !Console.IsOutputRedirected);
+        var ports = Ports.Above(options.Port, SubgraphProgram.All.Count);
+        foreach (var (program, port) in SubgraphProgram.All.Zip(ports))
+        {
+            var address = new Uri($"http://127.0.0.1:{port}");
+            var process = ChildProcess.Start(
+                program.Name,
+                Files.Assembly(program.Project, program.AssemblyName),
+                ["--urls", address.ToString().TrimEnd('/')],
+                SubgraphEnvironment(program),
+                line => display.Accept(program.Name, line));
+            _subgraphs.Add((program, process, address));
+        }
+
+        var ready = await Task.WhenAll(_subgraphs.Select(s => Readiness.WaitAsync(s.Process, s.Address, SubgraphPatience, cancellation)));
+        display.Complete();
+        foreach (var ((program, process, _), isReady) in _subgraphs.Zip(ready))
+        {
+            if (!isReady)
+            {
+                ReportStartFailure(program, process);
+            }
+        }
+    }
+
+    /// <summary>Starts the gateway, which composes the running subgraphs' schemas.</summary>
+    /// <exception cref="StartException">It did not become ready.</exception>
+    public async Task StartGatewayAsync(CancellationToken cancellation)
+    {
+        _gateway = ChildProcess.Start(
+            "gateway",
+            Files.Assembly("gateway/Host", "Gateway.Host"),
+            ["serve", "--port", options.Port.ToString(CultureInfo.InvariantCulture)],
+            GatewayEnvironment(),
+            ForwardGatewayLine);
+        if (!await Readiness.WaitAsync(_gateway, GatewayAddress, GatewayPatience, cancellation))
+        {
+            throw new StartException($"The gateway did not start: {_gateway.LastLine}");
+        }
+    }
+
+    /// <summary>Names each process that ends by itself in one line; returns when the gateway does.</summary>
+    public async Task WatchAsync(CancellationToken cancellation)
+    {
+        foreach (var (_, process, _) in _subgraphs.Where(subgraph => !subgraph.Process.HasExited))
+        {
+            _ = NameWhenDeadAsync(process, cancellation);
+        }
+
+        await _gateway!.UnexpectedExitAsync(cancellation);
+        await errors.WriteLineAsync($"The gateway (process {_gateway.Id}) ended with code {_gateway.ExitCode}: {_gateway.LastLine}");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        // The gateway first: it drains its requests while the subgraphs still answer.
+        if (_gateway is not null)
+        {
+            await _gateway.StopAsync(StopPatience / 2);
+        }
+
+        await Task.WhenAll(_subgraphs.Select(subgraph => subgraph.Process.StopAsync(StopPatience / 2)));
+    }
+
+    private void ReportStartFailure(SubgraphProgram program, ChildProcess process)
+    {
+        var line = $"{program.Name} did not start: {process.LastLine}";
+        if (!File.Exists(SupergraphCache))
+        {
+            throw new StartException(line);
+        }
+
+        errors.WriteLine($"{line} (the supergraph of the last start is served without it)");
+    }
+
+    private async Task NameWhenDeadAsync(ChildProcess process, CancellationToken cancellation)
+    {
+        try
+        {
+            await process.UnexpectedExitAsync(cancellation);
+            await errors.WriteLineAsync(
+                $"{process.Name} (process {process.Id}) ended with code {process.ExitCode}; its fields are null until AppHost is started again. Last line: {process.LastLine}");
+        }
+        catch (OperationCanceledException)
+        {
+            // AppHost is stopping.
+        }
+    }
+
+    private void ForwardGatewayLine(string line)
+    {
+        // The gateway's own start-up lines repeat what AppHost says better; warnings and errors must be seen.
+        if (line.Contains("warn", StringComparison.Ordinal) || line.Contains("fail", StringComparison.Ordinal) || line.Contains("crit", StringComparison.Ordinal))
+        {
+            output.WriteLine($"gateway: {line.Trim()}");
+        }
+    }
+
+    private Dictionary<string, string> SubgraphEnvironment(SubgraphProgram program)
+    {
+        var environment = CommonEnvironment();
+        environment["Storage__Directory"] = options.StateDirectory.FullName;
+        environment["CallerContext__Key"] = _keys.For(program.Name);
+        if (options.DataDirectory is { } data)
+        {
+            environment["Market__Data"] = data.FullName;
+        }
+
+        return environment;
+    }
+
+    private Dictionary<string, string> GatewayEnvironment()
+    {
+        var environment = CommonEnvironment();
+        environment["CallerContext__MasterKey"] = _keys.Master;
+        environment["Supergraph__Cache"] = SupergraphCache;
+        if (options.AsOf is { } asOf)
+        {
+            environment["CallerContext__BusinessDate"] = asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        }
+
+        foreach (var (program, _, address) in _subgraphs)
+        {
+            environment[$"Subgraphs__{program.Name}__Url"] = new Uri(address, "graphql").ToString();
+        }
+
+        return environment;
+    }
+
+    private static Dictionary<string, string> CommonEnvironment() => new(StringComparer.Ordinal)
+    {
+        ["StopWithStandardInput"] = "true",
+    };
+}
