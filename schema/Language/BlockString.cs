@@ -56,7 +56,7 @@ internal static class BlockString
     }
 
     /// <summary>A value as a block string, on lines of its own where that reads better or where its end would join the quotes.</summary>
-    public static string Print(string value, bool minimize)
+    public static string Print(string value)
     {
         var escaped = value.Replace(Quotes, EscapedQuotes
 #if NET
@@ -65,23 +65,21 @@ internal static class BlockString
         );
         var lines = SplitLines(escaped);
         var isSingleLine = lines.Count == 1;
-        var forceLeadingNewLine = lines.Count > 1 && lines.Skip(1).All(line => line.Length == 0 || IsWhiteSpace(line[0]));
         var endsWithTripleQuotes = escaped.EndsWith(EscapedQuotes, StringComparison.Ordinal);
         var endsWithQuote = EndsWith(value, '"') && !endsWithTripleQuotes;
         var forceTrailingNewLine = endsWithQuote || EndsWith(value, '\\');
-        var onLinesOfItsOwn = !minimize
-            && (!isSingleLine || value.Length > LongestInline || forceTrailingNewLine || forceLeadingNewLine || endsWithTripleQuotes);
+        var onLinesOfItsOwn = !isSingleLine || value.Length > LongestInline || forceTrailingNewLine || endsWithTripleQuotes;
 
         // A leading new line would make leading white space of a single line common indentation, and lose it.
         var keepLeadingWhiteSpace = isSingleLine && value.Length > 0 && IsWhiteSpace(value[0]);
         var text = new StringBuilder(escaped.Length + 8).Append(Quotes);
-        if ((onLinesOfItsOwn && !keepLeadingWhiteSpace) || forceLeadingNewLine)
+        if (onLinesOfItsOwn && !keepLeadingWhiteSpace)
         {
             text.Append('\n');
         }
 
         text.Append(escaped);
-        if (onLinesOfItsOwn || forceTrailingNewLine)
+        if (onLinesOfItsOwn)
         {
             text.Append('\n');
         }

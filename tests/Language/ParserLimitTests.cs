@@ -74,7 +74,7 @@ public sealed class ParserLimitTests
         var document = Nest("{ a ", "{ a }", " }", ParserOptions.DeepestAllowed - 1);
         Exception? failure = null;
         var thread = new Thread(
-            () => failure = Record.Exception(() => Utf8GraphQLParser.Parse(document, options)),
+            () => failure = Record.Exception(() => Utf8GraphQLParser.Parse(document, options).Print()),
             maxStackSize: 1024 * 1024);
         thread.Start();
         thread.Join();
