@@ -1,0 +1,49 @@
+using GraphQL.Language;
+
+namespace GraphQL.TypeSystem.Building;
+
+/// <summary>Stage 4: makes the directive definitions.</summary>
+internal static class DirectiveMaker
+{
+    public static IReadOnlyList<DirectiveDefinition> Make(CollectedDefinitions definitions, TypeMap types, SchemaBuildContext context)
+    {
+        var directives = new List<DirectiveDefinition>(definitions.Directives.Count);
+        foreach (var (node, source) in definitions.Directives)
+        {
+            var directive = new DirectiveDefinition(
+                node.Name,
+                node.Description?.Value,
+                InputValueMaker.MakeArguments(node.Arguments, $"@{node.Name}", source, types, context),
+                node.IsRepeatable,
+                MakeLocations(node, source, context));
+            context.SetOrigin(directive, node.NameSpan, source);
+            directives.Add(directive);
+        }
+
+        return directives;
+    }
+
+    private static List<string> MakeLocations(DirectiveDefinitionNode node, SourceText? source, SchemaBuildContext context)
+    {
+        var locations = new List<string>(node.Locations.Count);
+        foreach (var location in node.Locations)
+        {
+            if (!DirectiveLocations.IsKnown(location))
+            {
+                Report(SchemaErrorCodes.UnknownDirectiveLocation, $"Directive \"@{node.Name}\" names the unknown location \"{location}\".");
+            }
+            else if (locations.Contains(location))
+            {
+                Report(SchemaErrorCodes.DuplicateDirectiveLocation, $"Directive \"@{node.Name}\" can only name the location \"{location}\" once.");
+            }
+            else
+            {
+                locations.Add(location);
+            }
+        }
+
+        return locations;
+
+        void Report(string code, string message) => context.Report(code, message, $"@{node.Name}", node.NameSpan, source);
+    }
+}
