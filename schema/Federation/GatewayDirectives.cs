@@ -1,0 +1,11 @@
+namespace Federation;
+
+/// <summary>Directives that the gateway's own stages write into a client's operation; no client can write them: they are in no schema.</summary>
+public static class GatewayDirectives
+{
+    /// <summary>
+    /// Marks a field that authorization denied: it keeps its response name and name and has no selection set. The planner fetches
+    /// nothing for it and the answer has null and an error in its place.
+    /// </summary>
+    public const string Denied = "gateway__denied";
+}
