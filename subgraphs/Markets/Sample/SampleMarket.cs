@@ -1,0 +1,82 @@
+using System.Globalization;
+using Subgraphs.Markets.Calendars;
+using Subgraphs.Markets.Records;
+
+namespace Subgraphs.Markets.Sample;
+
+/// <summary>
+/// A market that never was: fourteen fictional issuers, a fund and an index, generated from a seed. Names and sources say that it is
+/// simulated. The same seed yields the same rows on every machine; the last session is <see cref="FinalSession"/>, whatever the clock says.
+/// </summary>
+public sealed class SampleMarket : IMarketSource
+{
+    /// <summary>The seed of the market that everyone gets who names none.</summary>
+    public const ulong DefaultSeed = 20260101;
+
+    /// <summary>What every row gives as its source.</summary>
+    public const string Source = "simulated";
+
+    /// <summary>Id of the sample index.</summary>
+    public const string IndexId = "SIM-WORLD";
+
+    // Raised when the generator changes what it yields, so that an older database is not taken for the same market.
+    private const int GeneratorVersion = 1;
+
+    private readonly ulong _seed;
+    private readonly Lazy<SampleWorld> _world;
+
+    public SampleMarket(ulong seed = DefaultSeed)
+    {
+        _seed = seed;
+        _world = new Lazy<SampleWorld>(() => SampleWorld.Generate(seed));
+    }
+
+    /// <summary>First session of the twelve years.</summary>
+    public static DateOnly FirstSession { get; } = new(2014, 1, 2);
+
+    /// <summary>Last session of the twelve years: a Wednesday on which New York and London trade.</summary>
+    public static DateOnly FinalSession { get; } = new(2025, 12, 31);
+
+    public string Label => "Simulated sample market (fictional issuers)";
+
+    public bool IsSimulated => true;
+
+    public string Fingerprint => string.Create(CultureInfo.InvariantCulture, $"sample-v{GeneratorVersion}-{_seed}");
+
+    public DateOnly LastSession => FinalSession;
+
+    public MarketRowEstimates Estimates => new()
+    {
+        Instruments = World.Instruments.Count,
+        Bars = World.Bars.Count,
+        Dividends = World.Dividends.Count,
+        Splits = World.Splits.Count,
+        Fundamentals = World.Fundamentals.Count,
+        FxRates = World.FxRates.Count,
+        IndexLevels = World.IndexLevels.Count,
+        IndexConstituents = World.IndexConstituents.Count,
+    };
+
+    private SampleWorld World => _world.Value;
+
+    public IEnumerable<VenueRecord> ReadVenues(RowErrors errors) => Venues.All;
+
+    public IEnumerable<InstrumentRecord> ReadInstruments(RowErrors errors) => World.Instruments;
+
+    public IEnumerable<BarRecord> ReadBars(RowErrors errors) => World.Bars;
+
+    public IEnumerable<DividendRecord> ReadDividends(RowErrors errors) => World.Dividends;
+
+    public IEnumerable<SplitRecord> ReadSplits(RowErrors errors) => World.Splits;
+
+    public IEnumerable<FundamentalRecord> ReadFundamentals(RowErrors errors) => World.Fundamentals;
+
+    public IEnumerable<FxRateRecord> ReadFxRates(RowErrors errors) => World.FxRates;
+
+    public IEnumerable<IndexRecord> ReadIndices(RowErrors errors)
+        => [new(IndexId, "Simulated World 14 Equal Weight Index", "USD", Source)];
+
+    public IEnumerable<IndexLevelRecord> ReadIndexLevels(RowErrors errors) => World.IndexLevels;
+
+    public IEnumerable<IndexConstituentRecord> ReadIndexConstituents(RowErrors errors) => World.IndexConstituents;
+}
