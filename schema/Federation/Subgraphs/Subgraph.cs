@@ -1,4 +1,3 @@
-using Federation.FieldSets;
 using Federation.Links;
 using GraphQL.Language;
 using GraphQL.TypeSystem;
