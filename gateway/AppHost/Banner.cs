@@ -46,9 +46,9 @@ internal static class Banner
         text.AppendLine(CultureInfo.InvariantCulture, $"Ready after {elapsed.TotalSeconds:0.0} s.");
         text.AppendLine(CultureInfo.InvariantCulture, $"  GraphQL endpoint   {endpoint}");
         text.AppendLine(CultureInfo.InvariantCulture, $"  Banana Cake Pop    {endpoint}   (open it in a browser; put a token below into the Authorization tab)");
-        foreach (var (name, address, processId) in topology.Processes)
+        foreach (var (name, address) in topology.Subgraphs)
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"  {name,-18} {new Uri(address, "graphql")}   (process {processId})");
+            text.AppendLine(CultureInfo.InvariantCulture, $"  {name,-18} {new Uri(address, "graphql")}");
         }
 
         text.AppendLine();

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using GraphQL.Language;
 using GraphQL.TypeSystem;
 
 namespace Federation.Supergraphs;
@@ -36,6 +37,20 @@ public sealed class Supergraph
 
     /// <summary>What callers must be or hold, by coordinate.</summary>
     public AuthRequirements AuthRequirements { get; }
+
+    /// <summary>Reads a supergraph SDL; never throws for what the text says.</summary>
+    public static SupergraphResult Load(string supergraphSdl)
+    {
+        ArgumentNullException.ThrowIfNull(supergraphSdl);
+        return SupergraphLoader.Load(supergraphSdl);
+    }
+
+    /// <summary>Reads a parsed supergraph.</summary>
+    public static SupergraphResult Load(DocumentNode document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return SupergraphLoader.Load(document);
+    }
 
     public SubgraphInfo? FindSubgraph(string name) => _subgraphsByName.GetValueOrDefault(name);
 
