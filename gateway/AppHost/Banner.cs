@@ -45,10 +45,10 @@ internal static class Banner
         text.AppendLine();
         text.AppendLine(CultureInfo.InvariantCulture, $"Ready after {elapsed.TotalSeconds:0.0} s.");
         text.AppendLine(CultureInfo.InvariantCulture, $"  GraphQL endpoint   {endpoint}");
-        text.AppendLine(CultureInfo.InvariantCulture, $"  Banana Cake Pop    {endpoint}   (open it in a browser; put a token below into the Authorization tab)");
-        foreach (var (name, address) in topology.Subgraphs)
+        text.AppendLine(CultureInfo.InvariantCulture, $"  Banana Cake Pop    {endpoint}   (in a browser; Connection Settings, Authorization, Bearer takes a token from below)");
+        foreach (var (name, address, processId) in topology.Processes)
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"  {name,-18} {new Uri(address, "graphql")}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"  {name,-18} {new Uri(address, "graphql")}   (process {processId})");
         }
 
         text.AppendLine();

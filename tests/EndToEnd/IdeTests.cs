@@ -1,0 +1,63 @@
+using Microsoft.Playwright;
+
+namespace Tests.EndToEnd;
+
+/// <summary>An analyst's first minute in Banana Cake Pop: open the endpoint, give a token, run the sample query, browse the schema.</summary>
+public sealed class IdeTests(SampleMarketHost market) : IClassFixture<SampleMarketHost>
+{
+    private const string Chromium = "/usr/bin/chromium";
+
+    [Fact]
+    public async Task The_sample_query_runs_in_the_IDE_and_the_schema_browser_shows_the_graph()
+    {
+        Assert.SkipUnless(File.Exists(Chromium), $"{Chromium} is not installed.");
+        var host = market.Host;
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Chromium,
+            Args =
+            [
+                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync",
+            ],
+        });
+        var page = await browser.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = 1500, Height = 950 } });
+        var foreignRequests = new List<string>();
+        page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(host.Client.BaseAddress!.ToString(), StringComparison.Ordinal) && request.Url.StartsWith("http", StringComparison.Ordinal))
+            {
+                foreignRequests.Add(request.Url);
+            }
+        };
+
+        await page.GotoAsync(new Uri(host.Client.BaseAddress!, "graphql").ToString());
+        await page.GetByRole(AriaRole.Button, new() { Name = "Create Document" }).ClickAsync();
+        await page.GetByLabel("Connection Settings").Or(page.GetByTitle("Connection Settings")).First.ClickAsync();
+        await page.GetByRole(AriaRole.Tab, new() { Name = "Authorization" }).ClickAsync();
+        await page.Locator("#auth-flow").SelectOptionAsync("bearer");
+        await page.Locator("#token").FillAsync(host.Token("aldgate", "enterprise"));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Apply" }).ClickAsync();
+        await page.GetByText("Schema available").WaitForAsync();
+
+        await page.Locator(".monaco-editor textarea").First.FocusAsync();
+        await page.Keyboard.InsertTextAsync(SampleQueries.PortfolioOverview);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Run Operation" }).Or(page.GetByRole(AriaRole.Button, new() { Name = "Run", Exact = true })).First.ClickAsync();
+        await page.GetByText("netAssetValue").Nth(1).WaitForAsync();
+        await SaveScreenshotAsync(page, "ide-operation.png");
+        var response = await page.Locator(".monaco-editor").Nth(1).InnerTextAsync();
+        Assert.Contains("portfolios", response);
+        Assert.DoesNotContain("errors", response);
+
+        await page.GetByRole(AriaRole.Tab, new() { Name = "Schema Definition" }).ClickAsync();
+        await page.GetByText("Instrument").First.WaitForAsync();
+        await SaveScreenshotAsync(page, "ide-schema.png");
+
+        Assert.Empty(foreignRequests);
+    }
+
+    /// <summary>Screenshots land beside the test's build output, to be looked at by people.</summary>
+    private static async Task SaveScreenshotAsync(IPage page, string name)
+        => await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(AppContext.BaseDirectory, "screenshots", name) });
+}
