@@ -17,7 +17,8 @@ internal sealed class Topology(AppHostOptions options, TextWriter output, TextWr
 
     public Uri GatewayAddress { get; } = new($"http://127.0.0.1:{options.Port}");
 
-    public IEnumerable<(string Name, Uri Address)> Subgraphs => _subgraphs.Select(subgraph => (subgraph.Program.Name, subgraph.Address));
+    public IEnumerable<(string Name, Uri Address, int ProcessId)> Processes
+        => [.. _subgraphs.Select(subgraph => (subgraph.Program.Name, subgraph.Address, subgraph.Process.Id)), ("gateway", GatewayAddress, _gateway!.Id)];
 
     private string SupergraphCache => Path.Combine(options.StateDirectory.FullName, "supergraph.graphql");
 

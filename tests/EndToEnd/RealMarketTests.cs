@@ -1,0 +1,85 @@
+using System.Text.Json.Nodes;
+using Tests.Kit;
+
+namespace Tests.EndToEnd;
+
+public sealed class RealMarketTests(RealMarketHost market) : IClassFixture<RealMarketHost>
+{
+    private static readonly Dictionary<string, string> Isins = new(StringComparer.Ordinal)
+    {
+        ["KO"] = "US1912161007",
+        ["JNJ"] = "US4781601046",
+        ["IBM"] = "US4592001014",
+        ["BAC"] = "US0605051046",
+        ["SPY"] = "US78462F1030",
+    };
+
+    [Fact]
+    public async Task Ten_years_of_dividends_financial_health_and_sector_growth_come_in_one_answer()
+    {
+        var host = market.Require();
+        var operation = await File.ReadAllTextAsync(SharedData.Require("domain", "operations", "dividend-growth-analysis.graphql"));
+
+        var answer = (await host.QueryAsync(host.Token("northwind", "partner"), operation, new JsonObject
+        {
+            ["isins"] = new JsonArray([.. Isins.Values.Select(isin => JsonValue.Create(isin))]),
+            ["sector"] = "Health Care",
+            ["from"] = "2009-01-01",
+            ["to"] = "2019-12-31",
+        })).WithoutErrors();
+
+        var bySymbol = answer.Items("data.instruments").ToDictionary(instrument => instrument.Text("symbol"));
+        Assert.Equal("57", bySymbol["KO"].Text("dividendGrowth.consecutiveGrowthYears"));
+        Assert.Equal(0.0691m, Math.Round(bySymbol["KO"].Number("dividendGrowth.cagr"), 4));
+        Assert.Equal(0.0557m, Math.Round(bySymbol["KO"].Number("dividendGrowth.cagr5"), 4));
+        Assert.Equal("20", bySymbol["JNJ"].Text("dividendGrowth.consecutiveGrowthYears"));
+        Assert.Equal("true", bySymbol["JNJ"].Text("dividendGrowth.streakCensored"));
+        Assert.Equal("6", bySymbol["BAC"].Text("dividendGrowth.consecutiveGrowthYears"));
+        Assert.Equal(0.047971m, Math.Round(bySymbol["IBM"].Number("trailingYield"), 6));
+        Assert.Equal(0.017458m, Math.Round(bySymbol["SPY"].Number("trailingYield"), 6));
+        Assert.Equal(0.1208m, Math.Round(answer.Number("data.sectorGrowth.marketCapCagr"), 4));
+    }
+
+    [Fact]
+    public async Task A_tenants_portfolio_joins_all_four_subgraphs()
+    {
+        var host = market.Require();
+
+        var answer = (await host.QueryAsync(host.Token("aldgate", "enterprise"), SampleQueries.PortfolioOverview)).WithoutErrors();
+
+        var portfolio = answer.Items("data.portfolios.nodes").First();
+        Assert.Contains(portfolio.Items("complianceStatus.checks"), check => check.Text("rule.id") == "EU-UCITS-5-10-40");
+        Assert.Contains(portfolio.Items("complianceStatus.checks"), check => check.Text("rule.id") == "INT-RESTRICTED");
+        Assert.All(portfolio.Items("positions.nodes"), position =>
+        {
+            Assert.NotEqual("null", position.Text("instrument.name"));
+            Assert.Equal("2019-12-31", position.Text("instrument.lastClose.date"));
+        });
+        Assert.Contains(portfolio.Items("positions.nodes"), position => position.Text("instrument.trailingYield") != "null");
+    }
+
+    [Fact]
+    public async Task A_second_start_does_not_import_again()
+    {
+        var host = market.Require();
+        var state = Directory.CreateTempSubdirectory("gateway-e2e-copy-");
+        try
+        {
+            foreach (var file in host.State.EnumerateFiles("*", SearchOption.AllDirectories))
+            {
+                var target = Path.Combine(state.FullName, Path.GetRelativePath(host.State.FullName, file.FullName));
+                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+                file.CopyTo(target);
+            }
+
+            await using var second = await AppHostProcess.StartAsync(["--data", SharedData.Require("data")], state);
+
+            Assert.False(second.Process.HasExited, $"{second.Output}\n{second.Errors}");
+            Assert.DoesNotContain("importing", second.Output);
+        }
+        finally
+        {
+            state.Delete(recursive: true);
+        }
+    }
+}
