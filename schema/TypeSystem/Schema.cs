@@ -30,7 +30,10 @@ public sealed class Schema
         _types = types.ToDictionary(type => type.Name, StringComparer.Ordinal);
         _directiveDefinitions = directiveDefinitions.ToDictionary(directive => directive.Name, StringComparer.Ordinal);
         CollectPossibleTypes();
+        Meta = new MetaFields.Fields(this);
     }
+
+    internal MetaFields.Fields Meta { get; }
 
     public string? Description { get; }
 
@@ -56,6 +59,25 @@ public sealed class Schema
         where T : NamedType => _types.GetValueOrDefault(name) as T;
 
     public DirectiveDefinition? GetDirective(string name) => _directiveDefinitions.GetValueOrDefault(name);
+
+    /// <summary>
+    /// The type that a reference in an operation names; null where the schema does not have it. A built-in scalar can be named even
+    /// where the schema never uses it.
+    /// </summary>
+    public GraphQLType? ResolveType(TypeNode reference)
+    {
+        switch (reference)
+        {
+            case NamedTypeNode named:
+                return GetType(named.Name) ?? (BuiltInScalars.IsBuiltIn(named.Name) ? new ScalarType(named.Name, null, []) : null);
+            case ListTypeNode list:
+                return ResolveType(list.Type) is { } element ? new ListType(element) : null;
+            case NonNullTypeNode nonNull:
+                return ResolveType(nonNull.Type) is { } nullable ? new NonNullType(nullable) : null;
+            default:
+                return null;
+        }
+    }
 
     public ObjectType? GetRootType(OperationType operation) => operation switch
     {

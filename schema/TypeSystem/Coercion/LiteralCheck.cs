@@ -4,7 +4,9 @@ using GraphQL.TypeSystem.Scalars;
 namespace GraphQL.TypeSystem.Coercion;
 
 /// <summary>Walks a literal beside its type and notes what does not fit. Depth is bounded by the parser's.</summary>
-internal sealed class LiteralCheck(ScalarRegistry scalars)
+/// <param name="scalars">The scalars to check.</param>
+/// <param name="variables">The values of the request; null where a document is checked without a request.</param>
+internal sealed class LiteralCheck(ScalarRegistry scalars, CoercedVariables? variables = null)
 {
     private List<ValueProblem>? _problems;
 
@@ -14,7 +16,8 @@ internal sealed class LiteralCheck(ScalarRegistry scalars)
     {
         switch (value)
         {
-            case VariableNode:
+            case VariableNode variable:
+                CheckVariable(variable, type);
                 break;
             case NullValueNode:
                 if (type.IsNonNull)
@@ -33,6 +36,15 @@ internal sealed class LiteralCheck(ScalarRegistry scalars)
             default:
                 CheckValue(value, type.Nullable);
                 break;
+        }
+    }
+
+    /// <summary>The types agree, validation saw to it; a nullable variable can still be null where its use is non-null.</summary>
+    private void CheckVariable(VariableNode variable, GraphQLType type)
+    {
+        if (variables is not null && type.IsNonNull && (!variables.Contains(variable.Name) || variables.IsNull(variable.Name)))
+        {
+            Add($"Expected variable \"${variable.Name}\" provided to type \"{type}\" to have a value and not to be null.", variable);
         }
     }
 
@@ -82,6 +94,10 @@ internal sealed class LiteralCheck(ScalarRegistry scalars)
             {
                 Add($"There can be only one input field named \"{field.Name}\".", field.Value);
             }
+            else if (IsAbsent(field.Value))
+            {
+                given.Remove(field.Name);
+            }
             else if (type.GetField(field.Name) is { } definition)
             {
                 Check(field.Value, definition.Type);
@@ -112,11 +128,15 @@ internal sealed class LiteralCheck(ScalarRegistry scalars)
         {
             Add($"OneOf Input Object \"{type}\" must specify exactly one key.", map);
         }
-        else if (map.Fields[0].Value is NullValueNode)
+        else if (map.Fields[0].Value is NullValueNode || IsAbsent(map.Fields[0].Value) || IsNullVariable(map.Fields[0].Value))
         {
             Add($"Field \"{type}.{map.Fields[0].Name}\" must be non-null.", map);
         }
     }
+
+    private bool IsAbsent(ValueNode value) => value is VariableNode variable && variables?.Contains(variable.Name) == false;
+
+    private bool IsNullVariable(ValueNode value) => value is VariableNode variable && variables?.IsNull(variable.Name) == true;
 
     private void Add(string message, ValueNode node) => (_problems ??= []).Add(new ValueProblem(message, node));
 }

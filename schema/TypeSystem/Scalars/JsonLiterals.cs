@@ -7,7 +7,8 @@ namespace GraphQL.TypeSystem.Scalars;
 /// <summary>GraphQL literals as JSON. Numbers keep their digits: nothing here parses one.</summary>
 internal static class JsonLiterals
 {
-    public static void Write(Utf8JsonWriter writer, ValueNode literal)
+    /// <summary>Writes a literal without a type. A variable without a value is null in a list and no field of an object.</summary>
+    public static void Write(Utf8JsonWriter writer, ValueNode literal, CoercedVariables? variables = null)
     {
         switch (literal)
         {
@@ -30,7 +31,7 @@ internal static class JsonLiterals
                 writer.WriteStartArray();
                 foreach (var item in list.Items)
                 {
-                    Write(writer, item);
+                    Write(writer, item, variables);
                 }
 
                 writer.WriteEndArray();
@@ -39,11 +40,17 @@ internal static class JsonLiterals
                 writer.WriteStartObject();
                 foreach (var field in map.Fields)
                 {
-                    writer.WritePropertyName(field.Name);
-                    Write(writer, field.Value);
+                    if (field.Value is not VariableNode absent || variables?.Contains(absent.Name) == true)
+                    {
+                        writer.WritePropertyName(field.Name);
+                        Write(writer, field.Value, variables);
+                    }
                 }
 
                 writer.WriteEndObject();
+                break;
+            case VariableNode variable when variables is not null && variables.TryGetRawJson(variable.Name, out var json):
+                writer.WriteRawValue(json.Span, skipInputValidation: true);
                 break;
             default:
                 writer.WriteNullValue();

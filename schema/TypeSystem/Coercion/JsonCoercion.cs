@@ -1,0 +1,166 @@
+using System.Text.Json;
+using GraphQL.TypeSystem.Scalars;
+
+namespace GraphQL.TypeSystem.Coercion;
+
+/// <summary>
+/// Walks a JSON value beside its type and writes it coerced: lists of one, defaults of input objects; scalars as they came.
+/// Depth is bounded by <see cref="VariableCoercionOptions.MaxDepth"/>.
+/// </summary>
+/// <param name="scalars">The scalars to check.</param>
+/// <param name="writer">Where something that was reported is written as null, so that the walk can go on.</param>
+/// <param name="report">Takes the path from the variable, the value and what is wrong with it.</param>
+internal sealed class JsonCoercion(
+    ScalarRegistry scalars, Utf8JsonWriter writer, Action<IReadOnlyList<object>, JsonElement, string> report)
+{
+    private readonly List<object> _path = [];
+
+    public void Coerce(JsonElement value, GraphQLType type)
+    {
+        if (value.ValueKind == JsonValueKind.Null)
+        {
+            if (type.IsNonNull)
+            {
+                Report(value, $"Expected non-nullable type \"{type}\" not to be null.");
+                return;
+            }
+
+            writer.WriteNullValue();
+            return;
+        }
+
+        switch (type.Nullable)
+        {
+            case ListType list:
+                CoerceList(value, list);
+                break;
+            case InputObjectType input:
+                CoerceObject(value, input);
+                break;
+            case EnumType enumType:
+                CoerceEnum(value, enumType);
+                break;
+            default:
+                CoerceScalar(value, (ScalarType)type.Nullable);
+                break;
+        }
+    }
+
+    private void CoerceList(JsonElement value, ListType type)
+    {
+        writer.WriteStartArray();
+        if (value.ValueKind == JsonValueKind.Array)
+        {
+            var index = 0;
+            foreach (var item in value.EnumerateArray())
+            {
+                _path.Add(index++);
+                Coerce(item, type.ElementType);
+                _path.RemoveAt(_path.Count - 1);
+            }
+        }
+        else
+        {
+            Coerce(value, type.ElementType);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private void CoerceScalar(JsonElement value, ScalarType type)
+    {
+        if (scalars.Find(type.Name) is not { } scalar)
+        {
+            JsonLiterals.WriteRaw(writer, value);
+        }
+        else if (scalar.CheckJson(value) is { } message)
+        {
+            Report(value, message);
+        }
+        else
+        {
+            scalar.WriteJson(writer, value);
+        }
+    }
+
+    private void CoerceEnum(JsonElement value, EnumType type)
+    {
+        if (value.ValueKind != JsonValueKind.String)
+        {
+            Report(value, $"Enum \"{type}\" cannot represent non-string value: {ValueText.Of(value)}.");
+        }
+        else if (type.GetValue(value.GetString()!) is not { } known)
+        {
+            Report(value, $"Value {ValueText.Of(value)} does not exist in \"{type}\" enum.");
+        }
+        else
+        {
+            writer.WriteStringValue(known.Name);
+        }
+    }
+
+    private void CoerceObject(JsonElement value, InputObjectType type)
+    {
+        if (value.ValueKind != JsonValueKind.Object)
+        {
+            Report(value, $"Expected type \"{type}\" to be an object.");
+            return;
+        }
+
+        var given = 0;
+        foreach (var property in value.EnumerateObject())
+        {
+            given++;
+            if (type.GetField(property.Name) is null)
+            {
+                Report(value, $"Field \"{ValueText.Cut(property.Name)}\" is not defined by type \"{type}\".", isWritten: false);
+            }
+        }
+
+        writer.WriteStartObject();
+        foreach (var field in type.Fields)
+        {
+            CoerceField(value, field, type);
+        }
+
+        writer.WriteEndObject();
+        if (type.IsOneOf && given != 1)
+        {
+            Report(value, $"Exactly one key must be specified for OneOf type \"{type}\".", isWritten: false);
+        }
+    }
+
+    private void CoerceField(JsonElement parent, InputValue field, InputObjectType type)
+    {
+        if (parent.TryGetProperty(field.Name, out var value))
+        {
+            _path.Add(field.Name);
+            if (type.IsOneOf && value.ValueKind == JsonValueKind.Null)
+            {
+                Report(value, $"Field \"{type}.{field.Name}\" must be non-null.", isWritten: false);
+            }
+
+            writer.WritePropertyName(field.Name);
+            Coerce(value, field.Type);
+            _path.RemoveAt(_path.Count - 1);
+        }
+        else if (field.DefaultValue is not null)
+        {
+            writer.WritePropertyName(field.Name);
+            LiteralWriter.Write(writer, field.DefaultValue, field.Type, scalars, CoercedVariables.Empty);
+        }
+        else if (field.Type.IsNonNull)
+        {
+            Report(parent, $"Field \"{type}.{field.Name}\" of required type \"{field.Type}\" was not provided.", isWritten: false);
+        }
+    }
+
+    private void Report(JsonElement value, string message, bool isWritten = true)
+    {
+        report(_path, value, message);
+        if (isWritten)
+        {
+            writer.WriteNullValue();
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using GraphQL.Language;
+
+namespace GraphQL.TypeSystem.Introspection;
+
+/// <summary>CollectFields for introspection. Its types are all object types, so one collection serves every object.</summary>
+/// <seealso href="https://spec.graphql.org/September2025/#CollectFields()">CollectFields</seealso>
+internal sealed class IntrospectionSelections(
+    string queryTypeName, CoercedVariables variables, IReadOnlyDictionary<string, FragmentDefinitionNode>? fragments)
+{
+    public IReadOnlyList<IntrospectionField> CollectRoot(SelectionSetNode selections) => Collect([selections], queryTypeName, null);
+
+    private List<IntrospectionField> Collect(IEnumerable<SelectionSetNode> selections, string typeName, IntrospectionField? parent)
+    {
+        var fields = new List<IntrospectionField>();
+        var byName = new Dictionary<string, IntrospectionField>(StringComparer.Ordinal);
+        var visited = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var selectionSet in selections)
+        {
+            Add(selectionSet);
+        }
+
+        foreach (var field in fields)
+        {
+            var selected = field.Fields.Select(node => node.SelectionSet).OfType<SelectionSetNode>();
+
+            // Beyond the limit the field is answered with null: what stands below is not read.
+            if (field.ListDepth <= IntrospectionExecutor.MaxListDepth)
+            {
+                field.Children = Collect(selected, TypeOf(typeName, field.Name), field);
+            }
+        }
+
+        return fields;
+
+        void Add(SelectionSetNode selectionSet)
+        {
+            foreach (var selection in selectionSet.Selections)
+            {
+                if (!SelectionConditions.IsIncluded(selection, variables))
+                {
+                    continue;
+                }
+
+                switch (selection)
+                {
+                    case FieldNode field when byName.TryGetValue(field.ResponseName, out var known):
+                        known.Add(field);
+                        break;
+                    case FieldNode field:
+                        var added = new IntrospectionField(field, parent);
+                        byName.Add(field.ResponseName, added);
+                        fields.Add(added);
+                        break;
+                    case InlineFragmentNode inline when inline.TypeCondition is null || inline.TypeCondition.Name == typeName:
+                        Add(inline.SelectionSet);
+                        break;
+                    case FragmentSpreadNode spread when visited.Add(spread.Name):
+                        if (fragments?.GetValueOrDefault(spread.Name) is { } fragment && fragment.TypeCondition.Name == typeName)
+                        {
+                            Add(fragment.SelectionSet);
+                        }
+
+                        break;
+                    default:
+                        break;
+                }
+            }
+        }
+    }
+
+    private static string TypeOf(string parentType, string field) => (parentType, field) switch
+    {
+        (_, "__schema") => "__Schema",
+        ("__Schema", "directives") => "__Directive",
+        ("__Type", "fields") => "__Field",
+        ("__Type", "enumValues") => "__EnumValue",
+        (_, "args" or "inputFields") => "__InputValue",
+        _ => "__Type",
+    };
+}
