@@ -16,6 +16,9 @@ internal static partial class HolidayRules
         new(2020, 5, 8), new(2022, 6, 2), new(2022, 6, 3), new(2022, 9, 19), new(2023, 5, 8),
     ];
 
+    /// <summary>True on a day on which US markets closed for an event, holidays apart.</summary>
+    public static bool IsUnitedStatesClosure(DateOnly date) => Array.IndexOf(UnitedStatesClosures, date) >= 0;
+
     public static IEnumerable<DateOnly> Common(int year) => [new(year, 1, 1), new(year, 12, 25)];
 
     /// <summary>Non-settlement days of the euro system: no reference rates are published.</summary>
@@ -28,7 +31,6 @@ internal static partial class HolidayRules
     {
         List<DateOnly> days =
         [
-            Nth(year, 1, DayOfWeek.Monday, 3),
             Nth(year, 2, DayOfWeek.Monday, 3),
             Easter(year, -2),
             Last(year, 5, DayOfWeek.Monday),
@@ -43,6 +45,11 @@ internal static partial class HolidayRules
         if (newYear.DayOfWeek != DayOfWeek.Saturday)
         {
             days.Add(Observed(newYear));
+        }
+
+        if (year >= 1998)
+        {
+            days.Add(Nth(year, 1, DayOfWeek.Monday, 3));
         }
 
         if (year >= 2022)

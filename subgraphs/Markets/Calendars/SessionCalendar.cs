@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace Subgraphs.Markets.Calendars;
 
 /// <summary>
-/// On which dates a venue trades. The rules are those of 2014 to 2026; earlier years have the extraordinary closures but not every
-/// holiday of their time, so a calendar never refuses a date outside these years that is an ordinary weekday.
+/// On which dates a venue trades. The rules are those of 1998 to 2026 for the United States and of 2014 to 2026 elsewhere; before that the
+/// holidays of the time differed, and <see cref="IsCertainlyClosed"/> is the question to ask.
 /// </summary>
 public sealed class SessionCalendar
 {
@@ -33,6 +33,10 @@ public sealed class SessionCalendar
 
     public bool IsSession(DateOnly date)
         => date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !HolidaysOf(date.Year).Contains(date);
+
+    /// <summary>True where no rule of the time could have opened the US venues: a weekend, or a closure that history records.</summary>
+    public static bool IsCertainlyClosed(DateOnly date)
+        => date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday || HolidayRules.IsUnitedStatesClosure(date);
 
     /// <summary>Sessions from <paramref name="from"/> to <paramref name="to"/>, both included.</summary>
     public IEnumerable<DateOnly> Sessions(DateOnly from, DateOnly to)
