@@ -35,6 +35,9 @@ public sealed class BodyBuffer
     /// <exception cref="ObjectDisposedException">All references were released.</exception>
     public ReadOnlySpan<byte> Span => Memory.Span;
 
+    /// <summary>A part of the body, without the checks of <see cref="Memory"/>: for the owner, who knows that it lives.</summary>
+    internal ReadOnlySpan<byte> Slice(int offset, int length) => _array.AsSpan(offset, length);
+
     /// <summary>A copy of <paramref name="bytes"/> in memory of <paramref name="pool"/>.</summary>
     public static BodyBuffer Copy(ReadOnlySpan<byte> bytes, BufferPool pool)
     {

@@ -1,0 +1,43 @@
+namespace Gateway.Execution.Compiling;
+
+/// <summary>
+/// An object position of the merged tree: the keys that any fetch fills or the answer reads, each with its slot. An object there is a row
+/// of <see cref="SlotCount"/> slots; slot 0 holds its type.
+/// </summary>
+internal sealed class ObjectShape
+{
+    public const int TypeSlot = 0;
+
+    private readonly Dictionary<string, int> _slotsByKey = new(StringComparer.Ordinal);
+    private readonly List<SlotShape> _slots = [new SlotShape { Key = "__typename" }];
+    private bool _hasSeveralStaticTypes;
+
+    /// <summary>Where every object of the position has one object type, that type; else -1.</summary>
+    public int StaticType { get; private set; } = -1;
+
+    public int SlotCount => _slots.Count;
+
+    public SlotShape this[int slot] => _slots[slot];
+
+    /// <summary>The slot of a key, made where it is new.</summary>
+    public int SlotOf(string key)
+    {
+        if (!_slotsByKey.TryGetValue(key, out var slot))
+        {
+            slot = _slots.Count;
+            _slots.Add(new SlotShape { Key = key });
+            _slotsByKey.Add(key, slot);
+        }
+
+        return slot;
+    }
+
+    public bool TryGetSlot(string key, out int slot) => _slotsByKey.TryGetValue(key, out slot);
+
+    /// <summary>Notes the static type of one selection that leads here; -1 where it is abstract or not known.</summary>
+    public void AddStaticType(int objectType)
+    {
+        _hasSeveralStaticTypes |= objectType < 0 || (StaticType >= 0 && StaticType != objectType);
+        StaticType = _hasSeveralStaticTypes ? -1 : objectType;
+    }
+}

@@ -1,0 +1,22 @@
+namespace Gateway.Execution.Compiling;
+
+/// <summary>A field of a representation.</summary>
+internal sealed class RepresentationField
+{
+    /// <summary>The key as it is sent, with quotes and colon.</summary>
+    public required byte[] Prefix { get; init; }
+
+    /// <summary>Where the value stands in the merged row.</summary>
+    public required int Slot { get; init; }
+
+    /// <summary>Sent for objects of these types; null: of every type.</summary>
+    public required TypeFilter? Types { get; init; }
+
+    /// <summary>Null cannot be sent: an object that has null here cannot be looked up.</summary>
+    public required bool IsRequired { get; init; }
+
+    /// <summary>The fields of the value; null for a leaf.</summary>
+    public RepresentationShape? Child { get; init; }
+
+    public bool IsTypeName { get; init; }
+}

@@ -1,0 +1,33 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Gateway.Planning;
+
+namespace Gateway.Execution.Compiling;
+
+/// <summary>The constant parts of a request body, as UTF-8: only variables and representations are put in between.</summary>
+internal sealed class RequestTemplate
+{
+    private RequestTemplate(byte[] head, KeyValuePair<string, byte[]>[] variables, byte[][] lookups)
+    {
+        Head = head;
+        Variables = variables;
+        Lookups = lookups;
+    }
+
+    /// <summary><c>{"query":"…"</c></summary>
+    public byte[] Head { get; }
+
+    /// <summary>The client's variables that the document uses, each with its key in JSON.</summary>
+    public KeyValuePair<string, byte[]>[] Variables { get; }
+
+    /// <summary>The keys of the variables that take representations, in the order of the lookups.</summary>
+    public byte[][] Lookups { get; }
+
+    public static RequestTemplate Create(FetchNode fetch) => new(
+        Encoding.UTF8.GetBytes($"{{\"query\":{Quote(fetch.OperationText)}"),
+        [.. fetch.Variables.Select(name => KeyValuePair.Create(name, Encoding.UTF8.GetBytes($"\"{name}\":")))],
+        [.. fetch.Lookups.Select(lookup => Encoding.UTF8.GetBytes($"\"{lookup.Variable}\":"))]);
+
+    private static string Quote(string text) => $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
+}

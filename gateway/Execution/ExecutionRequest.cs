@@ -1,0 +1,20 @@
+using Gateway.Execution.Subgraphs;
+using GraphQL.TypeSystem;
+
+namespace Gateway.Execution;
+
+/// <summary>What one execution of a plan needs beside the plan.</summary>
+public sealed class ExecutionRequest
+{
+    /// <summary>The values of the operation's variables.</summary>
+    public required CoercedVariables Variables { get; init; }
+
+    /// <summary>Where fetches are sent.</summary>
+    public required ISubgraphClient Subgraphs { get; init; }
+
+    /// <summary>Handed to the client with every request (<see cref="SubgraphRequest.Context"/>).</summary>
+    public object? Context { get; init; }
+
+    /// <summary>Told of every fetch; null: nobody is.</summary>
+    public IExecutionObserver? Observer { get; init; }
+}

@@ -1,0 +1,43 @@
+using System.Collections.Concurrent;
+using Gateway.Execution.Compiling;
+using GraphQL.TypeSystem;
+
+namespace Gateway.Execution;
+
+/// <summary>
+/// What execution knows of one generation of the graph as one contract shows it: numbered types and the values of enums, as bytes.
+/// Immutable, shared by all plans of the generation and contract.
+/// </summary>
+public sealed class ExecutionSchema
+{
+    private readonly ConcurrentDictionary<EnumType, Utf8Lookup> _enums = new();
+    private readonly ConcurrentDictionary<CompositeType, TypeFilter> _possibleTypes = new();
+
+    /// <param name="schema">The whole graph, with what is inaccessible: subgraph responses are read against it.</param>
+    /// <param name="apiSchema">What clients see: answers are completed against it.</param>
+    public ExecutionSchema(Schema schema, Schema apiSchema)
+    {
+        Schema = schema;
+        ApiSchema = apiSchema;
+        Types = new TypeTable(schema);
+    }
+
+    public Schema Schema { get; }
+
+    public Schema ApiSchema { get; }
+
+    internal TypeTable Types { get; }
+
+    /// <summary>The values that clients may see.</summary>
+    internal Utf8Lookup ValuesOf(EnumType type)
+        => _enums.GetOrAdd(type, static type => new Utf8Lookup(type.Values.Select(value => value.Name)));
+
+    /// <summary>The object types that clients may see at a position of this type.</summary>
+    internal TypeFilter PossibleTypesOf(CompositeType type)
+        => _possibleTypes.GetOrAdd(
+            type,
+            static (type, self) => TypeFilter.Create(
+                self.Types.Count,
+                self.ApiSchema.GetPossibleTypes(type).Select(possible => self.Types.IdOf(possible.Name)).Where(id => id >= 0)),
+            this);
+}

@@ -1,0 +1,38 @@
+namespace Gateway.Execution.Failures;
+
+/// <summary>The codes that execution puts into <c>extensions.code</c>. Clients rely on them: they are never renamed.</summary>
+public static class ExecutionErrorCodes
+{
+    /// <summary>Authorization denied the field.</summary>
+    public const string Unauthorized = "UNAUTHORIZED_FIELD_OR_TYPE";
+
+    /// <summary>A service could not be reached, refused, or is cut off after earlier failures.</summary>
+    public const string SubgraphUnavailable = "SUBGRAPH_UNAVAILABLE";
+
+    /// <summary>A service did not answer in time.</summary>
+    public const string SubgraphTimeout = "SUBGRAPH_TIMEOUT";
+
+    /// <summary>A service answered with something that is not a GraphQL response, or without a field that was asked for.</summary>
+    public const string SubgraphInvalidResponse = "SUBGRAPH_INVALID_RESPONSE";
+
+    /// <summary>A service's answer is above the size limit.</summary>
+    public const string SubgraphResponseTooLarge = "SUBGRAPH_RESPONSE_TOO_LARGE";
+
+    /// <summary>A service raised a GraphQL error whose text is not for clients.</summary>
+    public const string SubgraphError = "SUBGRAPH_ERROR";
+
+    /// <summary>A field that cannot be null is null, and nothing else says why.</summary>
+    public const string NonNullViolation = "NON_NULL_FIELD_IS_NULL";
+
+    /// <summary>A leaf's value does not have its type's kind.</summary>
+    public const string InvalidValue = "INVALID_FIELD_VALUE";
+
+    /// <summary>An enum value that clients do not know.</summary>
+    public const string InvalidEnumValue = "INVALID_ENUM_VALUE";
+
+    /// <summary>An object whose type is missing, or that clients do not know.</summary>
+    public const string InvalidType = "INVALID_OBJECT_TYPE";
+
+    /// <summary>The gateway itself failed.</summary>
+    public const string Internal = "INTERNAL_ERROR";
+}

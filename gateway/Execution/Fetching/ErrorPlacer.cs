@@ -1,0 +1,98 @@
+using Gateway.Execution.Compiling;
+using Gateway.Execution.Failures;
+using Gateway.Execution.Memory;
+
+namespace Gateway.Execution.Fetching;
+
+/// <summary>
+/// Places a subgraph's errors in the merged tree. An error's path is followed through the rows to the null that it explains; the error of
+/// an entity is placed at every object that asked for it. The path that the client sees is made when the answer is completed.
+/// </summary>
+internal sealed class ErrorPlacer(ExecutionState state, CompiledFetch fetch, LookupTargets[] targets)
+{
+    public void Place(List<SubgraphError> errors)
+    {
+        foreach (var error in errors)
+        {
+            var (message, code) = state.Options.Errors.Redact(error);
+            if (!(fetch.Lookups.Length == 0 ? PlaceAtRoot(error, message, code) : PlaceAtEntities(error, message, code)))
+            {
+                state.Unplaced.Add((message, code));
+            }
+        }
+    }
+
+    private bool PlaceAtRoot(SubgraphError error, string message, string code)
+    {
+        if (error.Path.Count == 0)
+        {
+            return false;
+        }
+
+        Follow(state.RootRow, state.Plan.Root, error.Path, 0, message, code);
+        return true;
+    }
+
+    private bool PlaceAtEntities(SubgraphError error, string message, string code)
+    {
+        if (error.Path is not [string key, int index, ..])
+        {
+            return false;
+        }
+
+        var isPlaced = false;
+        for (var i = 0; i < targets.Length; i++)
+        {
+            if (fetch.Lookups[i].Plan.ResponseKey != key)
+            {
+                continue;
+            }
+
+            for (var target = 0; target < targets[i].Rows.Count; target++)
+            {
+                if (targets[i].Representations[target] == index)
+                {
+                    Follow(targets[i].Rows[target], fetch.Lookups[i].Target, error.Path, 2, message, code);
+                    isPlaced = true;
+                }
+            }
+        }
+
+        return isPlaced;
+    }
+
+    /// <summary>Follows the path from a row down to the last slot that exists; what is left of the path stays with the error.</summary>
+    private void Follow(int row, ObjectShape shape, IReadOnlyList<object> path, int start, string message, string code)
+    {
+        var place = row;
+        var next = start;
+        var current = new Slot(SlotKind.Object, 0, row, 0);
+        while (next < path.Count)
+        {
+            if (current.Kind == SlotKind.Object && path[next] is string key && shape.TryGetSlot(key, out var slot))
+            {
+                row = current.Offset;
+                place = row + slot;
+                shape = shape[slot].Child ?? shape;
+            }
+            else if (current.Kind == SlotKind.List && path[next] is int index && index >= 0 && index < current.Length)
+            {
+                place = current.Offset + index;
+            }
+            else
+            {
+                break;
+            }
+
+            current = state.Slots[place];
+            next++;
+            if (current.Kind == SlotKind.Object && next == path.Count)
+            {
+                // The error is about an object that is there: it stands at the object itself.
+                row = place = current.Offset;
+            }
+        }
+
+        state.Attachments.Add(new ErrorAttachment(message, code, place, row, [.. path.Skip(next)]));
+    }
+}

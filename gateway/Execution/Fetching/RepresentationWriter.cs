@@ -1,0 +1,103 @@
+using Gateway.Execution.Compiling;
+using Gateway.Execution.Memory;
+
+namespace Gateway.Execution.Fetching;
+
+/// <summary>Writes a representation by copying slices of responses between constant keys.</summary>
+internal readonly ref struct RepresentationWriter(ExecutionState state, PooledByteWriter output)
+{
+    private readonly ExecutionState _state = state;
+    private readonly PooledByteWriter _output = output;
+
+    public RepresentationResult Write(CompiledLookup lookup, int row)
+    {
+        var type = _state.TypeOf(row, lookup.Target);
+        if (lookup.QuotedTypeName is null && type < 0)
+        {
+            return RepresentationResult.Missing;
+        }
+
+        _output.Write("{\"__typename\":"u8);
+        _output.Write(lookup.QuotedTypeName ?? _state.Types.QuotedName(type));
+        return WriteFields(lookup.Representation, row, type, isFirst: false);
+    }
+
+    private RepresentationResult WriteFields(RepresentationShape shape, int row, int type, bool isFirst)
+    {
+        foreach (var field in shape.Fields)
+        {
+            if (field.Types is { } types && !types.Contains(type))
+            {
+                continue;
+            }
+
+            if (!isFirst)
+            {
+                _output.WriteByte((byte)',');
+            }
+
+            isFirst = false;
+            _output.Write(field.Prefix);
+            var result = field.IsTypeName ? WriteTypeName(type) : WriteValue(field, _state.Slots[row + field.Slot], field.IsRequired);
+            if (result != RepresentationResult.Written)
+            {
+                return result;
+            }
+        }
+
+        _output.WriteByte((byte)'}');
+        return RepresentationResult.Written;
+    }
+
+    private RepresentationResult WriteTypeName(int type)
+    {
+        if (type < 0)
+        {
+            return RepresentationResult.Missing;
+        }
+
+        _output.Write(_state.Types.QuotedName(type));
+        return RepresentationResult.Written;
+    }
+
+    private RepresentationResult WriteValue(RepresentationField field, Slot slot, bool isRequired)
+    {
+        switch (slot.Kind)
+        {
+            case SlotKind.Missing:
+                return RepresentationResult.Missing;
+            case SlotKind.Null:
+                _output.Write("null"u8);
+                return isRequired ? RepresentationResult.Null : RepresentationResult.Written;
+            case SlotKind.Object when field.Child is { } child:
+                _output.WriteByte((byte)'{');
+                return WriteFields(child, slot.Offset, _state.TypeOf(slot.Offset, child.Source), isFirst: true);
+            case SlotKind.List:
+                return WriteList(field, slot);
+            default:
+                _output.Write(_state.SliceOf(slot));
+                return RepresentationResult.Written;
+        }
+    }
+
+    private RepresentationResult WriteList(RepresentationField field, Slot list)
+    {
+        _output.WriteByte((byte)'[');
+        for (var i = 0; i < list.Length; i++)
+        {
+            if (i > 0)
+            {
+                _output.WriteByte((byte)',');
+            }
+
+            var result = WriteValue(field, _state.Slots[list.Offset + i], isRequired: false);
+            if (result != RepresentationResult.Written)
+            {
+                return result;
+            }
+        }
+
+        _output.WriteByte((byte)']');
+        return RepresentationResult.Written;
+    }
+}

@@ -1,0 +1,101 @@
+using Gateway.Execution.Compiling;
+using Gateway.Execution.Memory;
+using GraphQL.TypeSystem;
+
+namespace Gateway.Execution.Fetching;
+
+/// <summary>
+/// Writes the body of a fetch: constant text, the client's variables as they came, and for each lookup the representations of the objects
+/// at its path, equal ones once.
+/// </summary>
+internal sealed class RequestBuilder(ExecutionState state, CoercedVariables variables)
+{
+    /// <summary>The body; null where the fetch has lookups and none of them has anything to ask for.</summary>
+    /// <param name="fetch">The fetch.</param>
+    /// <param name="targets">For each lookup the rows that wait for its entities.</param>
+    public BodyBuffer? Build(CompiledFetch fetch, LookupTargets[] targets)
+    {
+        using var output = new PooledByteWriter(state.Pool, state.Options.InitialRequestBytes);
+        output.Write(fetch.Request.Head);
+        var isEmpty = fetch.Lookups.Length > 0;
+        var separator = ",\"variables\":{"u8;
+        foreach (var (name, prefix) in fetch.Request.Variables)
+        {
+            if (variables.TryGetRawJson(name, out var json))
+            {
+                output.Write(separator);
+                output.Write(prefix);
+                output.Write(json.Span);
+                separator = ","u8;
+            }
+        }
+
+        for (var i = 0; i < fetch.Lookups.Length; i++)
+        {
+            output.Write(separator);
+            output.Write(fetch.Request.Lookups[i]);
+            WriteRepresentations(fetch.Lookups[i], targets[i], output);
+            isEmpty &= targets[i].RepresentationCount == 0;
+            separator = ","u8;
+        }
+
+        if (isEmpty)
+        {
+            return null;
+        }
+
+        output.Write(separator.Length == 1 ? "}}"u8 : "}"u8);
+        return output.Detach();
+    }
+
+    private void WriteRepresentations(CompiledLookup lookup, LookupTargets targets, PooledByteWriter output)
+    {
+        output.WriteByte((byte)'[');
+        if (lookup.Conditions.Holds(state.Conditions))
+        {
+            using var rows = new PooledInts(state.Pool, 16);
+            using var representations = new RepresentationSet(state.Pool);
+            new TargetWalker(state, lookup.Path, rows).Walk();
+            for (var i = 0; i < rows.Count; i++)
+            {
+                WriteRepresentation(lookup, rows[i], targets, representations, output);
+            }
+
+            targets.RepresentationCount = representations.Count;
+        }
+
+        output.WriteByte((byte)']');
+    }
+
+    private void WriteRepresentation(
+        CompiledLookup lookup,
+        int row,
+        LookupTargets targets,
+        RepresentationSet representations,
+        PooledByteWriter output)
+    {
+        var before = output.Count;
+        if (representations.Count > 0)
+        {
+            output.WriteByte((byte)',');
+        }
+
+        var start = output.Count;
+        var result = new RepresentationWriter(state, output).Write(lookup, row);
+        if (result == RepresentationResult.Written)
+        {
+            targets.Rows.Add(row);
+            targets.Representations.Add(representations.Add(output.WrittenSpan, start, out var isNew));
+            if (isNew)
+            {
+                return;
+            }
+        }
+        else if (result == RepresentationResult.Null)
+        {
+            ResultMerger.SpreadNull(state.Slots, row, lookup.Selection);
+        }
+
+        output.TruncateTo(before);
+    }
+}

@@ -1,0 +1,152 @@
+using Gateway.Execution.Compiling;
+using Gateway.Execution.Failures;
+using Gateway.Execution.Memory;
+using Gateway.Execution.Reading;
+using Gateway.Execution.Subgraphs;
+
+namespace Gateway.Execution.Fetching;
+
+/// <summary>Takes a response into the tree: read, merge, place its errors. A response that cannot be used fails its fetch as a whole.</summary>
+internal sealed class ResponseAcceptor(ExecutionState state, IExecutionObserver? observer)
+{
+    private readonly ResultMerger _merger = new(state.Slots, state.Types);
+
+    /// <summary>Takes over the response's body.</summary>
+    public void Accept(CompiledFetch fetch, LookupTargets[] targets, SubgraphResponse response)
+    {
+        if (response.Body is not { } body)
+        {
+            state.Fail(fetch.Plan.Id, response.Failure);
+            Complete(fetch, 0, response.Failure, response);
+            return;
+        }
+
+        state.Keep(fetch.Plan.Id, body);
+        var mark = state.Slots.Count;
+        if (!TryRead(fetch, body, targets, out var content))
+        {
+            state.Slots.TruncateTo(mark);
+            var failure = response.StatusCode is 0 or (>= 200 and < 300) ? SubgraphFailure.InvalidResponse : SubgraphFailure.HttpStatus;
+            state.Fail(fetch.Plan.Id, failure);
+            Complete(fetch, body.Length, failure, response);
+            return;
+        }
+
+        state.Outcomes[fetch.Plan.Id] = FetchOutcome.Answered;
+        var errors = ReadErrors(fetch, content.Errors);
+        if (!Merge(fetch, targets, content.Data, errors))
+        {
+            var (message, code) = state.Options.Errors.Redact(errors[0]);
+            state.Fail(fetch.Plan.Id, SubgraphFailure.GraphQLErrors, message, code);
+            Complete(fetch, body.Length, SubgraphFailure.GraphQLErrors, response);
+            return;
+        }
+
+        new ErrorPlacer(state, fetch, targets).Place(errors);
+        Complete(fetch, body.Length, SubgraphFailure.None, response);
+    }
+
+    private bool TryRead(CompiledFetch fetch, BodyBuffer body, LookupTargets[] targets, out ResponseContent content)
+    {
+        var isRead = ResponseReader.TryRead(
+            body.Span,
+            (ushort)fetch.Plan.Id,
+            fetch.Data,
+            state.Slots,
+            state.Types,
+            state.Options.MaxDepth,
+            out content);
+        return isRead
+            && (content.Data.Kind == SlotKind.Object ? HasEntities(content.Data.Offset, targets) : content.Errors.Kind == SlotKind.RawArray);
+    }
+
+    /// <summary>Each lookup must be answered by as many entities as were asked for: they are told apart by their place alone.</summary>
+    private bool HasEntities(int row, LookupTargets[] targets)
+    {
+        for (var i = 0; i < targets.Length; i++)
+        {
+            var entities = state.Slots[row + i + 1];
+            if (entities.Kind == SlotKind.List ? entities.Length != targets[i].RepresentationCount : targets[i].RepresentationCount > 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private List<SubgraphError> ReadErrors(CompiledFetch fetch, Slot slice)
+    {
+        if (slice.Kind == SlotKind.Missing)
+        {
+            return [];
+        }
+
+        var errors = SubgraphErrorReader.Read(state.SliceOf(slice), state.Options.MaxSubgraphErrors);
+        foreach (var error in errors)
+        {
+            observer?.SubgraphErrorReceived(fetch.Plan, error);
+        }
+
+        return errors;
+    }
+
+    /// <summary>False where the response has no data and its errors do not say which field they are about.</summary>
+    private bool Merge(CompiledFetch fetch, LookupTargets[] targets, Slot data, List<SubgraphError> errors)
+    {
+        if (data.Kind != SlotKind.Object)
+        {
+            if (fetch.Lookups.Length > 0 || !errors.Exists(error => error.Path.Count > 0))
+            {
+                // A list of errors without an error still says that there is no data.
+                if (errors.Count == 0)
+                {
+                    errors.Add(new SubgraphError("The response has neither data nor errors.", null, []));
+                }
+
+                return false;
+            }
+
+            ResultMerger.SpreadNull(state.Slots, state.RootRow, fetch.Data);
+        }
+        else if (fetch.Lookups.Length == 0)
+        {
+            _merger.Merge(state.RootRow, data.Offset, fetch.Data, isMove: true);
+        }
+        else
+        {
+            for (var i = 0; i < targets.Length; i++)
+            {
+                MergeEntities(fetch.Lookups[i].Selection, targets[i], state.Slots[data.Offset + i + 1]);
+            }
+        }
+
+        return true;
+    }
+
+    private void MergeEntities(SelectionShape selection, LookupTargets targets, Slot entities)
+    {
+        for (var i = 0; i < targets.Rows.Count; i++)
+        {
+            var index = entities.Offset + targets.Representations[i];
+            var entity = state.Slots[index];
+            if (entity.Kind != SlotKind.Object)
+            {
+                ResultMerger.SpreadNull(state.Slots, targets.Rows[i], selection);
+                continue;
+            }
+
+            // An entity is given away once: its slot's length, which an object does not use, remembers that.
+            _merger.Merge(targets.Rows[i], entity.Offset, selection, isMove: entity.Length == 0);
+            state.Slots[index] = entity with { Length = 1 };
+        }
+    }
+
+    private void Complete(CompiledFetch fetch, int bytes, SubgraphFailure failure, SubgraphResponse response)
+        => observer?.FetchCompleted(
+            fetch.Plan,
+            bytes,
+            failure == SubgraphFailure.None
+                ? null
+                : new SubgraphFault(fetch.Plan.Subgraph ?? "introspection", failure, response.StatusCode, response.Detail, response.Exception));
+}

@@ -1,0 +1,177 @@
+using System.Buffers.Text;
+using Gateway.Execution.Compiling;
+using Gateway.Execution.Failures;
+using Gateway.Execution.Fetching;
+using Gateway.Execution.Memory;
+
+namespace Gateway.Execution.Projecting;
+
+/// <summary>
+/// The first walk over the merged tree: holds every value against its type, puts null where the specification wants it and gathers the
+/// errors. It writes nothing; the walk that writes finds only what can be written.
+/// </summary>
+/// <remarks>
+/// A method returns false where the value cannot stand and the null goes on to what contains it; the error is reported by then.
+/// </remarks>
+/// <seealso href="https://spec.graphql.org/September2025/#sec-Value-Completion">Value completion</seealso>
+/// <seealso href="https://spec.graphql.org/September2025/#sec-Handling-Execution-Errors">Handling execution errors</seealso>
+internal sealed partial class Completion(ExecutionState state, RootProjection projection)
+{
+    private const int UnknownType = -1;
+    private const int InvalidType = -2;
+
+    private readonly SlotStore _slots = state.Slots;
+    private readonly PathStack _path = new();
+    private readonly ErrorReport _report = new(state.Options.MaxConcreteErrors);
+    private readonly FailureCauses _causes = new(state);
+
+    /// <summary>Completes the answer. Afterwards the tree can be written, unless the result says that <c>data</c> is null.</summary>
+    public (bool HasData, ErrorReport Report) Run()
+    {
+        _report.AddRange(projection.Denials);
+        _report.AddRange(state.IntrospectionErrors);
+        var hasData = CompleteObject(state.RootRow, projection.Object, field: null);
+        ReportRest();
+        _report.Close();
+        return (hasData, _report);
+    }
+
+    /// <seealso href="https://spec.graphql.org/September2025/#ExecuteCollectedFields()">ExecuteCollectedFields</seealso>
+    private bool CompleteObject(int row, ObjectProjection position, FieldProjection? field)
+    {
+        var type = ResolveType(row, position);
+        if (type == InvalidType)
+        {
+            _report.Add(ErrorReport.NoFetch, field, _path, "A service gave this object a type that is not possible here.", ExecutionErrorCodes.InvalidType);
+            return false;
+        }
+
+        var fields = position.FieldsFor(type);
+        if (!state.Attachments.IsEmpty)
+        {
+            ReportAtObject(row, field);
+        }
+
+        var isComplete = true;
+        foreach (var child in fields)
+        {
+            if (child.IsDenied)
+            {
+                isComplete = !child.Value.IsNonNull;
+            }
+            else if (child.IsTypeName)
+            {
+                isComplete = type >= 0 || ReportUnknownType(child);
+            }
+            else
+            {
+                _path.Push(child);
+                isComplete = CompleteValue(row + child.Slot, child, child.Value, row, type);
+                _path.Pop();
+            }
+
+            if (!isComplete)
+            {
+                break;
+            }
+        }
+
+        if (!state.Attachments.IsEmpty)
+        {
+            ReportInObject(row, fields, field);
+        }
+
+        return isComplete;
+    }
+
+    /// <seealso href="https://spec.graphql.org/September2025/#CompleteValue()">CompleteValue</seealso>
+    private bool CompleteValue(int index, FieldProjection field, ValueProjection value, int row, int type)
+    {
+        var slot = _slots[index];
+        switch (slot.Kind)
+        {
+            case SlotKind.Missing:
+                return CompleteMissing(field, value, row, type);
+            case SlotKind.Null:
+                return CompleteNull(index, field, value, row);
+        }
+
+        var isComplete = value.Item is { } item
+            ? slot.Kind == SlotKind.List ? CompleteList(slot, field, item, row, type) : ReportKind(field, value)
+            : value.IsComposite
+                ? slot.Kind == SlotKind.Object ? CompleteObject(slot.Offset, field.Child!, field) : ReportKind(field, value)
+                : CompleteLeaf(index, slot, field, value);
+        if (isComplete)
+        {
+            return true;
+        }
+
+        _slots[index] = Slot.Null;
+        return !value.IsNonNull;
+    }
+
+    private bool CompleteList(Slot list, FieldProjection field, ValueProjection item, int row, int type)
+    {
+        _path.PushList();
+        var isComplete = true;
+        for (var i = 0; i < list.Length && isComplete; i++)
+        {
+            _path.SetIndex(i);
+            isComplete = CompleteValue(list.Offset + i, field, item, row, type);
+        }
+
+        _path.Pop();
+        return isComplete;
+    }
+
+    /// <summary>A leaf passes as the bytes that arrived, once its JSON kind is one that its type can have.</summary>
+    /// <seealso href="https://spec.graphql.org/September2025/#CoerceResult()">CoerceResult</seealso>
+    private bool CompleteLeaf(int index, Slot slot, FieldProjection field, ValueProjection value)
+    {
+        if (!value.Allows(slot.Kind))
+        {
+            return ReportKind(field, value);
+        }
+
+        switch (value.Check)
+        {
+            case LeafCheck.Int32 when !FitsInt32(slot):
+                return ReportKind(field, value);
+            case LeafCheck.EnumValue when value.EnumValues!.Find(state.SliceOf(slot)[1..^1]) < 0:
+                _report.Add(ErrorReport.NoFetch, field, _path, $"A service gave this field a value that is not one of {value.Name}.", ExecutionErrorCodes.InvalidEnumValue);
+                return false;
+            case LeafCheck.Id when slot.Kind == SlotKind.Integer:
+                _slots[index] = slot with { Kind = SlotKind.QuotedInteger };
+                return true;
+            default:
+                return true;
+        }
+    }
+
+    /// <summary>Nine digits always fit; only longer numbers are parsed, and only to see whether they fit.</summary>
+    private bool FitsInt32(Slot slot)
+        => slot.Length <= 9 || (Utf8Parser.TryParse(state.SliceOf(slot), out int _, out var consumed) && consumed == slot.Length);
+
+    private int ResolveType(int row, ObjectProjection position)
+    {
+        var slot = _slots[row + ObjectShape.TypeSlot];
+        switch (slot.Kind)
+        {
+            case SlotKind.Type when position.Allowed.Contains(slot.Offset):
+                return slot.Offset;
+            case SlotKind.Type when !state.Types.IsObject(slot.Offset) && position.StaticType < 0:
+                // An interface object whose own type nobody has told: it can be answered as far as no field asks for it.
+                return UnknownType;
+            case SlotKind.Missing:
+                var type = position.StaticType >= 0 ? position.StaticType : position.Shape.StaticType;
+                if (type >= 0)
+                {
+                    _slots[row + ObjectShape.TypeSlot] = new Slot(SlotKind.Type, 0, type, 0);
+                }
+
+                return type;
+            default:
+                return InvalidType;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Gateway.Execution.Compiling;
+using Gateway.Planning;
+using GraphQL.TypeSystem;
+
+namespace Gateway.Execution.Projecting;
+
+/// <summary>An object position of the answer. The fields of each type that turns up there are collected when it first does.</summary>
+internal sealed class ObjectProjection
+{
+    private readonly ProjectionCompiler _compiler;
+    private readonly FieldProjection[]?[] _fieldsByType;
+
+    public ObjectProjection(
+        ProjectionCompiler compiler,
+        ObjectShape shape,
+        ImmutableArray<ResponseSelectionSet> selections,
+        FieldProjection? parent,
+        ulong conditions)
+    {
+        _compiler = compiler;
+        Shape = shape;
+        Selections = selections;
+        Parent = parent;
+        Conditions = conditions;
+        var type = selections[0].Type;
+        Allowed = compiler.Schema.PossibleTypesOf(type);
+        StaticType = type is ObjectType ? compiler.Schema.Types.IdOf(type.Name) : -1;
+        _fieldsByType = StaticType >= 0 ? new FieldProjection[1][] : new FieldProjection[compiler.Schema.Types.Count + 1][];
+    }
+
+    public ObjectShape Shape { get; }
+
+    /// <summary>The selections that are merged here.</summary>
+    public ImmutableArray<ResponseSelectionSet> Selections { get; }
+
+    /// <summary>The field that this is the value of; null for the root.</summary>
+    public FieldProjection? Parent { get; }
+
+    /// <summary>The values of the condition variables.</summary>
+    public ulong Conditions { get; }
+
+    /// <summary>The object types that clients may see here.</summary>
+    public TypeFilter Allowed { get; }
+
+    /// <summary>The type of the position where it is an object type; else -1.</summary>
+    public int StaticType { get; }
+
+    /// <param name="type">The object's type; -1 where the position is abstract and nobody asked for the type.</param>
+    public FieldProjection[] FieldsFor(int type)
+    {
+        // Concurrent requests may both collect them: the results are equal and one stays.
+        ref var fields = ref _fieldsByType[StaticType >= 0 ? 0 : type + 1];
+        return Volatile.Read(ref fields) ?? Collect(ref fields, type);
+    }
+
+    private FieldProjection[] Collect(ref FieldProjection[]? fields, int type)
+    {
+        var collected = _compiler.CollectFields(this, type);
+        Volatile.Write(ref fields, collected);
+        return collected;
+    }
+}

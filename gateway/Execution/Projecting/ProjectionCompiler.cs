@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Gateway.Execution.Compiling;
+using Gateway.Planning;
+
+namespace Gateway.Execution.Projecting;
+
+/// <summary>Makes the projections of a plan's answer: which fields an object of a type has, under which conditions.</summary>
+/// <seealso href="https://spec.graphql.org/September2025/#CollectFields()">CollectFields</seealso>
+internal sealed class ProjectionCompiler(ExecutionSchema schema, ConditionTable conditions)
+{
+    private readonly Dictionary<ResponseField, ConditionMask> _conditions = new(ReferenceEqualityComparer.Instance);
+
+    public ExecutionSchema Schema => schema;
+
+    /// <summary>Gives all conditions their bits, once, so that projections can later be made by concurrent requests.</summary>
+    public void Register(ResponseSelectionSet selections)
+    {
+        foreach (var field in selections.Fields)
+        {
+            if (!field.Conditions.IsEmpty)
+            {
+                _conditions[field] = conditions.Compile(field.Conditions);
+            }
+
+            if (field.Selections is { } nested)
+            {
+                Register(nested);
+            }
+        }
+    }
+
+    public RootProjection Compile(ResponseSelectionSet selections, ObjectShape shape, ulong values)
+    {
+        var denials = new DenialCollector(this, values);
+        denials.Visit(selections);
+        return new RootProjection(new ObjectProjection(this, shape, [selections], parent: null, values), denials.Errors);
+    }
+
+    /// <summary>True where the field is answered for these values of the condition variables.</summary>
+    public bool IsIncluded(ResponseField field, ulong values)
+        => field.Conditions.IsEmpty || _conditions[field].Holds(values);
+
+    /// <summary>
+    /// The fields of an object of one type, in the order of the answer. A response key stands once; what several selections of it select
+    /// is merged.
+    /// </summary>
+    public FieldProjection[] CollectFields(ObjectProjection projection, int type)
+    {
+        var order = new List<string>();
+        var grouped = new Dictionary<string, List<ResponseField>>(StringComparer.Ordinal);
+        foreach (var selections in projection.Selections)
+        {
+            foreach (var field in selections.Fields)
+            {
+                if (!IsIncluded(field, projection.Conditions) || !Applies(field.TypeNames, type))
+                {
+                    continue;
+                }
+
+                if (!grouped.TryGetValue(field.ResponseKey, out var group))
+                {
+                    grouped.Add(field.ResponseKey, group = []);
+                    order.Add(field.ResponseKey);
+                }
+
+                group.Add(field);
+            }
+        }
+
+        var fields = new FieldProjection[order.Count];
+        for (var i = 0; i < fields.Length; i++)
+        {
+            fields[i] = Create(projection, grouped[order[i]], isFirst: i == 0);
+        }
+
+        return fields;
+    }
+
+    private bool Applies(ImmutableArray<string> typeNames, int type)
+        => typeNames.IsEmpty || (type >= 0 && typeNames.Contains(schema.Types[type].Name, StringComparer.Ordinal));
+
+    private FieldProjection Create(ObjectProjection parent, List<ResponseField> group, bool isFirst)
+    {
+        var field = group[0];
+        var isTypeName = field.Definition is null && (field.SourceKey == "__typename" || field.Selections is null);
+        var shape = parent.Shape;
+        var slot = ObjectShape.TypeSlot;
+        var isRaw = false;
+        if (!field.IsDenied && shape.TryGetSlot(field.SourceKey, out var found))
+        {
+            slot = found;
+            isRaw = shape[found].IsRaw;
+            isTypeName &= !isRaw;
+        }
+
+        var projection = new FieldProjection
+        {
+            ResponseKey = field.ResponseKey,
+            Prefix = Encoding.UTF8.GetBytes($"{(isFirst ? '{' : ',')}\"{JsonEncodedText.Encode(field.ResponseKey, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\":"),
+            Slot = slot,
+            IsTypeName = isTypeName && !field.IsDenied,
+            IsDenied = field.IsDenied,
+            Value = isRaw || field.Definition is null ? ValueProjection.Raw : ValueProjection.Create(field.Definition.Type, schema),
+            Providers = slot == ObjectShape.TypeSlot ? [] : [.. shape[slot].Providers],
+            Parent = parent.Parent,
+        };
+        if (!isRaw && !field.IsDenied && slot != ObjectShape.TypeSlot && shape[slot].Child is { } child && field.Selections is not null)
+        {
+            projection.Child = new ObjectProjection(
+                this,
+                child,
+                [.. group.Where(same => same.Selections is not null && !same.IsDenied).Select(same => same.Selections!)],
+                projection,
+                parent.Conditions);
+        }
+
+        return projection;
+    }
+}
