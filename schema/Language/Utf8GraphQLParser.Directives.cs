@@ -56,11 +56,19 @@ public ref partial struct Utf8GraphQLParser
     {
         var token = _reader;
         var name = ParseName();
-        if (!DirectiveLocations.IsExecutable(name) && !DirectiveLocations.IsTypeSystem(name))
+        if (!IsDirectiveLocation(name))
         {
             ThrowUnexpected(token);
         }
 
         return name;
     }
+
+    // ExecutableDirectiveLocation : one of …
+    // TypeSystemDirectiveLocation : one of …
+    private static bool IsDirectiveLocation(string name)
+        => name is "QUERY" or "MUTATION" or "SUBSCRIPTION" or "FIELD" or "FRAGMENT_DEFINITION" or "FRAGMENT_SPREAD"
+            or "INLINE_FRAGMENT" or "VARIABLE_DEFINITION"
+            or "SCHEMA" or "SCALAR" or "OBJECT" or "FIELD_DEFINITION" or "ARGUMENT_DEFINITION" or "INTERFACE" or "UNION"
+            or "ENUM" or "ENUM_VALUE" or "INPUT_OBJECT" or "INPUT_FIELD_DEFINITION";
 }

@@ -1,0 +1,20 @@
+using GraphQL.Language;
+
+namespace GraphQL.TypeSystem.Validation.Rules;
+
+/// <summary>Operation name uniqueness: no two operations of a document have one name.</summary>
+/// <seealso href="https://spec.graphql.org/September2025/#sec-Operation-Name-Uniqueness">Operation name uniqueness</seealso>
+internal sealed class UniqueOperationNamesRule(ValidationContext context) : ValidationRule(context)
+{
+    private readonly Dictionary<string, int> _known = new(StringComparer.Ordinal);
+
+    public override string Name => "UniqueOperationNames";
+
+    public override void EnterOperation(OperationDefinitionNode operation)
+    {
+        if (operation.Name is { } name && !_known.TryAdd(name, operation.NameSpan.Start))
+        {
+            Report($"There can be only one operation named \"{name}\".", _known[name], operation.NameSpan.Start);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using GraphQL.Language;
+
+namespace GraphQL.TypeSystem.Validation.Rules;
+
+/// <summary>All variable usages are allowed: a variable's type fits each place where it is used.</summary>
+/// <seealso href="https://spec.graphql.org/September2025/#sec-All-Variable-Usages-Are-Allowed">All variable usages are allowed</seealso>
+internal sealed class VariablesInAllowedPositionRule(ValidationContext context) : ValidationRule(context)
+{
+    public override string Name => "VariablesInAllowedPosition";
+
+    public override void LeaveOperation(OperationDefinitionNode operation)
+    {
+        if (operation.VariableDefinitions.IsEmpty)
+        {
+            return;
+        }
+
+        var definitions = new Dictionary<string, (VariableDefinitionNode Node, GraphQLType? Type)>(StringComparer.Ordinal);
+        foreach (var variable in operation.VariableDefinitions)
+        {
+            definitions[variable.Variable.Name] = (variable, TypeReference.Resolve(Context.Schema, variable.Type));
+        }
+
+        foreach (var usage in Context.GetVariableUsages(operation))
+        {
+            if (usage.Type is { } expected && definitions.TryGetValue(usage.Variable.Name, out var definition)
+                && definition.Type is { } type)
+            {
+                Check(usage, expected, definition.Node, type);
+            }
+        }
+    }
+
+    private void Check(VariableUsage usage, GraphQLType expected, VariableDefinitionNode definition, GraphQLType type)
+    {
+        var name = usage.Variable.Name;
+        if (!IsVariableUsageAllowed(type, definition.DefaultValue, expected, usage.DefaultValue))
+        {
+            Report(
+                $"Variable \"${name}\" of type \"{type}\" used in position expecting type \"{expected}\".",
+                definition.Span.Start,
+                usage.Variable.Span.Start);
+        }
+
+        if (usage.ParentType?.Nullable is InputObjectType { IsOneOf: true } oneOf && !type.IsNonNull)
+        {
+            Report(
+                $"Variable \"${name}\" is of type \"{type}\" but must be non-nullable to be used for OneOf Input Object \"{oneOf}\".",
+                definition.Span.Start,
+                usage.Variable.Span.Start);
+        }
+    }
+
+    // IsVariableUsageAllowed: a default, of the variable or of the place, makes a nullable variable fit a non-null place.
+    private bool IsVariableUsageAllowed(GraphQLType type, ValueNode? defaultValue, GraphQLType expected, ValueNode? expectedDefault)
+    {
+        if (expected.IsNonNull && !type.IsNonNull)
+        {
+            var hasDefault = defaultValue is not (null or NullValueNode) || expectedDefault is not null;
+            return hasDefault && SubtypeComparison.IsSubtype(Context.Schema, type, expected.Nullable);
+        }
+
+        return SubtypeComparison.IsSubtype(Context.Schema, type, expected);
+    }
+}
