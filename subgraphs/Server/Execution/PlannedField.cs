@@ -1,0 +1,50 @@
+using System.Text.Json;
+using GraphQL.Language;
+using Subgraphs.Server.Building;
+
+namespace Subgraphs.Server.Execution;
+
+/// <summary>A field of the operation: what is selected under one response name at one place, with its arguments read.</summary>
+internal sealed class PlannedField(
+    PlannedFieldKind kind,
+    string responseName,
+    FieldModel? field,
+    IReadOnlyList<FieldNode> nodes,
+    PlannedField? parent)
+{
+    private readonly Dictionary<ObjectModel, PlannedField[]> _children = [];
+
+    public PlannedFieldKind Kind { get; } = kind;
+
+    public string ResponseName { get; } = responseName;
+
+    public JsonEncodedText EncodedName { get; } = JsonEncodedText.Encode(responseName);
+
+    /// <summary>Null for the fields of the protocol.</summary>
+    public FieldModel? Field { get; } = field;
+
+    /// <summary>The merged field nodes; more than one where the query repeats a response name.</summary>
+    public IReadOnlyList<FieldNode> Nodes { get; } = nodes;
+
+    public PlannedField? Parent { get; } = parent;
+
+    public FieldArguments Arguments { get; set; } = FieldArguments.None;
+
+    /// <summary>The arguments that could not be read; reported at every parent.</summary>
+    public Exception? ArgumentFailure { get; set; }
+
+    /// <summary>An auth directive denies the field to this caller.</summary>
+    public bool IsDenied { get; set; }
+
+    /// <summary>Errors reported so far: concrete paths are capped.</summary>
+    public int ErrorCount { get; set; }
+
+    /// <summary>What is selected on values of an object type.</summary>
+    public PlannedField[] ChildrenOf(ObjectModel model) => _children.GetValueOrDefault(model) ?? [];
+
+    public bool HasChildrenOf(ObjectModel model) => _children.ContainsKey(model);
+
+    public void SetChildren(ObjectModel model, PlannedField[] children) => _children[model] = children;
+
+    public bool Selects(string fieldName) => _children.Values.Any(children => children.Any(child => child.Field?.Name == fieldName));
+}

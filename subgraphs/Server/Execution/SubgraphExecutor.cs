@@ -1,0 +1,170 @@
+using System.Buffers;
+using GraphQL.Language;
+using GraphQL.TypeSystem;
+using Microsoft.Extensions.Logging;
+using Subgraphs.Server.Authorization;
+using Subgraphs.Server.Building;
+using Subgraphs.Server.Errors;
+using Subgraphs.Server.Hosting;
+using Subgraphs.Server.Loading;
+using Subgraphs.Server.Paging;
+using Subgraphs.Server.Scalars;
+
+namespace Subgraphs.Server.Execution;
+
+/// <summary>Executes requests: parse, validate, coerce, plan, execute, respond.</summary>
+public sealed partial class SubgraphExecutor
+{
+    private readonly SubgraphModel _model;
+    private readonly SubgraphOptions _options;
+    private readonly PolicyRegistry _policies;
+    private readonly ILogger<SubgraphExecutor> _logger;
+    private readonly DocumentCache _documents;
+    private readonly ValueReader _values;
+    private readonly ResponseWriter _writer;
+    private readonly CursorCodec _cursors;
+    private readonly TimeProvider _time;
+
+    internal SubgraphExecutor(
+        SubgraphModel model,
+        SubgraphOptions options,
+        ClrScalars scalars,
+        PolicyRegistry policies,
+        ILogger<SubgraphExecutor> logger,
+        TimeProvider time)
+    {
+        _model = model;
+        _options = options;
+        _policies = policies;
+        _logger = logger;
+        _time = time;
+        _documents = new DocumentCache(options.DocumentCacheSize, Prepare);
+        _values = new ValueReader(scalars, options.MaxListLength);
+        _writer = new ResponseWriter(scalars);
+        _cursors = new CursorCodec(options.GetCursorKey());
+    }
+
+    /// <summary>The SDL that the subgraph publishes.</summary>
+    public string Sdl => _model.Sdl;
+
+    /// <summary>Executes one request and writes its response.</summary>
+    public async Task<ExecutionOutcome> ExecuteAsync(
+        GraphQLRequest request,
+        ICaller caller,
+        IServiceProvider services,
+        IBufferWriter<byte> output,
+        CancellationToken cancellationToken)
+    {
+        var prepared = _documents.Get(request.Query);
+        if (prepared.Document is not { } document || prepared.Errors.Count > 0)
+        {
+            return Refuse(output, ExecutionOutcome.BadRequest, prepared.Errors);
+        }
+
+        if (OperationSelector.Select(document, request.OperationName, out var operation) is { } unselected)
+        {
+            return Refuse(output, ExecutionOutcome.BadRequest, [unselected]);
+        }
+
+        if (_model.GetRoot(operation!.Operation) is not { } root)
+        {
+            return Refuse(output, ExecutionOutcome.BadRequest, [new GraphQLError("Subscriptions are not served here.", ServerErrorCodes.NotSupported)]);
+        }
+
+        var variables = RequestVariables.Coerce(_model.Schema, operation, request.Variables, out var invalid);
+        if (variables is null)
+        {
+            return Refuse(output, ExecutionOutcome.BadRequest, invalid);
+        }
+
+        using var timeout = new CancellationTokenSource(_options.Timeout, _time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
+        var context = CreateContext(document, variables, caller, services, both.Token);
+        try
+        {
+            return await ExecuteAsync(context, operation, root, output);
+        }
+        catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            _writer.Write(output, null, [new GraphQLError($"The operation ran longer than {_options.Timeout.TotalSeconds:0} s.", ServerErrorCodes.Timeout)]);
+            return ExecutionOutcome.Executed;
+        }
+        catch (GraphQLException exception)
+        {
+            _writer.Write(output, null, [new GraphQLError(exception.Message, exception.Code)]);
+            return ExecutionOutcome.Executed;
+        }
+    }
+
+    private async Task<ExecutionOutcome> ExecuteAsync(
+        OperationContext context,
+        OperationDefinitionNode operation,
+        ObjectModel root,
+        IBufferWriter<byte> output)
+    {
+        var fields = new SelectionPlanner(context).PlanRoot(root, operation.SelectionSet, operation.Operation == OperationType.Query);
+        if (!context.Caller.IsGateway && fields.Any(field => field.Kind is PlannedFieldKind.Entities or PlannedFieldKind.Service))
+        {
+            return Refuse(output, ExecutionOutcome.Unauthenticated, [new GraphQLError("_entities and _service need the gateway's signature.", ServerErrorCodes.Unauthenticated)]);
+        }
+
+        var data = new ObjectResult(null, 0, null, root, fields, context.Model);
+        var executor = new LevelExecutor(context);
+        var slots = Enumerable.Range(0, fields.Length).ToArray();
+        if (operation.Operation == OperationType.Mutation)
+        {
+            foreach (var slot in slots)
+            {
+                await executor.ExecuteAsync(data, [slot]);
+            }
+        }
+        else
+        {
+            await executor.ExecuteAsync(data, slots);
+        }
+
+        var isKept = NullPropagation.Apply(data, context.Errors);
+        _writer.Write(output, isKept ? data : null, context.Errors.ToList());
+        return ExecutionOutcome.Executed;
+    }
+
+    private OperationContext CreateContext(
+        DocumentNode document,
+        RequestVariables variables,
+        ICaller caller,
+        IServiceProvider services,
+        CancellationToken cancellationToken)
+        => new(
+            _model,
+            caller,
+            services,
+            _policies,
+            new ErrorCollector(_logger, document.Source, caller.RequestId ?? Guid.CreateVersion7(_time.GetUtcNow()).ToString("N")),
+            new LoaderScope(services, caller, new BatchScheduler(), cancellationToken),
+            new SelectionCollector(document, variables),
+            new ArgumentReader(_values, variables),
+            _values,
+            variables,
+            _cursors,
+            _options.MaxObjects,
+            cancellationToken);
+
+    private PreparedDocument Prepare(string text)
+    {
+        try
+        {
+            var document = Utf8GraphQLParser.Parse(text);
+            return new PreparedDocument(document, DocumentChecks.Validate(_model.Schema, document));
+        }
+        catch (SyntaxException exception)
+        {
+            return new PreparedDocument(null, [new GraphQLError(exception.Message, exception.Code) { Locations = [exception.Location] }]);
+        }
+    }
+
+    private static ExecutionOutcome Refuse(IBufferWriter<byte> output, ExecutionOutcome outcome, IReadOnlyList<GraphQLError> errors)
+    {
+        ResponseWriter.WriteRefusal(output, errors);
+        return outcome;
+    }
+}

@@ -1,0 +1,35 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Subgraphs.Server.Authorization;
+using Subgraphs.Server.Building;
+using Subgraphs.Server.Execution;
+using Subgraphs.Server.Loading;
+using Subgraphs.Server.Scalars;
+
+namespace Subgraphs.Server.Hosting;
+
+/// <summary>Adds a subgraph to a program's services.</summary>
+public static class SubgraphServiceCollectionExtensions
+{
+    /// <summary>Adds the GraphQL server of one subgraph; <c>app.MapGraphQL()</c> then builds its schema and serves it.</summary>
+    public static SubgraphBuilder AddGraphQLSubgraph(this IServiceCollection services, string name)
+    {
+        var options = new SubgraphOptions(name);
+        var scalars = new ClrScalars();
+        var policies = new PolicyRegistry();
+        services.AddHealthChecks();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(typeof(IDbContextSource<>), typeof(FactoryDbContextSource<>));
+        services.AddSingleton(options);
+        services.AddSingleton(provider => ModelBuilder.Build(options, scalars, provider.GetRequiredService<IServiceProviderIsService>()));
+        services.AddSingleton(provider => new SubgraphExecutor(
+            provider.GetRequiredService<SubgraphModel>(),
+            options,
+            scalars,
+            policies,
+            provider.GetRequiredService<ILogger<SubgraphExecutor>>(),
+            provider.GetRequiredService<TimeProvider>()));
+        return new SubgraphBuilder(services, options, scalars, policies);
+    }
+}

@@ -1,0 +1,5 @@
+namespace Subgraphs.Server.Types;
+
+/// <summary>Adds fields to the object type of <typeparamref name="T"/>, as <see cref="ObjectTypeAttribute{T}"/> does, from a further class.</summary>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class ExtendObjectTypeAttribute<T>() : TypeExtensionAttribute(typeof(T));

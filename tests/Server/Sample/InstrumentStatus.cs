@@ -1,0 +1,7 @@
+namespace Subgraphs.Server.Tests.Sample;
+
+public enum InstrumentStatus
+{
+    Active,
+    OnHold15M,
+}
