@@ -1,0 +1,26 @@
+using Subgraphs.Portfolio.Domain;
+
+namespace Subgraphs.Portfolio.Data.Seeding;
+
+/// <summary>A sample portfolio: funded once, bought to target at inception and brought back to target every quarter.</summary>
+internal sealed record PortfolioSeed
+{
+    /// <summary>The tenant's slug.</summary>
+    public required string Tenant { get; init; }
+
+    public required string Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public required PortfolioKind Kind { get; init; }
+
+    public required string BaseCurrency { get; init; }
+
+    public ClientClassification? ClientClassification { get; init; }
+
+    /// <summary>Paid in at inception, in the base currency.</summary>
+    public required decimal Funding { get; init; }
+
+    /// <summary>The rest of the weights is cash.</summary>
+    public required IReadOnlyList<SeedLine> Lines { get; init; }
+}

@@ -1,0 +1,162 @@
+using System.Globalization;
+using Subgraphs.Markets.Calendars;
+using Subgraphs.Markets.Records;
+using Subgraphs.Portfolio.Domain;
+
+namespace Subgraphs.Portfolio.Data.Seeding;
+
+/// <summary>Trades a sample portfolio through a market: funded at inception, back to target every quarter. Deterministic.</summary>
+/// <remarks>
+/// On each quarter date (the 15th of March, June, September and December):
+/// 1. value the portfolio; 2. each line trades to target x net asset value in whole lots, at its last close, if the ticket is worth it;
+/// 3. currencies that the trades left short are bought from the base currency, what is left over is sold.
+/// </remarks>
+internal sealed class PortfolioSeeder(PortfolioSeed seed, SeedMarket market, Guid tenantId, DateOnly inception, string? benchmarkIndexId)
+{
+    private const int RebalanceDay = 15;
+    private const int PriceReachDays = 7;
+
+    /// <summary>Smaller tickets are left for the next quarter.</summary>
+    private const decimal MinimumTicket = 0.0005m;
+
+    private const decimal FeeRate = 0.0002m;
+
+    private readonly List<Trade> _trades = [];
+    private readonly List<CashMovement> _movements = [];
+
+    public SeededPortfolio Run()
+    {
+        AddMovement(inception, CashMovementKind.Deposit, seed.Funding, seed.BaseCurrency);
+        for (var date = inception; date <= market.LastSession; date = NextQuarter(date))
+        {
+            Rebalance(date);
+        }
+
+        var portfolio = new InvestmentPortfolio
+        {
+            TenantId = tenantId,
+            Id = seed.Id,
+            Name = seed.Name,
+            Kind = seed.Kind,
+            BaseCurrency = seed.BaseCurrency,
+            InceptionDate = inception,
+            BenchmarkIndexId = benchmarkIndexId,
+            ClientClassification = seed.ClientClassification,
+        };
+        return new SeededPortfolio(portfolio, _trades, _movements);
+    }
+
+    private static DateOnly NextQuarter(DateOnly date)
+    {
+        var month = new DateOnly(date.Year, date.Month, 1).AddMonths(1);
+        while (month.Month % 3 != 0)
+        {
+            month = month.AddMonths(1);
+        }
+
+        return month.AddDays(RebalanceDay - 1);
+    }
+
+    private void Rebalance(DateOnly date)
+    {
+        var rates = market.Rates(date);
+        var lines = seed.Lines
+            .Select(line => (Line: line, Instrument: market.Find(line.Symbol)))
+            .Where(line => line.Instrument is not null)
+            .Select(line => (line.Line, Instrument: line.Instrument!, Price: market.Close(line.Instrument!.Isin, date, PriceReachDays)))
+            .Where(line => line.Price is not null)
+            .ToArray();
+        var histories = Replay(date);
+        var held = histories.Select(history => history.Position).OfType<Position>().ToDictionary(position => position.Isin, StringComparer.Ordinal);
+        var cash = Cash(histories, date).Sum(balance => balance.Amount * Rate(rates, balance.Currency, date));
+        var netAssetValue = cash + held.Values.Sum(position =>
+            position.Quantity * (market.Close(position.Isin, date, int.MaxValue / 2)?.Close ?? 0) * Rate(rates, position.Currency, date));
+
+        foreach (var (line, instrument, price) in lines)
+        {
+            var (session, close) = price!.Value;
+            var unit = close * Rate(rates, instrument.Currency, date);
+            var target = decimal.Floor(line.Weight * netAssetValue / unit / instrument.LotSize) * instrument.LotSize;
+            var change = target - (held.TryGetValue(instrument.Isin, out var position) ? position.Quantity : 0);
+            if (Math.Abs(change) * unit >= MinimumTicket * netAssetValue && change != 0)
+            {
+                AddTrade(instrument, session, close, change);
+            }
+        }
+
+        ExchangeCurrencies(date, rates);
+    }
+
+    private HoldingHistory[] Replay(DateOnly date)
+        => [.. _trades
+            .GroupBy(trade => trade.Isin, StringComparer.Ordinal)
+            .Select(group => HoldingReplay.Run(group, market.Splits[group.Key], market.Dividends[group.Key], date))];
+
+    private IReadOnlyList<CashBalance> Cash(IEnumerable<HoldingHistory> histories, DateOnly date)
+        => CashLedger.Balances(_movements, _trades, histories.SelectMany(history => history.Receipts), date);
+
+    private decimal Rate(FxTable rates, string currency, DateOnly date)
+        => rates.Rate(currency, seed.BaseCurrency)
+            ?? throw new InvalidOperationException($"The market has no rate from {currency} to {seed.BaseCurrency} on {date:yyyy-MM-dd}.");
+
+    private void ExchangeCurrencies(DateOnly date, FxTable rates)
+    {
+        foreach (var balance in Cash(Replay(date), date).Where(balance => balance.Currency != seed.BaseCurrency))
+        {
+            AddMovement(date, CashMovementKind.Exchange, -balance.Amount, balance.Currency);
+            AddMovement(date, CashMovementKind.Exchange, RoundToMinorUnit(balance.Amount * Rate(rates, balance.Currency, date), seed.BaseCurrency), seed.BaseCurrency);
+        }
+    }
+
+    private void AddTrade(InstrumentRecord instrument, DateOnly session, decimal close, decimal change)
+    {
+        var quantity = Math.Abs(change);
+        _trades.Add(new Trade
+        {
+            TenantId = tenantId,
+            Id = string.Create(CultureInfo.InvariantCulture, $"{seed.Id}-T{_trades.Count + 1:00000}"),
+            PortfolioId = seed.Id,
+            Isin = instrument.Isin,
+            Side = change > 0 ? TradeSide.Buy : TradeSide.Sell,
+            Quantity = quantity,
+            Price = close,
+            Currency = instrument.Currency,
+            Fees = RoundToMinorUnit(quantity * close * FeeRate, instrument.Currency),
+            VenueMic = instrument.PrimaryMic,
+            ExecutedAt = CloseOf(instrument.PrimaryMic, session),
+            TradeDate = session,
+            SettlementDate = SessionCalendar.For(instrument.PrimaryMic).AddSessions(session, SettlementLag(instrument.PrimaryMic, session)),
+            Status = TradeStatus.Settled,
+        });
+    }
+
+    private void AddMovement(DateOnly date, CashMovementKind kind, decimal amount, string currency)
+        => _movements.Add(new CashMovement
+        {
+            TenantId = tenantId,
+            Id = string.Create(CultureInfo.InvariantCulture, $"{seed.Id}-C{_movements.Count + 1:00000}"),
+            PortfolioId = seed.Id,
+            Date = date,
+            Kind = kind,
+            Amount = amount,
+            Currency = currency,
+        });
+
+    private static DateTimeOffset CloseOf(string mic, DateOnly session)
+    {
+        var venue = Venues.Find(mic) ?? throw new InvalidOperationException($"{mic} is not a venue of the sources.");
+        var local = session.ToDateTime(venue.Close, DateTimeKind.Unspecified);
+        return new DateTimeOffset(TimeZoneInfo.ConvertTimeToUtc(local, TimeZoneInfo.FindSystemTimeZoneById(venue.TimeZone)), TimeSpan.Zero);
+    }
+
+    /// <summary>Sessions to settlement: US T+3, T+2 from 2017-09-05, T+1 from 2024-05-28; T+2 elsewhere.</summary>
+    private static int SettlementLag(string mic, DateOnly session) => mic switch
+    {
+        "XNYS" or "XNAS" or "ARCX" or "BATS" when session < new DateOnly(2017, 9, 5) => 3,
+        "XNYS" or "XNAS" or "ARCX" or "BATS" when session >= new DateOnly(2024, 5, 28) => 1,
+        _ => 2,
+    };
+
+    private static decimal RoundToMinorUnit(decimal amount, string currency)
+        => decimal.Round(amount, currency is "KRW" or "JPY" ? 0 : 2, MidpointRounding.ToEven);
+}

@@ -1,0 +1,21 @@
+namespace Subgraphs.Portfolio.Domain;
+
+/// <summary>Cash that came or went other than by a trade or a dividend.</summary>
+public sealed class CashMovement
+{
+    public required Guid TenantId { get; init; }
+
+    public required string Id { get; init; }
+
+    public required string PortfolioId { get; init; }
+
+    public required DateOnly Date { get; init; }
+
+    public required CashMovementKind Kind { get; init; }
+
+    /// <summary>Signed: above zero is paid in.</summary>
+    public required decimal Amount { get; init; }
+
+    /// <summary>ISO 4217.</summary>
+    public required string Currency { get; init; }
+}

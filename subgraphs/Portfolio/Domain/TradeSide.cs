@@ -1,0 +1,7 @@
+namespace Subgraphs.Portfolio.Domain;
+
+public enum TradeSide
+{
+    Buy,
+    Sell,
+}

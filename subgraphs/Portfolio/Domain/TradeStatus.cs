@@ -1,0 +1,10 @@
+namespace Subgraphs.Portfolio.Domain;
+
+public enum TradeStatus
+{
+    New,
+    PartiallyFilled,
+    Filled,
+    Cancelled,
+    Settled,
+}
