@@ -19,6 +19,7 @@ public static class SubgraphServiceCollectionExtensions
         var scalars = new ClrScalars();
         var policies = new PolicyRegistry();
         services.AddHealthChecks();
+        services.AddHostedService<StandardInputWatch>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(typeof(IDbContextSource<>), typeof(FactoryDbContextSource<>));
         services.AddSingleton(options);
