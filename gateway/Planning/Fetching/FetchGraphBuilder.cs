@@ -1,0 +1,55 @@
+using Gateway.Planning.Searching;
+using GraphQL.Language;
+using GraphQL.TypeSystem;
+
+namespace Gateway.Planning.Fetching;
+
+/// <summary>What the search found → fetch graph: one node a root selection or lookup, with the syntax that it sends.</summary>
+internal sealed class FetchGraphBuilder(Schema schema)
+{
+    public List<PlannedFetch> Build(IReadOnlyList<SearchFetch> fetches)
+    {
+        var conditions = ConditionAssigner.Assign(fetches);
+        var writer = new SelectionWriter(conditions);
+        var planned = new Dictionary<SearchFetch, PlannedFetch>();
+        foreach (var fetch in fetches)
+        {
+            if (conditions.Of(fetch) is not { } needed)
+            {
+                continue;
+            }
+
+            var selections = writer.Write(fetch.Selection, needed);
+            var node = new PlannedFetch
+            {
+                Subgraph = fetch.Subgraph,
+                Selections = fetch.IsEntity ? null : selections,
+                Conditions = needed,
+            };
+            if (fetch.IsEntity)
+            {
+                node.Lookups.Add(new PlannedLookup(
+                    FetchPaths.Of(schema, fetch.At, fetch.Scope!),
+                    fetch.TypeName,
+                    RepresentationWriter.Merge(fetch.Inputs),
+                    new SelectionSetNode(default, [SelectionWriter.Fragment(fetch.Entry.Type.Name, selections)]),
+                    needed));
+            }
+
+            planned.Add(fetch, node);
+        }
+
+        foreach (var (fetch, node) in planned)
+        {
+            foreach (var dependency in fetch.DependsOn)
+            {
+                if (planned.TryGetValue(dependency, out var other))
+                {
+                    node.DependsOn.Add(other);
+                }
+            }
+        }
+
+        return [.. planned.Values];
+    }
+}

@@ -1,0 +1,66 @@
+namespace Gateway.Planning.Fetching;
+
+/// <summary>
+/// Lets lookups of one subgraph travel in one request. A lookup that nothing urgent waits for may be sent later, together with another,
+/// as long as the plan as a whole takes no more steps one after the other than before.
+/// </summary>
+/// <remarks>
+/// Each fetch has an earliest step (behind what it depends on) and a latest (before what depends on it, the last step of the plan at the
+/// latest). Two entity fetches of one subgraph are merged where these spans meet and neither depends on the other; those that are ready
+/// closest together first.
+/// </remarks>
+internal static class MergeRequests
+{
+    /// <summary>Above this number only fetches with the same earliest step are compared: the pass is cubic.</summary>
+    private const int MaxSearched = 60;
+
+    public static void Run(List<PlannedFetch> fetches)
+    {
+        while (FindPair(fetches) is { } pair)
+        {
+            Merge(fetches, pair.Into, pair.From);
+        }
+    }
+
+    private static (PlannedFetch Into, PlannedFetch From)? FindPair(List<PlannedFetch> fetches)
+    {
+        var steps = FetchSteps.Compute(fetches);
+        (PlannedFetch, PlannedFetch)? best = null;
+        var bestGap = fetches.Count > MaxSearched ? 1 : int.MaxValue;
+        for (var i = 0; i < fetches.Count; i++)
+        {
+            for (var j = i + 1; j < fetches.Count; j++)
+            {
+                var (left, right) = (fetches[i], fetches[j]);
+                if (!left.IsEntity || !right.IsEntity || left.Subgraph != right.Subgraph)
+                {
+                    continue;
+                }
+
+                var gap = Math.Abs(steps.Earliest[left] - steps.Earliest[right]);
+                var meet = Math.Max(steps.Earliest[left], steps.Earliest[right]) <= Math.Min(steps.Latest[left], steps.Latest[right]);
+                if (meet && gap < bestGap && !FetchSteps.Reaches(left, right) && !FetchSteps.Reaches(right, left))
+                {
+                    (best, bestGap) = ((left, right), gap);
+                }
+            }
+        }
+
+        return best;
+    }
+
+    private static void Merge(List<PlannedFetch> fetches, PlannedFetch into, PlannedFetch from)
+    {
+        into.Lookups.AddRange(from.Lookups);
+        into.Conditions = Conditions.Common(into.Conditions, from.Conditions);
+        into.DependsOn.UnionWith(from.DependsOn);
+        fetches.Remove(from);
+        foreach (var other in fetches)
+        {
+            if (other.DependsOn.Remove(from))
+            {
+                other.DependsOn.Add(into);
+            }
+        }
+    }
+}

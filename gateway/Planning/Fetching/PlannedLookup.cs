@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+using GraphQL.Language;
+
+namespace Gateway.Planning.Fetching;
+
+/// <summary>An entity lookup before it is put into a request.</summary>
+internal sealed record PlannedLookup(
+    FetchPath Path,
+    string? RepresentationTypeName,
+    SelectionSetNode Representation,
+    SelectionSetNode Selections,
+    ImmutableArray<PlanCondition> Conditions);

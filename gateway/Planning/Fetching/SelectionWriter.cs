@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Gateway.Planning.Searching;
+using GraphQL.Language;
+
+namespace Gateway.Planning.Fetching;
+
+/// <summary>What a fetch selects, as syntax: fields first, then one inline fragment a type.</summary>
+internal sealed class SelectionWriter(ConditionAssigner conditions)
+{
+    /// <param name="selection">What is selected.</param>
+    /// <param name="known">Conditions that hold already where the selection stands.</param>
+    public SelectionSetNode Write(FetchSelection selection, ImmutableArray<PlanCondition> known)
+    {
+        var plain = new List<SelectionNode>();
+        var fragments = new Dictionary<string, List<SelectionNode>>(StringComparer.Ordinal);
+        foreach (var field in selection.Fields)
+        {
+            if (conditions.Of(field) is not { } own)
+            {
+                continue;
+            }
+
+            var node = Write(field, own, known);
+            if (field.WrittenTypes.IsEmpty && field.TypeCondition is null)
+            {
+                plain.Add(node);
+                continue;
+            }
+
+            foreach (var type in field.WrittenTypes.IsEmpty ? [field.TypeCondition!] : field.WrittenTypes)
+            {
+                if (!fragments.TryGetValue(type, out var list))
+                {
+                    fragments.Add(type, list = []);
+                }
+
+                list.Add(node);
+            }
+        }
+
+        plain.AddRange(fragments.Select(fragment => Fragment(fragment.Key, new SelectionSetNode(default, fragment.Value.ToSyntaxList()))));
+        if (plain.Count == 0)
+        {
+            plain.Add(new FieldNode(default, null, "__typename", default, default, null));
+        }
+
+        return new SelectionSetNode(default, plain.ToSyntaxList());
+    }
+
+    public static InlineFragmentNode Fragment(string? type, SelectionSetNode selections)
+        => new(default, type is null ? null : new NamedTypeNode(default, type), default, selections);
+
+    private SelectionNode Write(FetchField field, ImmutableArray<PlanCondition> own, ImmutableArray<PlanCondition> known)
+    {
+        var use = field.Use;
+        var node = new FieldNode(
+            default,
+            use.Key == use.Name ? null : use.Key,
+            use.Name,
+            use.Arguments,
+            default,
+            field.Child is null ? null : Write(field.Child, own));
+        return ConditionDirectives.Apply(node, Conditions.Without(own, known));
+    }
+}

@@ -1,0 +1,211 @@
+using System.Collections.Immutable;
+using Federation;
+using GraphQL.Language;
+using GraphQL.TypeSystem;
+
+namespace Gateway.Planning.Normalizing;
+
+/// <summary>Operation → <see cref="NormalSet"/>.</summary>
+/// <remarks>
+/// Steps, in one walk down: 1. drop what is skipped by a literal and read <c>@skip</c>/<c>@include</c> on variables as conditions;
+/// 2. write fragments out and turn type conditions into scopes: an object type, or an abstract type where it covers more than one type of
+/// the position; 3. merge the selections of one field: same response key, scope and arguments. The walk counts fields and depth, so a
+/// document whose fragments multiply ends at the limit.
+/// </remarks>
+/// <seealso href="https://spec.graphql.org/September2025/#sec-Field-Collection">Field collection</seealso>
+internal sealed class OperationNormalizer
+{
+    private readonly Schema _schema;
+    private readonly PlannerOptions _options;
+    private readonly Dictionary<string, FragmentDefinitionNode> _fragments = new(StringComparer.Ordinal);
+    private readonly CancellationToken _cancellationToken;
+    private int _fieldCount;
+
+    private OperationNormalizer(Schema schema, DocumentNode document, PlannerOptions options, CancellationToken cancellationToken)
+    {
+        _schema = schema;
+        _options = options;
+        _cancellationToken = cancellationToken;
+        foreach (var fragment in document.Definitions.OfType<FragmentDefinitionNode>())
+        {
+            _fragments.TryAdd(fragment.Name, fragment);
+        }
+    }
+
+    /// <exception cref="PlanException">A limit was reached.</exception>
+    public static NormalSet Normalize(
+        Schema schema,
+        DocumentNode document,
+        OperationDefinitionNode operation,
+        PlannerOptions options,
+        CancellationToken cancellationToken)
+    {
+        var root = schema.GetRootType(operation.Operation)
+            ?? throw new PlanException(PlanErrorCodes.OperationUnsupported, $"The schema has no root type for a {operation.Operation.ToString().ToLowerInvariant()}.");
+        return new OperationNormalizer(schema, document, options, cancellationToken)
+            .Normalize(root, [new Occurrence(operation.SelectionSet, Conditions.None)], depth: 1);
+    }
+
+    private NormalSet Normalize(CompositeType type, List<Occurrence> occurrences, int depth)
+    {
+        if (depth > _options.MaxDepth)
+        {
+            throw new PlanException(PlanErrorCodes.TooDeep, $"The operation nests deeper than {_options.MaxDepth} levels.");
+        }
+
+        var scope = PositionScope.Of(_schema, type);
+        var groups = new List<FieldGroup>();
+        var index = new Dictionary<(string Key, string Scope, string Name, string Arguments, bool Denied), FieldGroup>();
+        foreach (var occurrence in occurrences)
+        {
+            Collect(occurrence.SelectionSet, scope, occurrence.Conditions, groups, index, depth);
+        }
+
+        var fields = new List<NormalField>(groups.Count);
+        foreach (var group in groups)
+        {
+            fields.Add(Merge(group, depth));
+        }
+
+        return new NormalSet(type, fields);
+    }
+
+    private void Collect(
+        SelectionSetNode selectionSet,
+        PositionScope scope,
+        ImmutableArray<PlanCondition> conditions,
+        List<FieldGroup> groups,
+        Dictionary<(string Key, string Scope, string Name, string Arguments, bool Denied), FieldGroup> index,
+        int depth)
+    {
+        _cancellationToken.ThrowIfCancellationRequested();
+        foreach (var selection in selectionSet.Selections)
+        {
+            if (++_fieldCount > _options.MaxFields)
+            {
+                throw new PlanException(PlanErrorCodes.TooManyFields, $"The operation has more than {_options.MaxFields} selections with its fragments written out.");
+            }
+
+            if (SkipReader.Read(selection.Directives) is not { } own || Conditions.And(conditions, own) is not { } all)
+            {
+                continue;
+            }
+
+            switch (selection)
+            {
+                case FieldNode field:
+                    foreach (var narrowed in scope.Split(_schema))
+                    {
+                        AddField(field, narrowed, all, groups, index);
+                    }
+
+                    break;
+                case InlineFragmentNode fragment:
+                    CollectFragment(fragment.TypeCondition, fragment.SelectionSet, scope, all, groups, index, depth);
+                    break;
+                case FragmentSpreadNode spread when _fragments.TryGetValue(spread.Name, out var definition):
+                    if (SkipReader.Read(definition.Directives) is not null)
+                    {
+                        CollectFragment(definition.TypeCondition, definition.SelectionSet, scope, all, groups, index, depth);
+                    }
+
+                    break;
+            }
+        }
+    }
+
+    private void CollectFragment(
+        NamedTypeNode? condition,
+        SelectionSetNode selectionSet,
+        PositionScope scope,
+        ImmutableArray<PlanCondition> conditions,
+        List<FieldGroup> groups,
+        Dictionary<(string Key, string Scope, string Name, string Arguments, bool Denied), FieldGroup> index,
+        int depth)
+    {
+        if (depth > _options.MaxDepth)
+        {
+            throw new PlanException(PlanErrorCodes.TooDeep, $"The operation nests deeper than {_options.MaxDepth} levels.");
+        }
+
+        if (condition is null)
+        {
+            Collect(selectionSet, scope, conditions, groups, index, depth + 1);
+        }
+        else if (_schema.GetType<CompositeType>(condition.Name) is { } type && scope.Narrow(_schema, type) is { } narrowed)
+        {
+            Collect(selectionSet, narrowed, conditions, groups, index, depth + 1);
+        }
+    }
+
+    private static void AddField(
+        FieldNode node,
+        PositionScope scope,
+        ImmutableArray<PlanCondition> conditions,
+        List<FieldGroup> groups,
+        Dictionary<(string Key, string Scope, string Name, string Arguments, bool Denied), FieldGroup> index)
+    {
+        var denied = node.Directives.Any(directive => directive.Name == GatewayDirectives.Denied);
+        var arguments = string.Join(',', node.Arguments.OrderBy(argument => argument.Name, StringComparer.Ordinal).Select(argument => argument.Print(indented: false)));
+        var key = (node.ResponseName, scope.Type.Name, node.Name, arguments, denied);
+        if (!index.TryGetValue(key, out var group))
+        {
+            group = new FieldGroup(node, scope, arguments, denied);
+            index.Add(key, group);
+            groups.Add(group);
+        }
+
+        group.Occurrences.Add((node, conditions));
+    }
+
+    private NormalField Merge(FieldGroup group, int depth)
+    {
+        var conditions = group.Occurrences.Select(occurrence => occurrence.Conditions).Aggregate(Conditions.Common);
+        var definition = (group.Scope.Type as FieldContainerType)?.GetField(group.Node.Name) ?? IntrospectionField(group);
+        NormalSet? children = null;
+        if (!group.IsDenied && definition?.Type.Named is CompositeType childType)
+        {
+            var occurrences = group.Occurrences
+                .Where(occurrence => occurrence.Node.SelectionSet is not null)
+                .Select(occurrence => new Occurrence(occurrence.Node.SelectionSet!, Conditions.Without(occurrence.Conditions, conditions)))
+                .ToList();
+            children = Normalize(childType, occurrences, depth + 1);
+        }
+
+        return new NormalField
+        {
+            ResponseKey = group.Node.ResponseName,
+            Name = group.Node.Name,
+            Scope = group.Scope.Type,
+            Definition = definition,
+            Arguments = group.Node.Arguments,
+            ArgumentText = group.ArgumentText,
+            Conditions = conditions,
+            TypeNames = group.Scope.IsWhole ? [] : group.Scope.TypeNames,
+            IsDenied = group.IsDenied,
+            Children = children,
+        };
+    }
+
+    private OutputField? IntrospectionField(FieldGroup group) => group.Node.Name switch
+    {
+        "__schema" => new OutputField("__schema", null, new NonNullType(_schema.GetType("__Schema")!), [], default),
+        "__type" => new OutputField("__type", null, _schema.GetType("__Type")!, [], default),
+        _ => null,
+    };
+
+    private sealed record Occurrence(SelectionSetNode SelectionSet, ImmutableArray<PlanCondition> Conditions);
+
+    private sealed class FieldGroup(FieldNode node, PositionScope scope, string argumentText, bool isDenied)
+    {
+        public FieldNode Node => node;
+
+        public PositionScope Scope => scope;
+
+        public string ArgumentText => argumentText;
+
+        public bool IsDenied => isDenied;
+
+        public List<(FieldNode Node, ImmutableArray<PlanCondition> Conditions)> Occurrences { get; } = [];
+    }
+}

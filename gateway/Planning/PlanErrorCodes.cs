@@ -1,0 +1,26 @@
+namespace Gateway.Planning;
+
+/// <summary>The stable codes of planning errors. A document that is valid against the API schema of a satisfiable supergraph meets none but the limits.</summary>
+public static class PlanErrorCodes
+{
+    /// <summary>No subgraph, and no way through others, gives a field that the operation selects.</summary>
+    public const string FieldUnreachable = "PLAN_FIELD_UNREACHABLE";
+
+    /// <summary>A field can only be had through arguments that a subgraph takes from a context, which this gateway does not fill.</summary>
+    public const string ContextUnsupported = "PLAN_CONTEXT_UNSUPPORTED";
+
+    /// <summary>Selections that must be merged cannot be told apart in a subgraph request.</summary>
+    public const string FieldsConflict = "PLAN_FIELDS_CONFLICT";
+
+    /// <summary>The operation nests deeper than <see cref="PlannerOptions.MaxDepth"/>.</summary>
+    public const string TooDeep = "PLAN_TOO_DEEP";
+
+    /// <summary>The operation, with its fragments written out, has more fields than <see cref="PlannerOptions.MaxFields"/>.</summary>
+    public const string TooManyFields = "PLAN_TOO_MANY_FIELDS";
+
+    /// <summary>The search for a plan took more steps than <see cref="PlannerOptions.MaxSearchSteps"/>.</summary>
+    public const string BudgetExceeded = "PLAN_BUDGET_EXCEEDED";
+
+    /// <summary>The schema has no root type for the operation.</summary>
+    public const string OperationUnsupported = "PLAN_OPERATION_UNSUPPORTED";
+}

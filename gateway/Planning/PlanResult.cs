@@ -1,0 +1,8 @@
+using GraphQL.TypeSystem;
+
+namespace Gateway.Planning;
+
+/// <summary>A plan, or why there is none.</summary>
+/// <param name="Plan">Null where there are errors.</param>
+/// <param name="Errors">With a code of <see cref="PlanErrorCodes"/>; the message names the coordinate.</param>
+public sealed record PlanResult(QueryPlan? Plan, IReadOnlyList<GraphQLError> Errors);

@@ -1,0 +1,25 @@
+namespace Gateway.Planning;
+
+/// <summary>The limits of planning: whatever a client sends, planning ends.</summary>
+public sealed class PlannerOptions
+{
+    public static PlannerOptions Default { get; } = new();
+
+    /// <summary>Deepest nesting of fields with fragments written out; default 100.</summary>
+    public int MaxDepth { get; init; } = 100;
+
+    /// <summary>Most field selections with fragments written out; default 20,000.</summary>
+    public int MaxFields { get; init; } = 20_000;
+
+    /// <summary>Most steps of the whole search, all attempts together; default 500,000 (some seconds).</summary>
+    public int MaxSearchSteps { get; init; } = 500_000;
+
+    /// <summary>How many whole plans are tried in search of a cheaper one; default 24. The first plan is good for almost all operations.</summary>
+    public int MaxAttempts { get; init; } = 24;
+
+    /// <summary>Most fetches that one field may add to a plan; default 8: the longest chain of subgraphs.</summary>
+    public int MaxFetchesPerField { get; init; } = 8;
+
+    /// <summary>Labels of progressive overrides that are on.</summary>
+    public IReadOnlySet<string> ActiveOverrideLabels { get; init; } = new HashSet<string>();
+}

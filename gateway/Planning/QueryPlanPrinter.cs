@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using System.Text;
+using GraphQL.Language;
+
+namespace Gateway.Planning;
+
+/// <summary>A plan as text: what is asked of whom, behind what, and for which objects.</summary>
+/// <example>
+/// <code>
+/// query
+/// fetch 0 from products
+///   { topProducts { upc } }
+/// fetch 1 from reviews after 0
+///   topProducts.@ as Product { upc }
+///     { ... on Product { reviews { id } } }
+/// </code>
+/// </example>
+public static class QueryPlanPrinter
+{
+    public static string Print(QueryPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        var text = new StringBuilder();
+        text.Append(plan.Operation.ToString().ToLowerInvariant());
+        if (plan.OperationName is not null)
+        {
+            text.Append(' ').Append(plan.OperationName);
+        }
+
+        text.Append('\n');
+        foreach (var fetch in plan.Fetches)
+        {
+            Print(fetch, text);
+        }
+
+        return text.ToString();
+    }
+
+    private static void Print(FetchNode fetch, StringBuilder text)
+    {
+        text.Append("fetch ").Append(fetch.Id).Append(fetch.Subgraph is null ? " from the gateway" : $" from {fetch.Subgraph}");
+        if (!fetch.DependsOn.IsEmpty)
+        {
+            text.Append(" after ").AppendJoin(", ", fetch.DependsOn);
+        }
+
+        Print(fetch.Conditions, text);
+        text.Append('\n');
+        if (fetch.Selections is not null)
+        {
+            Print(fetch.Selections, text, "  ");
+        }
+
+        foreach (var lookup in fetch.Lookups)
+        {
+            text.Append("  ").Append(lookup.Path);
+            if (lookup.RepresentationTypeName is not null)
+            {
+                text.Append(" as ").Append(lookup.RepresentationTypeName);
+            }
+
+            text.Append(' ');
+            Write(lookup.Representation, text);
+            Print(lookup.Conditions, text);
+            text.Append('\n');
+            Print(lookup.Selections, text, "    ");
+        }
+    }
+
+    private static void Print(ImmutableArray<PlanCondition> conditions, StringBuilder text)
+    {
+        for (var i = 0; i < conditions.Length; i++)
+        {
+            text.Append(i == 0 ? " if " : " and ").Append(conditions[i].Expected ? "$" : "not $").Append(conditions[i].Variable);
+        }
+    }
+
+    private static void Print(SelectionSetNode selections, StringBuilder text, string indent)
+    {
+        text.Append(indent);
+        Write(selections, text);
+        text.Append('\n');
+    }
+
+    /// <summary>On one line, with spaces where a person wants them.</summary>
+    private static void Write(SelectionSetNode selections, StringBuilder text)
+    {
+        text.Append("{ ");
+        foreach (var selection in selections.Selections)
+        {
+            switch (selection)
+            {
+                case FieldNode field:
+                    var head = new FieldNode(default, field.Alias, field.Name, field.Arguments, field.Directives, null);
+                    text.Append(head.Print()).Append(' ');
+                    WriteBelow(field.SelectionSet, text);
+                    break;
+                case InlineFragmentNode fragment:
+                    text.Append("... ");
+                    if (fragment.TypeCondition is not null)
+                    {
+                        text.Append("on ").Append(fragment.TypeCondition.Name).Append(' ');
+                    }
+
+                    foreach (var directive in fragment.Directives)
+                    {
+                        text.Append(directive.Print()).Append(' ');
+                    }
+
+                    WriteBelow(fragment.SelectionSet, text);
+                    break;
+            }
+        }
+
+        text.Append('}');
+    }
+
+    private static void WriteBelow(SelectionSetNode? selections, StringBuilder text)
+    {
+        if (selections is not null)
+        {
+            Write(selections, text);
+            text.Append(' ');
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using Federation.QueryGraphs;
+using Gateway.Planning.Normalizing;
+using GraphQL.Language;
+
+namespace Gateway.Planning.Searching;
+
+/// <summary>
+/// Looks for the cheapest plan within the budget: a first attempt, then the same with one leaf at a time taken from another subgraph,
+/// keeping what is cheaper.
+/// </summary>
+internal sealed class PlanOptimizer(
+    QueryGraph graph,
+    FieldIndex index,
+    PlannerOptions options,
+    OperationType operation,
+    CancellationToken cancellationToken)
+{
+    private readonly SearchBudget _budget = new(options.MaxSearchSteps, cancellationToken);
+    private int _attempts;
+
+    /// <exception cref="PlanException">There is no plan.</exception>
+    public PlanSearch FindCheapest(NormalSet normal)
+    {
+        var hints = SearchHints.None;
+        var (best, failure) = Attempt(normal, hints);
+        while (best is null)
+        {
+            if (failure!.Ban is not { } ban || _attempts >= options.MaxAttempts)
+            {
+                throw Unreachable(failure.Need);
+            }
+
+            hints = hints with { Banned = hints.Banned.Add(ban) };
+            (best, failure) = Attempt(normal, hints);
+        }
+
+        var tried = new HashSet<(int Need, int Subgraph)>();
+        while (_attempts < options.MaxAttempts && NextAlternative(best, hints, tried) is { } alternative)
+        {
+            var (other, _) = Attempt(normal, alternative);
+            if (other is not null && other.Cost() < best.Cost())
+            {
+                (best, hints) = (other, alternative);
+            }
+        }
+
+        return best;
+    }
+
+    private (PlanSearch? Search, SearchFailure? Failure) Attempt(NormalSet normal, SearchHints hints)
+    {
+        _attempts++;
+        var search = new PlanSearch(graph, index, operation, options, _budget, hints);
+        var failure = search.Run(normal);
+        return failure is null ? (search, null) : (null, failure);
+    }
+
+    /// <summary>Another subgraph for a leaf that made a new fetch necessary, each once.</summary>
+    private static SearchHints? NextAlternative(PlanSearch search, SearchHints hints, HashSet<(int Need, int Subgraph)> tried)
+    {
+        foreach (var need in search.Needs)
+        {
+            if (!need.AddedFetches || need.Use.IsTypeName || hints.Forced.ContainsKey(need.Number))
+            {
+                continue;
+            }
+
+            foreach (var subgraph in search.Candidates(need.Position, need.Scope, need.Use))
+            {
+                if (subgraph != need.Chosen && tried.Add((need.Number, subgraph.Index)))
+                {
+                    return hints with { Forced = hints.Forced.SetItem(need.Number, subgraph) };
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private PlanException Unreachable(Need need)
+    {
+        var contexts = graph.Vertices.Any(vertex => vertex.Type.Name == need.Scope && vertex.Field(need.Use.Name) is { ContextArguments.Count: > 0 });
+        var path = need.Position.Path.Length == 0 ? need.Use.Key : $"{need.Position.Path}.{need.Use.Key}";
+        return contexts
+            ? new PlanException(PlanErrorCodes.ContextUnsupported, $"\"{need.Coordinate}\" (at {path}) takes arguments from a context, which this gateway does not fill.")
+            : new PlanException(PlanErrorCodes.FieldUnreachable, $"\"{need.Coordinate}\" (at {path}) cannot be reached: no subgraph that the query comes through leads to one that resolves it.");
+    }
+}

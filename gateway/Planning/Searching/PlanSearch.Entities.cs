@@ -1,0 +1,294 @@
+using System.Diagnostics.CodeAnalysis;
+using Federation.QueryGraphs;
+using Federation.Supergraphs;
+using GraphQL.Language;
+using GraphQL.TypeSystem;
+
+namespace Gateway.Planning.Searching;
+
+internal sealed partial class PlanSearch
+{
+    /// <summary>Brings a field by a key: a new lookup, or one that is there and can send what the field requires as well.</summary>
+    private bool TryEntity(
+        SearchPosition position,
+        string scope,
+        FieldUse use,
+        SubgraphInfo subgraph,
+        int fetches,
+        [NotNullWhen(true)] out FetchField? field,
+        [NotNullWhen(true)] out SearchFetch? provider)
+    {
+        Func<SearchFetch?>? best = null;
+        var bestCost = int.MaxValue;
+        foreach (var attempt in EntityAttempts(position, scope, use, subgraph, fetches))
+        {
+            var mark = _trail.Mark;
+            if (attempt() is not null)
+            {
+                var cost = Cost();
+                if (cost < bestCost)
+                {
+                    (best, bestCost) = (attempt, cost);
+                }
+            }
+
+            _trail.Undo(mark);
+        }
+
+        (field, provider) = (null, null);
+        if (best?.Invoke() is not { } fetch)
+        {
+            return false;
+        }
+
+        var source = position.Sources.Find(candidate => candidate.Fetch == fetch && !candidate.IsOrigin)!;
+        if (!TryScope(source, position, scope, use, out var vertex, out var condition))
+        {
+            return false;
+        }
+
+        field = source.Selection.Find(condition, use.Key) ?? AddField(position, scope, use, source, condition, use.IsTypeName ? null : vertex.Field(use.Name));
+        provider = fetch;
+        return true;
+    }
+
+    private IEnumerable<Func<SearchFetch?>> EntityAttempts(SearchPosition position, string scope, FieldUse use, SubgraphInfo subgraph, int fetches)
+    {
+        foreach (var (entry, edge) in Entries(position, scope, use, subgraph))
+        {
+            var lookupScope = entry.IsAbstract ? entry.Type.Name : scope;
+            if (edge?.Requires is { } requires)
+            {
+                foreach (var fetch in _fetches.ToArray())
+                {
+                    if (fetch.IsEntity && fetch.At == position && fetch.Entry == entry && fetch.Scope == lookupScope)
+                    {
+                        yield return () => TryInputs(position, scope, requires, fetch, fetches) ? fetch : null;
+                    }
+                }
+            }
+
+            if (fetches > 0)
+            {
+                foreach (var key in entry.Keys)
+                {
+                    yield return () => TryLookup(position, lookupScope, scope, entry, key, edge?.Requires, fetches);
+                }
+            }
+        }
+    }
+
+    /// <summary>The types of the subgraph that a lookup for the field can enter at: the type itself, or an interface of it.</summary>
+    private IEnumerable<(Vertex Entry, FieldEdge? Edge)> Entries(SearchPosition position, string scope, FieldUse use, SubgraphInfo subgraph)
+    {
+        if (_graph.Find(subgraph, scope) is { Keys.Count: > 0 } own && Edge(own, own, use, out var ownEdge))
+        {
+            yield return (own, ownEdge);
+        }
+
+        foreach (var name in InterfacesOf(position, scope))
+        {
+            if (name == scope || _graph.Find(subgraph, name) is not { Keys.Count: > 0 } entry)
+            {
+                continue;
+            }
+
+            if (entry.IsInterfaceObject)
+            {
+                if (!use.IsTypeName && IsGivenToAll(entry, scope, use.Name) && Edge(entry, entry, use, out var edge))
+                {
+                    yield return (entry, edge);
+                }
+            }
+            else if (OriginTypeIsUnknown(position) && entry.TypeConditions.TryGetValue(scope, out var narrowed) && Edge(entry, narrowed, use, out var edge))
+            {
+                yield return (entry, edge);
+            }
+        }
+    }
+
+    private static bool Edge(Vertex entry, Vertex vertex, FieldUse use, out FieldEdge? edge)
+    {
+        edge = use.IsTypeName ? null : vertex.Field(use.Name);
+        return use.IsTypeName ? !entry.IsInterfaceObject : edge is { ContextArguments.Count: 0 };
+    }
+
+    private IEnumerable<string> InterfacesOf(SearchPosition position, string scope)
+    {
+        var own = (Schema.GetType(scope) as FieldContainerType)?.Interfaces.Select(type => type.Name) ?? [];
+        return position.Type is InterfaceType ? own.Append(position.Type.Name).Distinct(StringComparer.Ordinal) : own;
+    }
+
+    /// <summary>The position originates in a subgraph that has its interface as an object type.</summary>
+    private static bool OriginTypeIsUnknown(SearchPosition position)
+        => position.IsAbstract && !position.Sources.Exists(source => !source.Vertex.IsInterfaceObject && source.Scope is null);
+
+    /// <summary>A new lookup of a position by one key, with all that it sends.</summary>
+    private SearchFetch? TryLookup(
+        SearchPosition position,
+        string lookupScope,
+        string scope,
+        Vertex entry,
+        KeyJoin key,
+        SelectionSetNode? requires,
+        int fetches)
+    {
+        _budget.Step();
+        var mark = _trail.Mark;
+        var count = _fetches.Count;
+        var fetch = new SearchFetch(count, entry.Subgraph, position, entry) { Scope = lookupScope };
+        AddFetch(fetch);
+        var inputScope = entry.IsAbstract ? lookupScope : scope;
+        if (TryInputs(position, inputScope, key.Selections, fetch, fetches - 1)
+            && (requires is null || TryInputs(position, scope, requires, fetch, count + fetches - _fetches.Count))
+            && TryTypeFilters(position, lookupScope, fetch, count + fetches - _fetches.Count))
+        {
+            // Which object types there are decides how the representation names its type, and only now the origin is known for sure.
+            fetch.TypeName = RepresentationTypeName(position, entry);
+            AddSource(position, new Source(fetch, fetch.Selection, entry, lookupScope == position.Type.Name ? null : lookupScope, IsOrigin: false));
+            return fetch;
+        }
+
+        _trail.Undo(mark);
+        return null;
+    }
+
+    private static string? RepresentationTypeName(SearchPosition position, Vertex entry)
+    {
+        if (entry.IsInterfaceObject || (entry.IsAbstract && OriginTypeIsUnknown(position)))
+        {
+            return entry.Type.Name;
+        }
+
+        return entry.IsAbstract ? null : entry.Type.Name;
+    }
+
+    /// <summary>Where a lookup is for some objects of a position only, their type has to be known before it is sent.</summary>
+    private bool TryTypeFilters(SearchPosition position, string scope, SearchFetch fetch, int fetches)
+    {
+        var count = _fetches.Count;
+        for (var at = position; at.Parent is not null; scope = at.Scope, at = at.Parent)
+        {
+            if (FetchPaths.Filter(Schema, at, scope).IsEmpty)
+            {
+                continue;
+            }
+
+            if (!TryField(at, at.Type.Name, FieldUse.TypeName, new Consumer(fetch, []), count + fetches - _fetches.Count, null, out var provider)
+                || (provider is not null && !AddDependency(fetch, provider)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Brings what a lookup sends, and remembers it with the keys it has in the merged tree.</summary>
+    private bool TryInputs(SearchPosition position, string scope, SelectionSetNode fields, SearchFetch fetch, int fetches)
+    {
+        if (!TryInputs(position, scope, fields, fetch, fetches, out var keyed))
+        {
+            return false;
+        }
+
+        fetch.Inputs.Add(keyed);
+        _trail.Did(() => fetch.Inputs.Remove(keyed));
+        return true;
+    }
+
+    private bool TryInputs(
+        SearchPosition position,
+        string scope,
+        SelectionSetNode fields,
+        SearchFetch fetch,
+        int fetches,
+        [NotNullWhen(true)] out SelectionSetNode? keyed)
+    {
+        var limit = _fetches.Count + fetches;
+        var result = new List<SelectionNode>();
+        keyed = null;
+        foreach (var selection in fields.Selections)
+        {
+            switch (selection)
+            {
+                case FieldNode { Name: "__typename" }:
+                    break;
+                case FieldNode node:
+                    if (!TryInput(position, scope, node, fetch, limit - _fetches.Count, out var input))
+                    {
+                        return false;
+                    }
+
+                    result.Add(input);
+                    break;
+                case InlineFragmentNode fragment:
+                    var narrowed = fragment.TypeCondition?.Name ?? scope;
+                    if (!position.IsAbstract && !Covers(narrowed, position.Type.Name))
+                    {
+                        break;
+                    }
+
+                    narrowed = position.IsAbstract ? narrowed : position.Type.Name;
+                    if (!TryInputs(position, narrowed, fragment.SelectionSet, fetch, limit - _fetches.Count, out var inner))
+                    {
+                        return false;
+                    }
+
+                    result.Add(new InlineFragmentNode(default, new NamedTypeNode(default, narrowed), default, inner));
+                    break;
+            }
+        }
+
+        keyed = new SelectionSetNode(default, result.ToSyntaxList());
+        return true;
+    }
+
+    private bool TryInput(SearchPosition position, string scope, FieldNode node, SearchFetch fetch, int fetches, [NotNullWhen(true)] out FieldNode? input)
+    {
+        input = null;
+        if (Schema.GetType<FieldContainerType>(scope)?.GetField(node.Name) is not { } definition)
+        {
+            return false;
+        }
+
+        var limit = _fetches.Count + fetches;
+        var arguments = ArgumentTexts.Of(node.Arguments);
+        var key = _keys.ForPlanner(position.Tree, scope, node.Name, arguments);
+        var use = new FieldUse(node.Name, node.Arguments, arguments, key, definition.Type);
+        SelectionSetNode? children = null;
+        if (node.SelectionSet is null)
+        {
+            if (!TryInputLeaf(position, scope, use, fetch, fetches))
+            {
+                return false;
+            }
+        }
+        else
+        {
+            var child = position.Child(scope, use);
+            if (!TryInputs(child, child.Type.Name, node.SelectionSet, fetch, fetches, out children))
+            {
+                return false;
+            }
+
+            if (child.IsAbstract)
+            {
+                // The subgraph has to see what the object is.
+                if (!TryInputLeaf(child, child.Type.Name, FieldUse.TypeName, fetch, limit - _fetches.Count))
+                {
+                    return false;
+                }
+
+                children = new SelectionSetNode(default, children.Selections.Prepend(new FieldNode(default, null, "__typename", default, default, null)).ToSyntaxList());
+            }
+        }
+
+        input = new FieldNode(default, key == node.Name ? null : key, node.Name, default, default, children);
+        return true;
+    }
+
+    private bool TryInputLeaf(SearchPosition position, string scope, FieldUse use, SearchFetch fetch, int fetches)
+        => TryField(position, scope, use, new Consumer(fetch, []), fetches, null, out var provider)
+            && (provider is null || AddDependency(fetch, provider));
+}

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using Gateway.Planning.Normalizing;
+using GraphQL.Language;
+using GraphQL.TypeSystem;
+
+namespace Gateway.Planning.Searching;
+
+internal sealed partial class PlanSearch
+{
+    /// <summary>Step 1 of the search: the leaves of the operation, each with the key that it has in the merged tree.</summary>
+    private sealed class NeedCollector(PlanSearch search, NormalSet operation)
+    {
+        private readonly List<Need> _needs = [];
+
+        public List<Need> Collect()
+        {
+            // All keys of the client come before any that the planner adds.
+            for (var i = 0; i < operation.Fields.Count; i++)
+            {
+                if (!operation.Fields[i].IsIntrospection)
+                {
+                    Add(new NormalSet(operation.Type, [operation.Fields[i]]), search._root, Conditions.None, search._operation == OperationType.Mutation ? i : 0);
+                }
+            }
+
+            return _needs;
+        }
+
+        private void Add(NormalSet set, SearchPosition position, ImmutableArray<PlanCondition> conditions, int rootIndex)
+        {
+            var count = _needs.Count;
+            var needsTypeName = false;
+            foreach (var field in set.Fields)
+            {
+                needsTypeName |= position.IsAbstract && (field.IsTypeName || !field.TypeNames.IsEmpty);
+                if (!field.IsDenied && Conditions.And(conditions, field.Conditions) is { } all)
+                {
+                    AddField(field, position, all, rootIndex);
+                }
+            }
+
+            if (position.Parent is null)
+            {
+                return;
+            }
+
+            CheckConflicts(set, position);
+            if (needsTypeName || _needs.Count == count)
+            {
+                AddNeed(position, position.Type.Name, FieldUse.TypeName, conditions, rootIndex);
+            }
+        }
+
+        private void AddField(NormalField field, SearchPosition position, ImmutableArray<PlanCondition> conditions, int rootIndex)
+        {
+            var scope = field.Scope.Name;
+            var key = search._keys.ForClient(position.Tree, scope, field.ResponseKey, field.Name, field.ArgumentText);
+            search.SourceKeys[field] = key;
+            if (field.IsTypeName)
+            {
+                return;
+            }
+
+            var type = (search.Schema.GetType<FieldContainerType>(scope)?.GetField(field.Name)?.Type) ?? field.Definition!.Type;
+            var use = new FieldUse(field.Name, field.Arguments, field.ArgumentText, key, type);
+            if (field.Children is null)
+            {
+                AddNeed(position, scope, use, conditions, rootIndex);
+            }
+            else
+            {
+                Add(field.Children, position.Child(scope, use), conditions, rootIndex);
+            }
+        }
+
+        private void AddNeed(SearchPosition position, string scope, FieldUse use, ImmutableArray<PlanCondition> conditions, int rootIndex)
+            => _needs.Add(new Need(position, scope, use, new Consumer(null, conditions), _needs.Count, rootIndex));
+
+        /// <summary>The executor merges what is selected below one response key of one object: it must be read from one key.</summary>
+        private void CheckConflicts(NormalSet set, SearchPosition position)
+        {
+            foreach (var group in set.Fields.Where(field => field.Children is not null).GroupBy(field => field.ResponseKey))
+            {
+                foreach (var field in group)
+                {
+                    foreach (var other in group)
+                    {
+                        if (Overlap(field, other) && search.SourceKeys.GetValueOrDefault(field) != search.SourceKeys.GetValueOrDefault(other))
+                        {
+                            throw new PlanException(
+                                PlanErrorCodes.FieldsConflict,
+                                $"\"{position.Path}.{field.ResponseKey}\" is selected on \"{field.Scope.Name}\" and on \"{other.Scope.Name}\", whose subgraphs declare it with different types: give one of them an alias.");
+                        }
+                    }
+                }
+            }
+        }
+
+        private static bool Overlap(NormalField left, NormalField right)
+            => left.TypeNames.IsEmpty || right.TypeNames.IsEmpty || left.TypeNames.Intersect(right.TypeNames).Any();
+    }
+}

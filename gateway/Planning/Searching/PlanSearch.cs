@@ -1,0 +1,170 @@
+using Federation.QueryGraphs;
+using Federation.Supergraphs;
+using Gateway.Planning.Normalizing;
+using GraphQL.Language;
+using GraphQL.TypeSystem;
+
+namespace Gateway.Planning.Searching;
+
+/// <summary>One attempt to find, for each leaf of the operation, the fetches that bring it.</summary>
+/// <remarks>
+/// <para>
+/// The attempt works backwards from what is needed: a field of a position is taken from a selection that is already there, else from a new
+/// selection in a subgraph that resolves it. A subgraph is brought to a position either from the position above (the same field selected
+/// there too: root fields and value types) or by a key, whose own fields are then needed at the position in turn; a field with
+/// <c>@requires</c> is entered by a key together with what it requires.
+/// </para>
+/// <para>
+/// Steps: 1. needs: each leaf with its key and conditions. 2. The leaves that fewest subgraphs resolve go first: the others then find
+/// selections that are there. 3. For each leaf, ways with no new fetch are tried first, then with one, two …; of the ways with as many new
+/// fetches the cheapest is taken. A trial is undone by its trail. 4. What could not be reached is tried again when everything else is
+/// there, then type by type.
+/// </para>
+/// <para>
+/// An interface or union position has one origin: lists of two subgraphs would not have to agree in the types of their items.
+/// </para>
+/// </remarks>
+internal sealed partial class PlanSearch
+{
+    private readonly QueryGraph _graph;
+    private readonly Supergraph _supergraph;
+    private readonly FieldIndex _index;
+    private readonly PlannerOptions _options;
+    private readonly SearchBudget _budget;
+    private readonly SearchHints _hints;
+    private readonly OperationType _operation;
+    private readonly Trail _trail = new();
+    private readonly KeyAllocator _keys;
+    private readonly List<SearchFetch> _fetches = [];
+    private readonly HashSet<(SearchPosition Position, string Scope, string Key, int Subgraph)> _inProgress = [];
+    private readonly SearchPosition _root;
+    private int _fieldCount;
+
+    public PlanSearch(
+        QueryGraph graph,
+        FieldIndex index,
+        OperationType operation,
+        PlannerOptions options,
+        SearchBudget budget,
+        SearchHints hints)
+    {
+        _graph = graph;
+        _supergraph = graph.Supergraph;
+        _index = index;
+        _operation = operation;
+        _options = options;
+        _budget = budget;
+        _hints = hints;
+        _keys = new KeyAllocator(_supergraph, _trail);
+        _root = new SearchPosition(_supergraph.Schema.GetRootType(operation)!, new TreePosition());
+    }
+
+    public IReadOnlyList<SearchFetch> Fetches => _fetches;
+
+    public IReadOnlyList<Need> Needs { get; private set; } = [];
+
+    /// <summary>The keys of the merged tree by the client's fields.</summary>
+    public Dictionary<NormalField, string> SourceKeys { get; } = new(ReferenceEqualityComparer.Instance);
+
+    private Schema Schema => _supergraph.Schema;
+
+    /// <summary>Runs the attempt; null where it succeeds.</summary>
+    public SearchFailure? Run(NormalSet operation)
+    {
+        Needs = new NeedCollector(this, operation).Collect();
+        foreach (var stage in Needs.GroupBy(need => need.RootIndex))
+        {
+            if (Solve([.. stage.OrderBy(Freedom).ThenBy(need => need.Number)]) is { } failed)
+            {
+                return failed;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What the plan costs: requests first, then how late they are sent, then lookups and fields.</summary>
+    public int Cost()
+    {
+        var levels = FetchLevels.Compute(_fetches);
+        var requests = new HashSet<(int Subgraph, int Level, int Root)>();
+        var cost = _fieldCount;
+        foreach (var fetch in _fetches)
+        {
+            requests.Add((fetch.Subgraph.Index, levels[fetch.Id], fetch.IsEntity ? -1 : fetch.Id));
+            cost += 10 + (30 * levels[fetch.Id]);
+        }
+
+        return cost + (1000 * requests.Count);
+    }
+
+    public IReadOnlyList<SubgraphInfo> Candidates(SearchPosition position, string scope, FieldUse use)
+    {
+        if (use.IsTypeName)
+        {
+            return _supergraph.Subgraphs;
+        }
+
+        var indexed = _index.SubgraphsOf(scope, use.Name);
+        List<SubgraphInfo>? more = null;
+        foreach (var source in position.Sources)
+        {
+            if (Array.IndexOf(indexed, source.Fetch.Subgraph) < 0 && more?.Contains(source.Fetch.Subgraph) != true)
+            {
+                (more ??= []).Add(source.Fetch.Subgraph);
+            }
+        }
+
+        return more is null ? indexed : [.. indexed, .. more];
+    }
+
+    private int Freedom(Need need) => need.Use.IsTypeName ? int.MaxValue : Candidates(need.Position, need.Scope, need.Use).Count;
+
+    private SearchFailure? Solve(List<Need> needs)
+    {
+        var open = needs.Where(need => !TryNeed(need)).ToList();
+        open.RemoveAll(TryNeed);
+        open.RemoveAll(TryTypeByType);
+        return open.Count == 0 ? null : new SearchFailure(open[0], FindBan(open[0]));
+    }
+
+    private bool TryNeed(Need need)
+    {
+        var count = _fetches.Count;
+        if (!TryField(need.Position, need.Scope, need.Use, need.Consumer, _options.MaxFetchesPerField, _hints.Forced.GetValueOrDefault(need.Number), out var provider))
+        {
+            return false;
+        }
+
+        need.Chosen = provider?.Subgraph;
+        need.AddedFetches = _fetches.Count > count;
+        return true;
+    }
+
+    /// <summary>The nearest position whose origin was a choice.</summary>
+    private (string Path, int Subgraph)? FindBan(Need need)
+    {
+        for (var position = need.Position; position.Parent is not null; position = position.Parent)
+        {
+            if (HasOneOrigin(position) && position.Origin is { } origin)
+            {
+                var others = Candidates(position.Parent, position.Scope, position.Field!)
+                    .Where(subgraph => subgraph != origin.Fetch.Subgraph && !_hints.Banned.Contains((position.Path, subgraph.Index)));
+                if (others.Any())
+                {
+                    return (position.Path, origin.Fetch.Subgraph.Index);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private bool HasOneOrigin(SearchPosition position)
+        => position.IsAbstract || (_operation == OperationType.Mutation && position.Parent == _root);
+
+    private bool IsAbstract(string typeName) => Schema.GetType<CompositeType>(typeName) is not ObjectType;
+
+    private bool Covers(string typeName, string objectType)
+        => typeName == objectType || (Schema.GetType<CompositeType>(typeName) is { } type && Schema.IsPossibleType(type, objectType));
+}

@@ -1,0 +1,66 @@
+using Federation.QueryGraphs;
+using Federation.Supergraphs;
+using GraphQL.Language;
+
+namespace Gateway.Planning.Searching;
+
+/// <summary>A fetch while the plan is searched: a root selection, or one entity lookup.</summary>
+internal sealed class SearchFetch(int id, SubgraphInfo subgraph, SearchPosition at, Vertex entry)
+{
+    private readonly List<SearchFetch> _dependsOn = [];
+
+    public int Id { get; } = id;
+
+    public SubgraphInfo Subgraph { get; } = subgraph;
+
+    /// <summary>The root, or the position of the entities.</summary>
+    public SearchPosition At { get; } = at;
+
+    /// <summary>The type that is entered.</summary>
+    public Vertex Entry { get; } = entry;
+
+    /// <summary>For a lookup: the type of the position that it is for.</summary>
+    public string? Scope { get; init; }
+
+    /// <summary>For a lookup: the representation's type name; null: the object's own.</summary>
+    public string? TypeName { get; set; }
+
+    public FetchSelection Selection { get; } = new();
+
+    /// <summary>For a lookup: keys and requirements, with the keys they have in the merged tree.</summary>
+    public List<SelectionSetNode> Inputs { get; } = [];
+
+    public IReadOnlyList<SearchFetch> DependsOn => _dependsOn;
+
+    public bool IsEntity => Scope is not null;
+
+    public void AddDependency(SearchFetch other) => _dependsOn.Add(other);
+
+    public void RemoveDependency(SearchFetch other) => _dependsOn.Remove(other);
+
+    /// <summary>True where this fetch waits for the other, directly or through others, or is it.</summary>
+    public bool Reaches(SearchFetch other)
+    {
+        var seen = new HashSet<SearchFetch>();
+        var open = new Stack<SearchFetch>([this]);
+        while (open.TryPop(out var fetch))
+        {
+            if (fetch == other)
+            {
+                return true;
+            }
+
+            foreach (var dependency in fetch._dependsOn)
+            {
+                if (seen.Add(dependency))
+                {
+                    open.Push(dependency);
+                }
+            }
+        }
+
+        return false;
+    }
+
+    public override string ToString() => $"{Id}:{Subgraph.Name}";
+}
