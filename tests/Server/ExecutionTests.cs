@@ -108,7 +108,7 @@ public sealed class ExecutionTests
         Assert.Equal("""{"data":{"level":"31"}}""", await subgraph.ExecuteAsync(caller, """{ level(on: "2019-12-20") }"""));
         Assert.Equal(
             """{"data":{"level":"40"}}""",
-            await subgraph.ExecuteAsync(caller, """query($s: InstrumentStatus) { level(on: "2019-12-20", factor: "2", status: ACTIVE) }"""));
+            await subgraph.ExecuteAsync(caller, """query($s: InstrumentStatus!) { level(on: "2019-12-20", factor: "2", status: $s) }""", new { s = "ACTIVE" }));
         Assert.Equal(
             """{"data":{"echo":"a:1,2:OnHold15M"}}""",
             await subgraph.ExecuteAsync("""query($t: String!) { echo(input: { text: $t, sizes: [1, 2] }) }""", new { t = "a" }));
@@ -122,7 +122,7 @@ public sealed class ExecutionTests
         var response = await subgraph.ExecuteAsync("{ instruments(first: 3) { nodes { name doubled } } secret }");
 
         Assert.Equal(
-            """{"errors":[{"message":"Unauthorized field or type","locations":[{"line":1,"column":52}],"path":["secret"],"extensions":{"code":"UNAUTHORIZED_FIELD_OR_TYPE","coordinate":"Query.secret"}},{"message":"Unauthorized field or type","locations":[{"line":1,"column":41}],"path":["instruments","nodes"],"extensions":{"code":"UNAUTHORIZED_FIELD_OR_TYPE","coordinate":"Instrument.doubled"}}],"data":{"instruments":{"nodes":[{"name":"Coca-Cola","doubled":null},{"name":"IBM","doubled":null},{"name":"Johnson","doubled":null}]},"secret":null}}""",
+            """{"errors":[{"message":"Unauthorized field or type","locations":[{"line":1,"column":52}],"path":["secret"],"extensions":{"code":"UNAUTHORIZED_FIELD_OR_TYPE","coordinate":"Query.secret"}},{"message":"Unauthorized field or type","locations":[{"line":1,"column":40}],"path":["instruments","nodes"],"extensions":{"code":"UNAUTHORIZED_FIELD_OR_TYPE","coordinate":"Instrument.doubled"}}],"data":{"instruments":{"nodes":[{"name":"Coca-Cola","doubled":null},{"name":"IBM","doubled":null},{"name":"Johnson","doubled":null}]},"secret":null}}""",
             response);
         Assert.DoesNotContain("doubled:3", subgraph.Log.Entries);
     }

@@ -1,15 +1,15 @@
 using System.Text;
 using System.Text.Json;
 using GraphQL.Language;
+using GraphQL.TypeSystem;
 using Subgraphs.Server.Building;
 using Subgraphs.Server.Errors;
 using Subgraphs.Server.Paging;
 
 namespace Subgraphs.Server.Execution;
 
-/// <summary>CoerceArgumentValues: the arguments of a planned field as CLR values, bounds checked.</summary>
-/// <seealso href="https://spec.graphql.org/September2025/#CoerceArgumentValues()">CoerceArgumentValues</seealso>
-internal sealed class ArgumentReader(ValueReader reader, RequestVariables variables)
+/// <summary>The arguments of a planned field as CLR values, bounds checked.</summary>
+internal sealed class ArgumentReader(Schema schema, ValueReader reader, CoercedVariables variables)
 {
     /// <exception cref="GraphQLException">A value is missing, does not fit, or is out of bounds.</exception>
     public FieldArguments Read(FieldModel field, FieldNode node)
@@ -19,6 +19,7 @@ internal sealed class ArgumentReader(ValueReader reader, RequestVariables variab
             return FieldArguments.None;
         }
 
+        var coerced = Coerce(field.DeclaringType.Name, field.Name, node);
         var values = new object?[field.Arguments.Count];
         var binding = new StringBuilder();
         var first = 0;
@@ -26,8 +27,8 @@ internal sealed class ArgumentReader(ValueReader reader, RequestVariables variab
         for (var i = 0; i < values.Length; i++)
         {
             var argument = field.Arguments[i];
-            var json = FindJson(argument, node);
-            values[i] = ReadOne(argument, json);
+            var isGiven = coerced.TryGetRawJson(argument.Name, out var json);
+            values[i] = isGiven ? ReadOne(argument, json) : argument.ClrDefault;
             switch (argument.Name)
             {
                 case PagingArguments.FirstName when field.Paging is not null:
@@ -37,7 +38,7 @@ internal sealed class ArgumentReader(ValueReader reader, RequestVariables variab
                     after = (string?)values[i];
                     break;
                 default:
-                    binding.Append(argument.Name).Append('=').Append(json is { } text ? Encoding.UTF8.GetString(text.Span) : "").Append(';');
+                    binding.Append(argument.Name).Append('=').Append(isGiven ? Encoding.UTF8.GetString(json.Span) : "").Append(';');
                     break;
             }
         }
@@ -45,52 +46,39 @@ internal sealed class ArgumentReader(ValueReader reader, RequestVariables variab
         return new FieldArguments(values, binding.ToString(), first, after);
     }
 
-    private ReadOnlyMemory<byte>? FindJson(ArgumentModel argument, FieldNode node)
+    /// <summary>The arguments as JSON: literals, variables and defaults put together and checked against their types.</summary>
+    /// <exception cref="GraphQLException">A value is missing or does not fit.</exception>
+    public CoercedArguments Coerce(string typeName, string fieldName, FieldNode node)
     {
-        ReadOnlyMemory<byte>? json = null;
-        foreach (var given in node.Arguments)
-        {
-            if (given.Name == argument.Name)
-            {
-                json = LiteralJson.Of(given.Value, argument.Type, variables);
-            }
-        }
-
-        return json ?? (argument.DefaultValue is { } value ? LiteralJson.Of(value, argument.Type, variables) : null);
+        var definition = schema.GetType<ObjectType>(typeName)!.GetField(fieldName)!;
+        var result = ArgumentCoercion.Coerce(definition.Arguments, node.Arguments, variables);
+        return result.Arguments ?? throw new GraphQLException(result.Errors[0].Code, result.Errors[0].Message);
     }
 
-    private object? ReadOne(ArgumentModel argument, ReadOnlyMemory<byte>? json)
+    private object? ReadOne(ArgumentModel argument, ReadOnlyMemory<byte> json)
     {
-        object? value = null;
-        if (json is { } text)
+        using var document = JsonDocument.Parse(json);
+        object? value;
+        try
         {
-            using var document = JsonDocument.Parse(text);
-            try
-            {
-                value = reader.Read(document.RootElement, argument.ClrType);
-            }
-            catch (GraphQLException exception)
-            {
-                throw new GraphQLException(exception.Code, $"Argument '{argument.Name}': {exception.Message}")
-                {
-                    InputPath = exception.InputPath is null ? argument.Name : $"{argument.Name}.{exception.InputPath}",
-                };
-            }
+            value = reader.Read(document.RootElement, argument.ClrType);
         }
-
-        if (value is null && argument.Type.IsNonNull)
+        catch (GraphQLException exception)
         {
-            throw Bad(argument, ServerErrorCodes.BadInput, "must have a value.");
+            throw new GraphQLException(exception.Code, $"Argument '{argument.Name}': {exception.Message}")
+            {
+                InputPath = exception.InputPath is null ? argument.Name : $"{argument.Name}.{exception.InputPath}",
+            };
         }
 
         if (argument.MaxValue is { } max && value is int size && (size < 0 || size > max))
         {
-            throw Bad(argument, ServerErrorCodes.ListTooLong, $"is {size}; it must be between 0 and {max}.");
+            throw new GraphQLException(ServerErrorCodes.ListTooLong, $"Argument '{argument.Name}' is {size}; it must be between 0 and {max}.")
+            {
+                InputPath = argument.Name,
+            };
         }
 
         return value;
     }
-
-    private static GraphQLException Bad(ArgumentModel argument, string code, string message)
-        => new(code, $"Argument '{argument.Name}' {message}") { InputPath = argument.Name };
 }

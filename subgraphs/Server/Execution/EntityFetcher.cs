@@ -15,12 +15,10 @@ internal sealed class EntityFetcher(OperationContext context, PlannedField plann
 {
     public async ValueTask<object?> FetchAsync()
     {
-        var argument = planned.Nodes[0].Arguments.First(a => a.Name == "representations");
-        var json = LiteralJson.Of(argument.Value, RepresentationsType, context.Variables) ?? "[]"u8.ToArray();
+        var arguments = context.Arguments.Coerce(context.Model.Query.Name, ExecutableSchema.EntitiesField, planned.Nodes[0]);
+        arguments.TryGetRawJson("representations", out var json);
         using var document = JsonDocument.Parse(json);
-        JsonElement[] representations = document.RootElement.ValueKind == JsonValueKind.Array
-            ? [.. document.RootElement.EnumerateArray()]
-            : [document.RootElement];
+        JsonElement[] representations = [.. document.RootElement.EnumerateArray()];
         var entities = new object?[representations.Length];
         var groups = Enumerable.Range(0, representations.Length)
             .GroupBy(index => FindKey(representations[index]))
@@ -141,7 +139,4 @@ internal sealed class EntityFetcher(OperationContext context, PlannedField plann
 
         return entities;
     }
-
-    private static readonly TypeRef RepresentationsType =
-        TypeRef.ListOf(TypeRef.Of(new ScalarModel("_Any", typeof(object)), isNonNull: true), isNonNull: true);
 }

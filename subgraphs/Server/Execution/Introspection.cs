@@ -1,10 +1,28 @@
-using Subgraphs.Server.Errors;
+using System.Buffers;
+using System.Text.Json;
+using GraphQL.Language;
+using GraphQL.TypeSystem;
 
 namespace Subgraphs.Server.Execution;
 
-/// <summary>Introspection of the subgraph's schema.</summary>
+/// <summary>Introspection of the subgraph's schema: <c>__schema</c> and <c>__type</c>.</summary>
 internal static class Introspection
 {
-    public static object Read(OperationContext context, PlannedField planned)
-        => new ResolverFailure(new GraphQLException(ServerErrorCodes.NotSupported, $"'{planned.ResponseName}' of {context.Model.Name} is not served."));
+    public static object? Read(OperationContext context, PlannedField planned)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            var selections = new SelectionSetNode(default, planned.Nodes.Cast<SelectionNode>().ToSyntaxList());
+            foreach (var error in IntrospectionExecutor.WriteIntrospection(
+                context.Model.Schema, selections, context.Variables, writer, context.Selections.Fragments))
+            {
+                context.Errors.Add(error);
+            }
+        }
+
+        using var document = JsonDocument.Parse(buffer.WrittenMemory);
+        var value = document.RootElement.GetProperty(planned.ResponseName);
+        return value.ValueKind == JsonValueKind.Null ? null : new RawJson(JsonSerializer.SerializeToUtf8Bytes(value));
+    }
 }

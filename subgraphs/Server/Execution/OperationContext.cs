@@ -1,3 +1,4 @@
+using GraphQL.TypeSystem;
 using Subgraphs.Server.Authorization;
 using Subgraphs.Server.Building;
 using Subgraphs.Server.Loading;
@@ -15,7 +16,7 @@ internal sealed record OperationContext(
     SelectionCollector Selections,
     ArgumentReader Arguments,
     ValueReader Values,
-    RequestVariables Variables,
+    CoercedVariables Variables,
     Paging.CursorCodec Cursors,
     int MaxObjects,
     CancellationToken CancellationToken);

@@ -1,13 +1,15 @@
 using GraphQL.Language;
+using GraphQL.TypeSystem;
 using Subgraphs.Server.Building;
 
 namespace Subgraphs.Server.Execution;
 
 /// <summary>CollectFields: the selections on an object type as planned fields, fragments inlined and conditions decided.</summary>
 /// <seealso href="https://spec.graphql.org/September2025/#CollectFields()">CollectFields</seealso>
-internal sealed class SelectionCollector(DocumentNode document, RequestVariables variables)
+internal sealed class SelectionCollector(DocumentNode document, CoercedVariables variables)
 {
-    private readonly Dictionary<string, FragmentDefinitionNode> _fragments = document.Definitions
+    /// <summary>The fragments of the document by name.</summary>
+    public IReadOnlyDictionary<string, FragmentDefinitionNode> Fragments { get; } = document.Definitions
         .OfType<FragmentDefinitionNode>()
         .ToDictionary(fragment => fragment.Name, StringComparer.Ordinal);
 
@@ -47,7 +49,7 @@ internal sealed class SelectionCollector(DocumentNode document, RequestVariables
                         Add(fragment.SelectionSet);
                         break;
                     case FragmentSpreadNode spread when visited.Add(spread.Name)
-                        && _fragments.TryGetValue(spread.Name, out var named)
+                        && Fragments.TryGetValue(spread.Name, out var named)
                         && Applies(model, named.TypeCondition):
                         Add(named.SelectionSet);
                         break;
@@ -92,7 +94,7 @@ internal sealed class SelectionCollector(DocumentNode document, RequestVariables
     private bool IsTrue(ValueNode? value) => value switch
     {
         BooleanValueNode literal => literal.Value,
-        VariableNode variable => variables.IsTrue(variable.Name),
+        VariableNode variable => variables.TryGetBoolean(variable.Name, out var isTrue) && isTrue,
         _ => false,
     };
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using GraphQL.Language;
 using GraphQL.TypeSystem;
+using GraphQL.TypeSystem.Validation;
 using Microsoft.Extensions.Logging;
 using Subgraphs.Server.Authorization;
 using Subgraphs.Server.Building;
@@ -71,10 +72,10 @@ public sealed partial class SubgraphExecutor
             return Refuse(output, ExecutionOutcome.BadRequest, [new GraphQLError("Subscriptions are not served here.", ServerErrorCodes.NotSupported)]);
         }
 
-        var variables = RequestVariables.Coerce(_model.Schema, operation, request.Variables, out var invalid);
-        if (variables is null)
+        var coerced = VariableCoercion.Coerce(_model.Schema, operation, request.Variables, source: document.Source);
+        if (coerced.Variables is not { } variables)
         {
-            return Refuse(output, ExecutionOutcome.BadRequest, invalid);
+            return Refuse(output, ExecutionOutcome.BadRequest, coerced.Errors);
         }
 
         using var timeout = new CancellationTokenSource(_options.Timeout, _time);
@@ -130,7 +131,7 @@ public sealed partial class SubgraphExecutor
 
     private OperationContext CreateContext(
         DocumentNode document,
-        RequestVariables variables,
+        CoercedVariables variables,
         ICaller caller,
         IServiceProvider services,
         CancellationToken cancellationToken)
@@ -142,7 +143,7 @@ public sealed partial class SubgraphExecutor
             new ErrorCollector(_logger, document.Source, caller.RequestId ?? Guid.CreateVersion7(_time.GetUtcNow()).ToString("N")),
             new LoaderScope(services, caller, new BatchScheduler(), cancellationToken),
             new SelectionCollector(document, variables),
-            new ArgumentReader(_values, variables),
+            new ArgumentReader(_model.Schema, _values, variables),
             _values,
             variables,
             _cursors,
@@ -154,7 +155,7 @@ public sealed partial class SubgraphExecutor
         try
         {
             var document = Utf8GraphQLParser.Parse(text);
-            return new PreparedDocument(document, DocumentChecks.Validate(_model.Schema, document));
+            return new PreparedDocument(document, DocumentValidator.Validate(_model.Schema, document));
         }
         catch (SyntaxException exception)
         {
