@@ -51,7 +51,7 @@ internal sealed class DenialCollector(ProjectionCompiler compiler, ulong conditi
     {
         var coordinate = field.Definition?.Coordinate ?? $"{selections.Type.Name}.__typename";
         object[] path = [.. _path.Take(_pathLimit)];
-        if (_seen.Add($"{coordinate}\n{string.Join('\n', _path)}"))
+        if (_seen.Add($"{coordinate}\n{string.Join('\n', path)}"))
         {
             _errors.Add(new GraphQLError("Unauthorized field or type", ExecutionErrorCodes.Unauthorized)
             {
