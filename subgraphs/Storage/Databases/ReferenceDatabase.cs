@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Subgraphs.Storage.Importing;
+using Subgraphs.Storage.Model;
+
+namespace Subgraphs.Storage.Databases;
+
+/// <summary>
+/// A database of shared data that is filled by one import and read from then on. <see cref="PrepareAsync"/> runs before the program
+/// listens.
+/// </summary>
+public sealed class ReferenceDatabase<TContext>
+    where TContext : StorageContext
+{
+    private readonly Func<DbContextOptionsBuilder, TContext> _create;
+
+    internal ReferenceDatabase(StorageDatabase database, Func<DbContextOptionsBuilder, TContext> create, IDbContextFactory<TContext> contexts)
+    {
+        Database = database;
+        _create = create;
+        Contexts = contexts;
+    }
+
+    public StorageDatabase Database { get; }
+
+    /// <summary>Contexts that only read, without tracking.</summary>
+    public IDbContextFactory<TContext> Contexts { get; }
+
+    /// <summary>What the database was made from; null until <see cref="PrepareAsync"/> has ended well.</summary>
+    public ImportRun? Run { get; private set; }
+
+    /// <summary>Migrates the database, imports into it once, and checks that it was made from this import's source.</summary>
+    /// <exception cref="StorageException">It cannot be made, or was made from another source.</exception>
+    public async Task<ImportRun> PrepareAsync(DatabaseImport import, IImportReporter reporter, TimeProvider time, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(import);
+        var run = Database.Provider == StorageProvider.Sqlite
+            ? await new SqliteImporter<TContext>(Database, CreateWriter, reporter, time).PrepareAsync(import, cancellationToken)
+            : await new SqlServerImporter<TContext>(Database, CreateWriter, reporter, time).PrepareAsync(import, cancellationToken);
+        Run = run;
+        return run;
+    }
+
+    /// <summary>A context outside the pool that may write.</summary>
+    private TContext CreateWriter(StorageDatabase database)
+    {
+        var builder = new DbContextOptionsBuilder();
+        database.Configure(builder);
+        return _create(builder);
+    }
+}

@@ -1,0 +1,35 @@
+using Microsoft.Extensions.Options;
+
+namespace Subgraphs.Storage;
+
+/// <summary>Turns what may go wrong before a program listens into one line and an exit code.</summary>
+public static class ProgramExit
+{
+    /// <summary>Runs the program; configuration errors exit with 2, <see cref="StorageException"/> with its own code.</summary>
+    public static async Task<int> RunAsync(Func<Task> program, TextWriter error)
+    {
+        ArgumentNullException.ThrowIfNull(program);
+        ArgumentNullException.ThrowIfNull(error);
+        try
+        {
+            await program();
+            return 0;
+        }
+        catch (OptionsValidationException exception)
+        {
+            await error.WriteLineAsync(string.Join(" ", exception.Failures));
+            return 2;
+        }
+        catch (InvalidOperationException exception) when (exception.Source == "Microsoft.Extensions.Configuration.Binder")
+        {
+            // A value that is not of its key's type: the message names both.
+            await error.WriteLineAsync($"{exception.Message} {exception.InnerException?.Message}".ReplaceLineEndings(" ").TrimEnd());
+            return 2;
+        }
+        catch (StorageException exception)
+        {
+            await error.WriteLineAsync(exception.Message.ReplaceLineEndings(" "));
+            return exception.ExitCode;
+        }
+    }
+}

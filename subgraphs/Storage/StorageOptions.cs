@@ -1,0 +1,28 @@
+namespace Subgraphs.Storage;
+
+/// <summary>What the operator wrote under <c>Storage</c>.</summary>
+public sealed class StorageOptions
+{
+    public const string Section = "Storage";
+
+    /// <summary><c>Sqlite</c> (the default) or <c>SqlServer</c>.</summary>
+    public StorageProvider Provider { get; set; } = StorageProvider.Sqlite;
+
+    /// <summary>Where SQLite keeps its files.</summary>
+    public string Directory { get; set; } = ".data";
+
+    /// <summary>Required for SQL Server.</summary>
+    public string? ConnectionString { get; set; }
+
+    /// <summary>
+    /// Commands that SQL Server's provider joins into one round trip; null leaves it to the provider. 1 avoids <c>MERGE</c>, which servers
+    /// that merely speak the protocol may not have.
+    /// </summary>
+    public int? MaxBatchSize { get; set; }
+
+    /// <summary>Seconds until a command is given up.</summary>
+    public int CommandTimeoutSeconds { get; set; } = 30;
+
+    /// <summary>How many commands run on SQLite at once: its calls hold their thread. Default: twice the processors.</summary>
+    public int MaxConcurrentCommands { get; set; } = Math.Max(2, Environment.ProcessorCount * 2);
+}

@@ -1,0 +1,7 @@
+namespace Subgraphs.Storage.Tests.Model;
+
+internal enum WidgetKind
+{
+    Plain,
+    Fancy,
+}
