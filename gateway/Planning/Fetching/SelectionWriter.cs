@@ -15,7 +15,7 @@ internal sealed class SelectionWriter(ConditionAssigner conditions)
         var fragments = new Dictionary<string, List<SelectionNode>>(StringComparer.Ordinal);
         foreach (var field in selection.Fields)
         {
-            if (conditions.Of(field) is not { } own)
+            if (conditions.Of(field) is not { } own || IsImplied(selection, field, own))
             {
                 continue;
             }
@@ -49,6 +49,14 @@ internal sealed class SelectionWriter(ConditionAssigner conditions)
 
     public static InlineFragmentNode Fragment(string? type, SelectionSetNode selections)
         => new(default, type is null ? null : new NamedTypeNode(default, type), default, selections);
+
+    /// <summary>A leaf in a fragment that also stands outside: one key means one thing, so nothing is lost.</summary>
+    private bool IsImplied(FetchSelection selection, FetchField field, ImmutableArray<PlanCondition> own)
+        => field.TypeCondition is not null
+            && field.Child is null
+            && selection.Find(null, field.Use.Key) is { WrittenTypes.IsEmpty: true } plain
+            && conditions.Of(plain) is { } outside
+            && Conditions.Without(outside, own).IsEmpty;
 
     private SelectionNode Write(FetchField field, ImmutableArray<PlanCondition> own, ImmutableArray<PlanCondition> known)
     {

@@ -158,7 +158,7 @@ internal sealed partial class PlanSearch
             var found = source.Selection.Find(condition, use.Key);
             var edge = use.IsTypeName ? null : vertex.Field(use.Name);
             var canAdd = use.IsTypeName || edge is { Requires: null, ContextArguments.Count: 0 };
-            if ((found is not null || canAdd) && (best is null || source.Fetch.Id < best.Fetch.Id))
+            if ((found is not null || canAdd) && (best is null || IsEarlier(source.Fetch, best.Fetch)))
             {
                 (best, bestCondition, bestEdge, bestField) = (source, condition, edge, found);
             }
@@ -172,6 +172,17 @@ internal sealed partial class PlanSearch
         field = bestField ?? AddField(position, scope, use, best, bestCondition, bestEdge);
         provider = best.Fetch;
         return true;
+    }
+
+    private bool IsEarlier(SearchFetch fetch, SearchFetch other)
+    {
+        if (fetch == other)
+        {
+            return false;
+        }
+
+        var levels = FetchLevels.Compute(_fetches);
+        return (levels[fetch.Id], fetch.Id).CompareTo((levels[other.Id], other.Id)) < 0;
     }
 
     private FetchField AddField(SearchPosition position, string scope, FieldUse use, Source source, string? condition, FieldEdge? edge)

@@ -130,6 +130,11 @@ internal sealed partial class PlanSearch
 
     private bool TryNeed(Need need)
     {
+        if (IsLeftOut(need))
+        {
+            return true;
+        }
+
         var count = _fetches.Count;
         if (!TryField(need.Position, need.Scope, need.Use, need.Consumer, _options.MaxFetchesPerField, _hints.Forced.GetValueOrDefault(need.Number), out var provider))
         {
