@@ -1,0 +1,127 @@
+using System.Collections.Concurrent;
+
+namespace Gateway.Host.Caching;
+
+/// <summary>
+/// A cache of at most <c>capacity</c> values that are made once: requests that ask for a missing key while it is being made wait for
+/// the one that makes it.
+/// </summary>
+/// <remarks>
+/// Reading takes no lock. What goes is chosen by second chance: entries stand in a queue, one that was read since it was last looked at
+/// goes to the back, the first that was not is dropped. That is close to least-recently-used, without a list that every hit rewrites.
+/// </remarks>
+internal sealed class BoundedCache<TKey, TValue>(int capacity)
+    where TKey : notnull
+{
+    private readonly ConcurrentDictionary<TKey, Entry> _entries = new();
+    private readonly ConcurrentQueue<Entry> _queue = new();
+    private int _count;
+
+    /// <summary>How many values are kept or being made.</summary>
+    public int Count => Volatile.Read(ref _count);
+
+    /// <summary>The value, if it is there and complete.</summary>
+    public bool TryGet(TKey key, out TValue value)
+    {
+        if (_entries.TryGetValue(key, out var entry) && entry.Task.IsCompletedSuccessfully)
+        {
+            entry.WasRead = true;
+            value = entry.Task.Result;
+            return true;
+        }
+
+        value = default!;
+        return false;
+    }
+
+    /// <summary>The value, made by <paramref name="make"/> if it is missing.</summary>
+    /// <param name="keep">False for a value that later requests shall not find, an error for example; those that already wait get it.</param>
+    /// <param name="cancellationToken">Ends the wait of this caller, never the making: others may wait for it too.</param>
+    public Task<TValue> GetOrMakeAsync(TKey key, Func<TValue> make, Func<TValue, bool> keep, CancellationToken cancellationToken)
+    {
+        var entry = new Entry(key);
+        var present = _entries.GetOrAdd(key, entry);
+        if (!ReferenceEquals(present, entry))
+        {
+            present.WasRead = true;
+            return present.Task.WaitAsync(cancellationToken);
+        }
+
+        _ = Interlocked.Increment(ref _count);
+        _queue.Enqueue(entry);
+        Evict();
+        Make(entry, make, keep);
+        return entry.Task;
+    }
+
+    private void Make(Entry entry, Func<TValue> make, Func<TValue, bool> keep)
+    {
+        try
+        {
+            var value = make();
+            if (!keep(value))
+            {
+                Remove(entry);
+            }
+
+            entry.Source.SetResult(value);
+        }
+#pragma warning disable CA1031 // whatever it is, those that wait must get it too
+        catch (Exception exception)
+#pragma warning restore CA1031 // the only use
+        {
+            Remove(entry);
+            entry.Source.SetException(exception);
+        }
+    }
+
+    private void Remove(Entry entry)
+    {
+        if (_entries.TryRemove(new KeyValuePair<TKey, Entry>(entry.Key, entry)))
+        {
+            _ = Interlocked.Decrement(ref _count);
+        }
+    }
+
+    private void Evict()
+    {
+        // Entries that were removed early still stand in the queue; they leave it here, without counting.
+        while (Volatile.Read(ref _count) > capacity || _queue.Count > capacity * 2)
+        {
+            if (!_queue.TryDequeue(out var entry))
+            {
+                return;
+            }
+
+            if (!_entries.TryGetValue(entry.Key, out var present) || !ReferenceEquals(present, entry))
+            {
+                continue;
+            }
+
+            if (entry.WasRead || !entry.Task.IsCompleted)
+            {
+                entry.WasRead = false;
+                _queue.Enqueue(entry);
+                if (!entry.Task.IsCompleted)
+                {
+                    return;
+                }
+
+                continue;
+            }
+
+            Remove(entry);
+        }
+    }
+
+    private sealed class Entry(TKey key)
+    {
+        public readonly TKey Key = key;
+
+        public readonly TaskCompletionSource<TValue> Source = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public volatile bool WasRead;
+
+        public Task<TValue> Task => Source.Task;
+    }
+}

@@ -1,0 +1,46 @@
+using System.CommandLine;
+
+namespace Gateway.Host.Commands;
+
+/// <summary>The command line of <c>gateway</c>. A fault is one line on standard error and an exit code that is not zero.</summary>
+internal static class GatewayCommand
+{
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
+    {
+        var root = new RootCommand("A federated GraphQL gateway.")
+        {
+            ServeCommand.Create(),
+            PlanCommand.Create(output),
+            TokenCommand.Create(output),
+        };
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            await error.WriteLineAsync($"gateway: {Describe(parsed)}");
+            return ExitCodes.BadOptions;
+        }
+
+        try
+        {
+            // The host has handlers of its own for Ctrl-C and SIGTERM.
+            return await parsed.InvokeAsync(new InvocationConfiguration
+            {
+                Output = output,
+                Error = error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+            });
+        }
+        catch (CommandException exception)
+        {
+            await error.WriteLineAsync($"gateway: {exception.Message}");
+            return exception.ExitCode;
+        }
+    }
+
+    /// <summary>What is not understood says more than what is missing because of it.</summary>
+    private static string Describe(ParseResult parsed)
+        => parsed.UnmatchedTokens.Count > 0
+            ? $"'{parsed.UnmatchedTokens[0]}' is not a command or option of '{parsed.CommandResult.Command.Name}'; see --help."
+            : parsed.Errors[0].Message;
+}

@@ -1,0 +1,141 @@
+using System.Globalization;
+
+namespace Gateway.Host.Configuration;
+
+/// <summary>
+/// Reads one section and gathers what is wrong in it: an error names the key, the value and what would be right. A key that nobody asked
+/// for is an error too, since a misspelt limit would otherwise be no limit.
+/// </summary>
+internal sealed class ConfigurationValues(IConfigurationSection section, List<string> errors)
+{
+    private readonly SortedSet<string> _known = new(StringComparer.OrdinalIgnoreCase);
+
+    public int Number(string key, int fallback, int min, int max)
+    {
+        if (Text(key) is not { } text)
+        {
+            return fallback;
+        }
+
+        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value >= min && value <= max)
+        {
+            return value;
+        }
+
+        Refuse(key, text, $"a whole number from {min} to {max}");
+        return fallback;
+    }
+
+    public bool Flag(string key, bool fallback)
+    {
+        if (Text(key) is not { } text)
+        {
+            return fallback;
+        }
+
+        if (bool.TryParse(text, out var value))
+        {
+            return value;
+        }
+
+        Refuse(key, text, "true or false");
+        return fallback;
+    }
+
+    /// <summary>Seconds, with a fraction if need be.</summary>
+    public TimeSpan Seconds(string key, double fallback, double min, double max)
+    {
+        if (Text(key) is not { } text)
+        {
+            return TimeSpan.FromSeconds(fallback);
+        }
+
+        if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value >= min && value <= max)
+        {
+            return TimeSpan.FromSeconds(value);
+        }
+
+        Refuse(key, text, string.Create(CultureInfo.InvariantCulture, $"seconds from {min} to {max}"));
+        return TimeSpan.FromSeconds(fallback);
+    }
+
+    public Uri? HttpAddress(string key)
+    {
+        if (Text(key) is not { } text)
+        {
+            return null;
+        }
+
+        if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
+        {
+            return address;
+        }
+
+        Refuse(key, text, "an absolute http or https address");
+        return null;
+    }
+
+    public DateOnly? Date(string key)
+    {
+        if (Text(key) is not { } text)
+        {
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        {
+            return date;
+        }
+
+        Refuse(key, text, "a date as YYYY-MM-DD");
+        return null;
+    }
+
+    /// <summary>Bytes in Base64. The value never shows in an error: it is a secret.</summary>
+    public byte[]? Secret(string key, int length)
+    {
+        if (Text(key) is not { } text)
+        {
+            return null;
+        }
+
+        var bytes = new byte[length];
+        if (Convert.TryFromBase64String(text, bytes, out var written) && written == length)
+        {
+            return bytes;
+        }
+
+        errors.Add($"{section.Path}:{key} must be {length} bytes in Base64 (its value is not shown).");
+        return null;
+    }
+
+    /// <summary>The value; null where it is missing or empty.</summary>
+    public string? Text(string key)
+    {
+        _ = _known.Add(key);
+        return section[key] is { Length: > 0 } text ? text : null;
+    }
+
+    /// <summary>A list: <c>Key:0</c>, <c>Key:1</c> …, or one value with commas.</summary>
+    public IReadOnlyList<string> Texts(string key)
+    {
+        _ = _known.Add(key);
+        var list = section.GetSection(key);
+        return list.Value is { Length: > 0 } text
+            ? text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            : [.. list.GetChildren().Select(child => child.Value).OfType<string>()];
+    }
+
+    public void Missing(string key, string expected) => errors.Add($"{section.Path}:{key} is missing; it must be {expected}.");
+
+    public void Refuse(string key, string value, string expected) => errors.Add($"{section.Path}:{key} is '{value}'; it must be {expected}.");
+
+    /// <summary>To be called when all is read.</summary>
+    public void RefuseUnknownKeys()
+    {
+        foreach (var child in section.GetChildren().Where(child => !_known.Contains(child.Key)))
+        {
+            errors.Add($"{child.Path} is not a setting; the settings of {section.Path} are {string.Join(", ", _known)}.");
+        }
+    }
+}

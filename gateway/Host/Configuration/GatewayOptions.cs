@@ -1,0 +1,76 @@
+using Gateway.Host.Admission;
+using Gateway.Host.Http;
+using Gateway.Host.Ide;
+using Gateway.Host.Subgraphs;
+using Gateway.Host.Supergraphs;
+using Gateway.Host.Tenancy;
+
+namespace Gateway.Host.Configuration;
+
+/// <summary>What the operator wrote, read once at the start.</summary>
+internal sealed record GatewayOptions
+{
+    public required HttpOptions Http { get; init; }
+
+    public required IdentityOptions Identity { get; init; }
+
+    public required CallerContextOptions CallerContext { get; init; }
+
+    public required AdmissionOptions Admission { get; init; }
+
+    public required ResilienceOptions Resilience { get; init; }
+
+    public required SupergraphOptions Supergraph { get; init; }
+
+    public required IdeOptions Ide { get; init; }
+
+    /// <summary>Addresses by subgraph name; they replace those of a supergraph file.</summary>
+    public required IReadOnlyDictionary<string, Uri> Subgraphs { get; init; }
+
+    /// <summary>Reads all sections. <c>Errors</c> has a line for each fault; the gateway does not start with one.</summary>
+    public static (GatewayOptions Options, IReadOnlyList<string> Errors) Read(IConfiguration configuration, bool isDevelopment)
+    {
+        var errors = new List<string>();
+        var options = new GatewayOptions
+        {
+            Http = ReadSection(HttpOptions.Section, HttpOptions.Read),
+            Identity = ReadSection(IdentityOptions.Section, values => IdentityOptions.Read(values, isDevelopment)),
+            CallerContext = ReadSection(CallerContextOptions.Section, CallerContextOptions.Read),
+            Admission = ReadSection(AdmissionOptions.Section, AdmissionOptions.Read),
+            Resilience = ReadSection(ResilienceOptions.Section, ResilienceOptions.Read),
+            Supergraph = ReadSection(SupergraphOptions.Section, SupergraphOptions.Read),
+            Ide = ReadSection(IdeOptions.Section, values => IdeOptions.Read(values, isDevelopment)),
+            Subgraphs = ReadSubgraphs(configuration.GetSection("Subgraphs"), errors),
+        };
+        return (options, errors);
+
+        T ReadSection<T>(string name, Func<ConfigurationValues, T> read)
+        {
+            var values = new ConfigurationValues(configuration.GetSection(name), errors);
+            var section = read(values);
+            values.RefuseUnknownKeys();
+            return section;
+        }
+    }
+
+    private static Dictionary<string, Uri> ReadSubgraphs(IConfigurationSection section, List<string> errors)
+    {
+        var addresses = new Dictionary<string, Uri>(StringComparer.Ordinal);
+        foreach (var child in section.GetChildren())
+        {
+            var values = new ConfigurationValues(child, errors);
+            if (values.HttpAddress("Url") is { } address)
+            {
+                addresses.Add(child.Key, address);
+            }
+            else if (child["Url"] is null or "")
+            {
+                errors.Add($"{child.Path}:Url is missing; it must be the address of the subgraph's GraphQL endpoint.");
+            }
+
+            values.RefuseUnknownKeys();
+        }
+
+        return addresses;
+    }
+}

@@ -1,0 +1,46 @@
+using System.Threading.RateLimiting;
+using Gateway.Host.Http;
+using Gateway.Host.Preparation;
+using Gateway.Host.Supergraphs;
+using Gateway.Host.Telemetry;
+using Gateway.Host.Tenancy;
+using GraphQL.TypeSystem;
+
+namespace Gateway.Host;
+
+/// <summary>One request on its way through <see cref="RequestPipeline"/>: each stage adds what it found.</summary>
+internal sealed class Exchange(HttpContext http, SupergraphGeneration generation, string requestId, long started) : IDisposable
+{
+    public HttpContext Http { get; } = http;
+
+    /// <summary>Captured once: the request finishes on the supergraph that it began with.</summary>
+    public SupergraphGeneration Generation { get; } = generation;
+
+    public string RequestId { get; } = requestId;
+
+    /// <summary>A timestamp of the time provider.</summary>
+    public long Started { get; } = started;
+
+    public RequestStage Stage { get; set; }
+
+    public ResponseMediaType MediaType { get; set; }
+
+    public Caller Caller { get; set; } = Caller.Anonymous;
+
+    public RateLimitLease? Lease { get; set; }
+
+    public GraphQLRequest Request { get; set; } = null!;
+
+    public PreparedOperation Prepared { get; set; } = null!;
+
+    public CoercedVariables Variables { get; set; } = null!;
+
+    /// <summary>Cancelled when the client goes away.</summary>
+    public CancellationToken Aborted => Http.RequestAborted;
+
+    public void Dispose()
+    {
+        Request?.Dispose();
+        Lease?.Dispose();
+    }
+}

@@ -1,0 +1,3 @@
+using Gateway.Host.Commands;
+
+return await GatewayCommand.RunAsync(args, Console.Out, Console.Error);

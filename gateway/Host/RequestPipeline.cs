@@ -1,0 +1,178 @@
+using Gateway.Execution;
+using Gateway.Host.Admission;
+using Gateway.Host.Http;
+using Gateway.Host.Preparation;
+using Gateway.Host.Subgraphs;
+using Gateway.Host.Supergraphs;
+using Gateway.Host.Telemetry;
+using Gateway.Host.Tenancy;
+using GraphQL.Language;
+using GraphQL.TypeSystem;
+
+namespace Gateway.Host;
+
+/// <summary>A request from its first byte to its last. <see cref="RunAsync"/> is the order of the stages; each ends the request by an error.</summary>
+internal sealed class RequestPipeline(
+    SupergraphState supergraph,
+    Identifier identifier,
+    TenantAdmission admission,
+    RequestReader reader,
+    OperationPreparer preparer,
+    PlanExecutor executor,
+    RequestRecorder recorder,
+    TimeProvider time)
+{
+    private const string RequestIdHeader = "Request-Id";
+
+    public async Task HandleAsync(HttpContext http)
+    {
+        if (supergraph.Current is not { } generation)
+        {
+            await ErrorWriter.WriteAsync(http.Response, NotReady(), MediaTypes.Negotiate(http.Request.Headers.Accept), http.RequestAborted);
+            return;
+        }
+
+        var requestId = Guid.CreateVersion7(time.GetUtcNow()).ToString("N");
+        http.Response.Headers[RequestIdHeader] = requestId;
+        using var exchange = new Exchange(http, generation, requestId, time.GetTimestamp());
+        try
+        {
+            if (await RunAsync(exchange) is { } error)
+            {
+                recorder.Refused(exchange, error);
+                await ErrorWriter.WriteAsync(http.Response, error, exchange.MediaType, exchange.Aborted);
+            }
+        }
+        catch (OperationCanceledException) when (exchange.Aborted.IsCancellationRequested)
+        {
+            recorder.Abandoned(exchange);
+        }
+        catch (BadHttpRequestException exception) when (!http.Response.HasStarted)
+        {
+            await ErrorWriter.WriteAsync(
+                http.Response,
+                ClientError.Http(exception.StatusCode, RequestErrorCodes.BadRequest, "The request cannot be read."),
+                exchange.MediaType,
+                exchange.Aborted);
+        }
+#pragma warning disable CA1031 // the last line of defence: a fault is logged under the request's id, and nothing of it reaches the client
+        catch (Exception exception)
+#pragma warning restore CA1031 // the only use
+        {
+            recorder.Failed(exchange, exception);
+            await AnswerFaultAsync(exchange);
+        }
+        finally
+        {
+            recorder.Ended(exchange);
+        }
+    }
+
+    private async ValueTask<ClientError?> RunAsync(Exchange exchange)
+        => Negotiate(exchange)
+            ?? await IdentifyAsync(exchange)
+            ?? await AdmitAsync(exchange)
+            ?? await ReadAsync(exchange)
+            ?? await PrepareAsync(exchange)
+            ?? Coerce(exchange)
+            ?? await ExecuteAsync(exchange);
+
+    private static ClientError? Negotiate(Exchange exchange)
+    {
+        exchange.Stage = RequestStage.Negotiate;
+        exchange.MediaType = MediaTypes.Negotiate(exchange.Http.Request.Headers.Accept);
+        return ProtocolCheck.Check(exchange.Http.Request, exchange.MediaType);
+    }
+
+    private async ValueTask<ClientError?> IdentifyAsync(Exchange exchange)
+    {
+        exchange.Stage = RequestStage.Identify;
+        var (caller, error) = await identifier.IdentifyAsync(exchange.Http.Request, exchange.RequestId, exchange.Aborted);
+        exchange.Caller = caller ?? Caller.Anonymous;
+        return error;
+    }
+
+    private async ValueTask<ClientError?> AdmitAsync(Exchange exchange)
+    {
+        exchange.Stage = RequestStage.Admit;
+        (exchange.Lease, var error) = await admission.AdmitAsync(exchange.Caller, exchange.Aborted);
+        return error;
+    }
+
+    private async ValueTask<ClientError?> ReadAsync(Exchange exchange)
+    {
+        exchange.Stage = RequestStage.Read;
+        var (request, error) = await reader.ReadAsync(exchange.Http.Request, exchange.Aborted);
+        exchange.Request = request!;
+        return error;
+    }
+
+    private async ValueTask<ClientError?> PrepareAsync(Exchange exchange)
+    {
+        exchange.Stage = RequestStage.Prepare;
+        var prepared = await preparer.PrepareAsync(exchange.Generation, exchange.Request, exchange.Caller, exchange.Aborted);
+        exchange.Prepared = prepared;
+        return prepared.Error ?? CheckMethod(exchange, prepared);
+    }
+
+    /// <summary>What a link can do must change nothing.</summary>
+    private static ClientError? CheckMethod(Exchange exchange, PreparedOperation prepared)
+        => prepared.Operation.Operation is OperationType.Mutation && HttpMethods.IsGet(exchange.Http.Request.Method)
+            ? ClientError.Http(StatusCodes.Status405MethodNotAllowed, RequestErrorCodes.MethodNotAllowed, "A mutation is sent by POST.") with
+            {
+                Header = ("Allow", "POST"),
+            }
+            : null;
+
+    private static ClientError? Coerce(Exchange exchange)
+    {
+        exchange.Stage = RequestStage.Coerce;
+        var result = VariableCoercion.Coerce(
+            exchange.Generation.Supergraph.ApiSchema, exchange.Prepared.Operation, exchange.Request.Variables, source: exchange.Prepared.Source);
+        exchange.Variables = result.Variables!;
+        return result.Errors.Count == 0 ? null : ClientError.GraphQL([.. result.Errors]);
+    }
+
+    private async ValueTask<ClientError?> ExecuteAsync(Exchange exchange)
+    {
+        exchange.Stage = RequestStage.Execute;
+        var response = exchange.Http.Response;
+        response.StatusCode = StatusCodes.Status200OK;
+        response.ContentType = MediaTypes.ContentType(exchange.MediaType);
+        response.Headers.CacheControl = "no-store";
+        var request = new ExecutionRequest
+        {
+            Variables = exchange.Variables,
+            Subgraphs = exchange.Generation.Subgraphs,
+            Context = new SubgraphCallContext(exchange.Caller, exchange.RequestId),
+        };
+        _ = await executor.ExecuteAsync(exchange.Prepared.Plan, request, response.BodyWriter, exchange.Aborted);
+        exchange.Stage = RequestStage.Done;
+        return null;
+    }
+
+    private static async Task AnswerFaultAsync(Exchange exchange)
+    {
+        if (exchange.Http.Response.HasStarted)
+        {
+            // Part of an answer is out: a cut connection is the only honest end.
+            exchange.Http.Abort();
+            return;
+        }
+
+        await ErrorWriter.WriteAsync(
+            exchange.Http.Response,
+            ClientError.Http(
+                StatusCodes.Status500InternalServerError,
+                RequestErrorCodes.Internal,
+                $"The gateway failed. The operator finds the reason under request id {exchange.RequestId}."),
+            exchange.MediaType,
+            exchange.Aborted);
+    }
+
+    private static ClientError NotReady()
+        => ClientError.Http(StatusCodes.Status503ServiceUnavailable, RequestErrorCodes.NotReady, "The gateway has no supergraph yet.") with
+        {
+            Header = ("Retry-After", "1"),
+        };
+}

@@ -1,0 +1,135 @@
+using Gateway.Execution;
+using Gateway.Host.Admission;
+using Gateway.Host.Configuration;
+using Gateway.Host.Health;
+using Gateway.Host.Http;
+using Gateway.Host.Ide;
+using Gateway.Host.Preparation;
+using Gateway.Host.Subgraphs;
+using Gateway.Host.Supergraphs;
+using Gateway.Host.Telemetry;
+using Gateway.Host.Tenancy;
+
+namespace Gateway.Host.Serving;
+
+/// <summary>Everything that a gateway is made of, put together by hand: what needs what can be read here.</summary>
+internal sealed class GatewayParts : IDisposable
+{
+    private readonly List<IDisposable> _owned = [];
+
+    public required SupergraphState Supergraph { get; init; }
+
+    public required SupergraphSource Source { get; init; }
+
+    public required RequestPipeline Pipeline { get; init; }
+
+    public required IdeEndpoint Ide { get; init; }
+
+    public required HealthEndpoint Health { get; init; }
+
+    /// <exception cref="CommandException">The developer's signing key cannot be used.</exception>
+    public static GatewayParts Create(GatewayOptions options, ServeSettings settings, ILoggerFactory loggers, TimeProvider time)
+    {
+        var state = new SupergraphState();
+        var http = SubgraphHttp.Create();
+        var callerContext = new CallerContextHeaders(options.CallerContext, time);
+        if (options.CallerContext.MasterKey is null)
+        {
+            loggers.CreateLogger<CallerContextHeaders>().UnsignedCallerContext();
+        }
+
+        var developerKey = options.Identity.DeveloperTokens ? ReadDeveloperKey(options.Identity) : null;
+        var recorder = new RequestRecorder(loggers.CreateLogger<RequestRecorder>(), time);
+        var admission = new TenantAdmission(options.Admission);
+        var issuerHttp = new HttpClient();
+        var parts = new GatewayParts
+        {
+            Supergraph = state,
+            Source = new SupergraphSource(
+                options.Supergraph,
+                compose: null,
+                new GenerationFactory(
+                    options,
+                    http,
+                    new SubgraphPipelines(options.Resilience, time, loggers.CreateLogger<SubgraphPipelines>()),
+                    callerContext,
+                    loggers),
+                state,
+                time,
+                loggers.CreateLogger<SupergraphSource>()),
+            Pipeline = new RequestPipeline(
+                state,
+                new Identifier(
+                    new TokenVerifier(CreateIssuers(options.Identity, developerKey, issuerHttp, loggers), options.Identity, time),
+                    options.Identity,
+                    loggers.CreateLogger<Identifier>()),
+                admission,
+                new RequestReader(options.Http),
+                new OperationPreparer(settings.Policies ?? PolicyRegistry.Empty),
+                new PlanExecutor(),
+                recorder,
+                time),
+            Ide = new IdeEndpoint(
+                options.Ide,
+                developerKey is null ? null : new DeveloperIssuer(developerKey, time),
+                settings.IdeDirectory ?? IdeEndpoint.DefaultDirectory,
+                loggers.CreateLogger<IdeEndpoint>()),
+            Health = new HealthEndpoint(state),
+        };
+        parts._owned.AddRange([http, issuerHttp, recorder, admission, parts.Ide]);
+        return parts;
+    }
+
+    /// <summary>What goes on beside requests until <paramref name="stopping"/>.</summary>
+    public void StartBackgroundWork(CancellationToken stopping) => _ = RefreshAsync(stopping);
+
+    public void Dispose()
+    {
+        foreach (var owned in _owned)
+        {
+            owned.Dispose();
+        }
+    }
+
+    private async Task RefreshAsync(CancellationToken stopping)
+    {
+        try
+        {
+            await Source.RefreshAsync(stopping);
+        }
+        catch (OperationCanceledException)
+        {
+            // The gateway is stopping.
+        }
+    }
+
+    private static List<ITokenIssuer> CreateIssuers(IdentityOptions options, byte[]? developerKey, HttpClient http, ILoggerFactory loggers)
+    {
+        var issuers = new List<ITokenIssuer>();
+        if (developerKey is not null)
+        {
+            issuers.Add(new DeveloperTokenIssuer(developerKey));
+        }
+
+        if (options.Authority is { } authority)
+        {
+            var logger = loggers.CreateLogger<OidcTokenIssuer>();
+            issuers.Add(new OidcTokenIssuer(authority, http, exception => logger.IssuerUnavailable(exception)));
+        }
+
+        return issuers;
+    }
+
+    private static byte[] ReadDeveloperKey(IdentityOptions options)
+    {
+        var path = options.DeveloperKeyFile ?? DeveloperSigningKey.DefaultPath;
+        try
+        {
+            return DeveloperSigningKey.ReadOrCreate(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandException($"The developer signing key {path} cannot be used: {exception.Message.ReplaceLineEndings(" ")}");
+        }
+    }
+}

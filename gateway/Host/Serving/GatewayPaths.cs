@@ -1,0 +1,7 @@
+namespace Gateway.Host.Serving;
+
+/// <summary>Where the gateway answers what.</summary>
+internal static class GatewayPaths
+{
+    public const string GraphQL = "/graphql";
+}

@@ -1,0 +1,21 @@
+namespace Gateway.Host.Serving;
+
+/// <summary>What <c>serve</c> is told on the command line.</summary>
+internal sealed record ServeSettings
+{
+    public const int DefaultPort = 5000;
+
+    /// <summary>On 127.0.0.1; 0: any free one.</summary>
+    public int Port { get; init; } = DefaultPort;
+
+    /// <summary>The environment's name; Development is the default, since the gateway listens on this machine only.</summary>
+    public string Environment { get; init; } = Environments.Development;
+
+    /// <summary>The folder of the IDE's files; null: beside the program.</summary>
+    public string? IdeDirectory { get; init; }
+
+    /// <summary>Policies by name; null: none.</summary>
+    public Tenancy.PolicyRegistry? Policies { get; init; }
+
+    public bool IsDevelopment => Environment.Equals(Environments.Development, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,32 @@
+using System.Collections.Concurrent;
+using Gateway.Execution.Subgraphs;
+using Gateway.Host.Tenancy;
+
+namespace Gateway.Host.Subgraphs;
+
+/// <summary>Puts the signed caller context on every call, if the gateway has a key.</summary>
+internal sealed class CallerContextHeaders(CallerContextOptions options, TimeProvider time)
+{
+    private const string RequestIdHeader = "Request-Id";
+
+    private readonly ConcurrentDictionary<string, CallerContextSigner> _signers = new(StringComparer.Ordinal);
+
+    public void Add(HttpRequestMessage message, SubgraphRequest request)
+    {
+        if (request.Context is SubgraphCallContext context)
+        {
+            Add(message, request.Subgraph, context);
+        }
+    }
+
+    public void Add(HttpRequestMessage message, string subgraph, SubgraphCallContext context)
+    {
+        _ = message.Headers.TryAddWithoutValidation(RequestIdHeader, context.RequestId);
+        if (options.MasterKey is { } masterKey)
+        {
+            var signer = _signers.GetOrAdd(subgraph, static (name, state) => new CallerContextSigner(state.masterKey, name, state.time), (masterKey, time));
+            _ = message.Headers.TryAddWithoutValidation(
+                CallerContextSigner.HeaderName, signer.Sign(context.Caller, context.RequestId, options.BusinessDate));
+        }
+    }
+}

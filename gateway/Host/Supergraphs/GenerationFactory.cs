@@ -1,0 +1,42 @@
+using Federation.Supergraphs;
+using Gateway.Execution.Subgraphs;
+using Gateway.Host.Configuration;
+using Gateway.Host.Subgraphs;
+
+namespace Gateway.Host.Supergraphs;
+
+/// <summary>Makes generations: the supergraph, and a client on the addresses that it or the configuration names.</summary>
+internal sealed class GenerationFactory(
+    GatewayOptions options, HttpMessageInvoker http, SubgraphPipelines pipelines, CallerContextHeaders callerContext, ILoggerFactory loggers)
+{
+    private int _number;
+
+    public SupergraphGeneration Create(Supergraph supergraph)
+    {
+        var client = new HttpSubgraphClient(http, GetAddresses(supergraph), new HttpSubgraphClientOptions { ConfigureRequest = callerContext.Add });
+        return new SupergraphGeneration(
+            Interlocked.Increment(ref _number),
+            supergraph,
+            new ResilientSubgraphClient(client, pipelines, loggers.CreateLogger<ResilientSubgraphClient>()),
+            options.Supergraph.MaxPreparedOperations);
+    }
+
+    private Dictionary<string, Uri> GetAddresses(Supergraph supergraph)
+    {
+        // A subgraph without an address can still stand in the supergraph: a fetch of it fails, everything else is served.
+        var addresses = new Dictionary<string, Uri>(StringComparer.Ordinal);
+        foreach (var subgraph in supergraph.Subgraphs)
+        {
+            if (options.Subgraphs.TryGetValue(subgraph.Name, out var configured))
+            {
+                addresses.Add(subgraph.Name, configured);
+            }
+            else if (Uri.TryCreate(subgraph.Url, UriKind.Absolute, out var routed) && routed.Scheme is "http" or "https")
+            {
+                addresses.Add(subgraph.Name, routed);
+            }
+        }
+
+        return addresses;
+    }
+}

@@ -1,0 +1,67 @@
+using Gateway.Execution.Subgraphs;
+
+namespace Gateway.Host.Telemetry;
+
+/// <summary>Everything that the gateway logs. Never a token, a variable, a query text or anything that names a person.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(EventIds.Listening, LogLevel.Information, "Serving {Endpoint}")]
+    public static partial void Listening(this ILogger logger, string endpoint);
+
+    [LoggerMessage(EventIds.SupergraphLoaded, LogLevel.Information, "Supergraph generation {Generation} of {Subgraphs} subgraphs is served")]
+    public static partial void SupergraphLoaded(this ILogger logger, int generation, int subgraphs);
+
+    [LoggerMessage(EventIds.SupergraphFromCache, LogLevel.Warning, "Serving the last composed supergraph, {Path}, because {Reason}")]
+    public static partial void SupergraphFromCache(this ILogger logger, string path, string reason);
+
+    [LoggerMessage(EventIds.SupergraphComposed, LogLevel.Information, "Composed the supergraph from {Subgraphs} running subgraphs")]
+    public static partial void SupergraphComposed(this ILogger logger, int subgraphs);
+
+    [LoggerMessage(EventIds.SupergraphCacheNotWritten, LogLevel.Warning, "The composed supergraph was not kept in {Path}: {Reason}")]
+    public static partial void SupergraphCacheNotWritten(this ILogger logger, string path, string reason);
+
+    [LoggerMessage(EventIds.CompositionRefused, LogLevel.Warning, "The running subgraphs do not compose, the gateway goes on with what it serves: {Reason}")]
+    public static partial void CompositionRefused(this ILogger logger, string reason);
+
+    [LoggerMessage(EventIds.SubgraphSdlUnavailable, LogLevel.Warning, "The schema of subgraph {Subgraph} is not available: {Reason}")]
+    public static partial void SubgraphSdlUnavailable(this ILogger logger, string subgraph, string reason);
+
+    [LoggerMessage(EventIds.UnsignedCallerContext, LogLevel.Debug, "CallerContext:MasterKey is not set: caller contexts are not signed")]
+    public static partial void UnsignedCallerContext(this ILogger logger);
+
+    [LoggerMessage(EventIds.IdeMissing, LogLevel.Debug, "The IDE's files are not beside the gateway; the endpoint tells browsers how to add them")]
+    public static partial void IdeMissing(this ILogger logger);
+
+    [LoggerMessage(EventIds.TokenRefused, LogLevel.Information, "Request {RequestId}: token refused, {Reason}")]
+    public static partial void TokenRefused(this ILogger logger, string requestId, string reason);
+
+    [LoggerMessage(EventIds.RequestFailed, LogLevel.Error, "Request {RequestId} failed in stage {Stage}")]
+    public static partial void RequestFailed(this ILogger logger, Exception exception, string requestId, RequestStage stage);
+
+    [LoggerMessage(EventIds.RequestAnswered, LogLevel.Debug, "Request {RequestId} of tenant {Tenant} answered with {Status} in {Milliseconds} ms")]
+    public static partial void RequestAnswered(this ILogger logger, string requestId, Guid? tenant, int status, double milliseconds);
+
+    [LoggerMessage(EventIds.RequestRefused, LogLevel.Debug, "Request {RequestId} refused in stage {Stage}: {Code}")]
+    public static partial void RequestRefused(this ILogger logger, string requestId, RequestStage stage, string code);
+
+    [LoggerMessage(EventIds.RequestAbandoned, LogLevel.Debug, "Request {RequestId}: the client went away in stage {Stage}")]
+    public static partial void RequestAbandoned(this ILogger logger, string requestId, RequestStage stage);
+
+    [LoggerMessage(EventIds.IssuerUnavailable, LogLevel.Warning, "The token issuer's keys are not available")]
+    public static partial void IssuerUnavailable(this ILogger logger, Exception exception);
+
+    [LoggerMessage(EventIds.SubgraphFailed, LogLevel.Warning, "Request {RequestId}: subgraph {Subgraph} failed, {Failure}, HTTP status {Status}")]
+    public static partial void SubgraphFailed(this ILogger logger, string requestId, string subgraph, SubgraphFailure failure, int status);
+
+    [LoggerMessage(EventIds.SubgraphCallThrew, LogLevel.Warning, "Request {RequestId}: subgraph {Subgraph} failed, {Failure}")]
+    public static partial void SubgraphCallThrew(this ILogger logger, Exception exception, string requestId, string subgraph, SubgraphFailure failure);
+
+    [LoggerMessage(EventIds.SubgraphRetried, LogLevel.Debug, "Subgraph {Subgraph} is asked again, attempt {Attempt}, after {Failure}")]
+    public static partial void SubgraphRetried(this ILogger logger, string subgraph, int attempt, string failure);
+
+    [LoggerMessage(EventIds.CircuitOpened, LogLevel.Warning, "Subgraph {Subgraph} fails too often and is not asked for {Seconds} s")]
+    public static partial void CircuitOpened(this ILogger logger, string subgraph, double seconds);
+
+    [LoggerMessage(EventIds.CircuitClosed, LogLevel.Information, "Subgraph {Subgraph} answers again")]
+    public static partial void CircuitClosed(this ILogger logger, string subgraph);
+}

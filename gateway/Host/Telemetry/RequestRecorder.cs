@@ -1,0 +1,51 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using Gateway.Host.Http;
+
+namespace Gateway.Host.Telemetry;
+
+/// <summary>What is kept of a request: how it ended, how long it took, for which tenant. Never what it asked.</summary>
+internal sealed class RequestRecorder : IDisposable
+{
+    /// <summary>The meter's name, for exporters.</summary>
+    public const string MeterName = "Gateway.Host";
+
+    private readonly Meter _meter = new(MeterName);
+    private readonly Histogram<double> _duration;
+    private readonly ILogger<RequestRecorder> _logger;
+    private readonly TimeProvider _time;
+
+    public RequestRecorder(ILogger<RequestRecorder> logger, TimeProvider time)
+    {
+        _logger = logger;
+        _time = time;
+        _duration = _meter.CreateHistogram<double>("gateway.request.duration", "s", "Time from the first byte read to the last byte written");
+    }
+
+    public void Refused(Exchange exchange, ClientError error) => _logger.RequestRefused(exchange.RequestId, exchange.Stage, error.Errors[0].Code);
+
+    public void Abandoned(Exchange exchange) => _logger.RequestAbandoned(exchange.RequestId, exchange.Stage);
+
+    public void Failed(Exchange exchange, Exception exception) => _logger.RequestFailed(exception, exchange.RequestId, exchange.Stage);
+
+    public void Ended(Exchange exchange)
+    {
+        if (_duration.Enabled)
+        {
+            _duration.Record(
+                _time.GetElapsedTime(exchange.Started).TotalSeconds,
+                new TagList { { "stage", exchange.Stage.ToString() }, { "status", exchange.Http.Response.StatusCode } });
+        }
+
+        if (_logger.IsEnabled(LogLevel.Debug))
+        {
+            _logger.RequestAnswered(
+                exchange.RequestId,
+                exchange.Caller.TenantId,
+                exchange.Http.Response.StatusCode,
+                _time.GetElapsedTime(exchange.Started).TotalMilliseconds);
+        }
+    }
+
+    public void Dispose() => _meter.Dispose();
+}

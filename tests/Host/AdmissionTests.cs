@@ -1,0 +1,56 @@
+using System.Net;
+
+namespace Gateway.Host.Tests;
+
+public sealed class AdmissionTests
+{
+    private const string Query = """{"query":"{ greeting }"}""";
+
+    [Fact]
+    public async Task A_tenant_that_sends_too_many_gets_429_and_the_others_do_not_notice()
+    {
+        await using var shop = await Shop.StartAsync();
+        await using var gateway = await TestGateway.StartAsync(shop.Supergraph, ("Admission:Burst", "2"), ("Admission:RequestsPerSecond", "1"));
+        var token = gateway.Token();
+
+        using var first = await gateway.PostAsync(Query, token: token);
+        using var second = await gateway.PostAsync(Query, token: token);
+        using var third = await gateway.PostAsync(Query, token: token);
+        using var other = await gateway.PostAsync(Query, token: gateway.Token(tenant: "hanbit"));
+
+        Assert.Equal(HttpStatusCode.OK, first.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, second.StatusCode);
+        Assert.Equal(HttpStatusCode.TooManyRequests, third.StatusCode);
+        Assert.True(third.Headers.RetryAfter!.Delta >= TimeSpan.FromSeconds(1));
+        Assert.Equal("TOO_MANY_REQUESTS", (await TestGateway.ReadAsync(third))["errors"]![0]!["extensions"]!["code"]!.GetValue<string>());
+        Assert.Equal(HttpStatusCode.OK, other.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_tenant_with_too_many_requests_in_flight_gets_429_until_one_ends()
+    {
+        await using var shop = await Shop.StartAsync();
+        var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var release = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        shop.Catalog.Handle = async http =>
+        {
+            arrived.TrySetResult();
+            await release.Task;
+            await http.Response.Body.WriteAsync("""{"data":{"greeting":"hello"}}"""u8.ToArray());
+        };
+        await using var gateway = await TestGateway.StartAsync(
+            shop.Supergraph, ("Admission:MaxConcurrentRequests", "1"), ("Admission:MaxWaitingRequests", "0"));
+        var token = gateway.Token();
+
+        var slow = gateway.PostAsync(Query, token: token);
+        await arrived.Task;
+        using var refused = await gateway.PostAsync(Query, token: token);
+        release.SetResult();
+        using var first = await slow;
+        using var later = await gateway.PostAsync(Query, token: token);
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, first.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, later.StatusCode);
+    }
+}

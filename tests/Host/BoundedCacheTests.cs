@@ -1,0 +1,73 @@
+using Gateway.Host.Caching;
+
+namespace Gateway.Host.Tests;
+
+public sealed class BoundedCacheTests
+{
+    private static readonly CancellationToken Token = TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_value_that_many_ask_for_at_once_is_made_once()
+    {
+        var cache = new BoundedCache<string, int>(8);
+        var made = 0;
+        using var started = new ManualResetEventSlim();
+        using var release = new ManualResetEventSlim();
+
+        var first = Task.Run(() => cache.GetOrMakeAsync("key", Make, _ => true, Token), Token);
+        started.Wait(Token);
+        var others = Enumerable.Range(0, 10).Select(_ => cache.GetOrMakeAsync("key", Make, _ => true, Token)).ToArray();
+        Assert.All(others, other => Assert.False(other.IsCompleted));
+        release.Set();
+
+        Assert.All(await Task.WhenAll(others), value => Assert.Equal(1, value));
+        Assert.Equal(1, await first);
+        Assert.True(cache.TryGet("key", out _));
+
+        int Make()
+        {
+            started.Set();
+            release.Wait(Token);
+            return Interlocked.Increment(ref made);
+        }
+    }
+
+    [Fact]
+    public async Task No_more_values_are_kept_than_the_cache_holds_and_those_that_are_read_stay()
+    {
+        var cache = new BoundedCache<int, int>(4);
+        for (var i = 0; i < 100; i++)
+        {
+            _ = await cache.GetOrMakeAsync(i, () => i, _ => true, Token);
+            Assert.True(cache.TryGet(0, out _));
+            Assert.InRange(cache.Count, 1, 4);
+        }
+
+        Assert.False(cache.TryGet(50, out _));
+    }
+
+    [Fact]
+    public async Task What_is_not_to_be_kept_is_made_again()
+    {
+        var cache = new BoundedCache<int, int>(4);
+        var made = 0;
+
+        for (var i = 0; i < 50; i++)
+        {
+            _ = await cache.GetOrMakeAsync(1, () => ++made, _ => false, Token);
+        }
+
+        Assert.Equal(50, made);
+        Assert.Equal(0, cache.Count);
+    }
+
+    [Fact]
+    public async Task A_failure_reaches_who_asked_and_is_not_kept()
+    {
+        var cache = new BoundedCache<int, int>(4);
+
+        _ = await Assert.ThrowsAsync<InvalidOperationException>(() => cache.GetOrMakeAsync(1, () => throw new InvalidOperationException(), _ => true, Token));
+
+        Assert.Equal(5, await cache.GetOrMakeAsync(1, () => 5, _ => true, Token));
+    }
+}
