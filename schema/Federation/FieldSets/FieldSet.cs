@@ -38,9 +38,8 @@ public sealed class FieldSet
 
         var resolver = new FieldSetResolver(schema);
         var root = resolver.Resolve(syntax, parent);
-        return resolver.Problems.Count > 0
-            ? new FieldSetResult(null, resolver.Problems)
-            : new FieldSetResult(new FieldSet(text, syntax, root), []);
+        var fits = resolver.Problems.All(problem => problem.Kind != FieldSetProblemKind.Invalid);
+        return new FieldSetResult(fits ? new FieldSet(text, syntax, root) : null, resolver.Problems);
     }
 
     /// <summary>All selected fields, those of nested selections included.</summary>

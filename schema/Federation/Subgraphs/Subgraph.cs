@@ -9,6 +9,7 @@ namespace Federation.Subgraphs;
 public sealed partial class Subgraph
 {
     private readonly Dictionary<string, string[]> _directiveNames;
+    private readonly HashSet<string> _federationTypes;
     private readonly SubgraphTypeOrigins _origins;
 
     internal Subgraph(
@@ -19,7 +20,8 @@ public sealed partial class Subgraph
         SpecVersion linkedVersion,
         SpecVersion version,
         bool isFederation1,
-        Dictionary<string, string[]> directiveNames)
+        Dictionary<string, string[]> directiveNames,
+        HashSet<string> federationTypes)
     {
         Source = source;
         Document = document;
@@ -29,6 +31,7 @@ public sealed partial class Subgraph
         Version = version;
         IsFederation1 = isFederation1;
         _directiveNames = directiveNames;
+        _federationTypes = federationTypes;
         _origins = SubgraphTypeOrigins.Of(document);
         CollectFieldSets();
         CollectFields();
@@ -98,6 +101,9 @@ public sealed partial class Subgraph
 
     /// <summary>True where the subgraph extends the type, whether or not it defines it too.</summary>
     public bool HasExtension(string typeName) => _origins.Extended.Contains(typeName);
+
+    /// <summary>True for a type that belongs to a linked specification of federation, such as the scalar of field sets.</summary>
+    public bool IsFederationType(string typeName) => _federationTypes.Contains(typeName);
 
     /// <summary>True for an object type that stands for an interface of other subgraphs.</summary>
     public bool IsInterfaceObject(NamedType type) => type is ObjectType && Has(type.Directives, FederationDirectives.InterfaceObject);

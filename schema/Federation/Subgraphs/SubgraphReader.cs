@@ -46,6 +46,7 @@ public static class SubgraphReader
             return new SubgraphResult(null, errors);
         }
 
+        var definitions = SubgraphDefinitions.For(links.Features, version, names);
         var built = SchemaBuilder.Build(
             [document],
             new SchemaBuildOptions
@@ -53,7 +54,7 @@ public static class SubgraphReader
                 AllowMissingQueryType = true,
                 AllowOrphanExtensions = true,
                 AllowDeprecatedImplementations = true,
-                DefaultDefinitions = [SubgraphDefinitions.For(links.Features, version, names)],
+                DefaultDefinitions = [definitions],
             });
         if (built.Schema is null)
         {
@@ -73,7 +74,8 @@ public static class SubgraphReader
             version.Linked,
             version.Needed,
             version.IsFederation1,
-            names);
+            names,
+            definitions.Definitions.OfType<TypeDefinitionNode>().Select(type => type.Name).ToHashSet(StringComparer.Ordinal));
         return new SubgraphResult(subgraph, []);
     }
 

@@ -5,8 +5,10 @@ internal static class ExternalIsUsed
 {
     public static void Check(SubgraphRuleContext context)
     {
-        // In federation 1 schemas such fields are dropped by the upgrade.
-        if (context.Subgraph.IsFederation1)
+        // In federation 1 schemas such fields are dropped by the upgrade. Where @external contradicts another directive,
+        // it is not known yet which of the two goes.
+        if (context.Subgraph.IsFederation1
+            || context.Errors.Any(error => error.Code == FederationErrorCodes.ExternalCollisionWithAnotherDirective))
         {
             return;
         }

@@ -1,0 +1,12 @@
+namespace Federation.Composition;
+
+/// <summary>Something worth knowing about a composition that succeeded.</summary>
+/// <param name="Code">One of <see cref="CompositionHintCodes"/>.</param>
+/// <param name="Level">How much it matters.</param>
+/// <param name="Message">Names the coordinate and the subgraphs.</param>
+/// <param name="Coordinate">Schema coordinate, or null.</param>
+/// <param name="Subgraphs">Names of the subgraphs concerned.</param>
+public sealed record CompositionHint(string Code, CompositionHintLevel Level, string Message, string? Coordinate, IReadOnlyList<string> Subgraphs)
+{
+    public override string ToString() => $"{Code}: {Message}";
+}

@@ -1,0 +1,4 @@
+namespace Federation.Composition.Merging;
+
+/// <summary>A value of an enum of the supergraph.</summary>
+internal sealed class MergedEnumValue(string name) : MergedElement(name);
