@@ -7,5 +7,5 @@ public interface ICallerSource
 {
     /// <summary>Reads and verifies the request's credentials.</summary>
     /// <returns>The caller, or a reason to refuse the request with 401.</returns>
-    CallerResult Identify(HttpContext context);
+    ValueTask<CallerResult> IdentifyAsync(HttpContext context);
 }

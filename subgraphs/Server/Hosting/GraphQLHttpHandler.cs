@@ -24,7 +24,7 @@ internal sealed class GraphQLHttpHandler(SubgraphExecutor executor, SubgraphOpti
             return;
         }
 
-        var identified = callers?.Identify(context) ?? CallerResult.Of(AnonymousCaller.Instance);
+        var identified = callers is null ? CallerResult.Of(AnonymousCaller.Instance) : await callers.IdentifyAsync(context);
         if (identified.Caller is not { } caller)
         {
             await RefuseAsync(context, StatusCodes.Status401Unauthorized, ServerErrorCodes.Unauthenticated, identified.Refusal ?? "The caller is unknown.");

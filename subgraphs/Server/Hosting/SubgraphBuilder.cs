@@ -20,6 +20,9 @@ public sealed class SubgraphBuilder
         _policies = policies;
     }
 
+    /// <summary>The subgraph's name in the supergraph.</summary>
+    public string Name => _options.Name;
+
     /// <summary>The services of the program.</summary>
     public IServiceCollection Services { get; }
 
