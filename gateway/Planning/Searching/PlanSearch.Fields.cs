@@ -254,7 +254,7 @@ internal sealed partial class PlanSearch
         {
             // Root fields of a mutation run one after the other, all that belongs to one before the next.
             var earlier = _root.Sources.ToList();
-            foreach (var other in _fetches.Where(other => other != fetch))
+            foreach (var other in _fetches.Take(_stageStart))
             {
                 AddDependency(fetch, other);
             }

@@ -39,6 +39,7 @@ internal sealed partial class PlanSearch
     private readonly HashSet<(SearchPosition Position, string Scope, string Key, int Subgraph)> _inProgress = [];
     private readonly SearchPosition _root;
     private int _fieldCount;
+    private int _stageStart;
 
     public PlanSearch(
         QueryGraph graph,
@@ -74,6 +75,7 @@ internal sealed partial class PlanSearch
         Needs = new NeedCollector(this, operation).Collect();
         foreach (var stage in Needs.GroupBy(need => need.RootIndex))
         {
+            _stageStart = _fetches.Count;
             if (Solve([.. stage.OrderBy(Freedom).ThenBy(need => need.Number)]) is { } failed)
             {
                 return failed;

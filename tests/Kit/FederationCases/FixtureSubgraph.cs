@@ -26,6 +26,9 @@ public sealed class FixtureSubgraph
     /// <summary>The SDL as the subgraph publishes it.</summary>
     public string Sdl { get; }
 
+    /// <summary>What the subgraph executes against: its types, <c>_entities</c> and <c>_service</c>.</summary>
+    public Schema Schema => _schema;
+
     /// <summary>The GraphQL documents that the subgraph was asked, oldest first.</summary>
     public IReadOnlyCollection<string> Requests => _requests;
 

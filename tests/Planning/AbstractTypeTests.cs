@@ -1,0 +1,92 @@
+using static Gateway.Planning.Tests.Harness.PlanHarness;
+
+namespace Gateway.Planning.Tests;
+
+public sealed class AbstractTypeTests
+{
+    private static readonly string Sdl = Header("market refs") + """
+        type Query @join__type(graph: MARKET) @join__type(graph: REFS) {
+          found: [Security] @join__field(graph: MARKET)
+          either: Either @join__field(graph: MARKET)
+        }
+        interface Security @join__type(graph: MARKET) { id: ID! name: String issuer: Issuer }
+        type Equity implements Security
+          @join__implements(graph: MARKET, interface: "Security")
+          @join__type(graph: MARKET, key: "id") @join__type(graph: REFS, key: "id")
+        {
+          id: ID!
+          name: String @join__field(graph: REFS)
+          issuer: Issuer @join__field(graph: MARKET)
+          votes: Int @join__field(graph: REFS)
+        }
+        type Bond implements Security
+          @join__implements(graph: MARKET, interface: "Security")
+          @join__type(graph: MARKET, key: "id") @join__type(graph: REFS, key: "id")
+        {
+          id: ID!
+          name: String @join__field(graph: REFS)
+          issuer: Issuer @join__field(graph: MARKET)
+          coupon: Float @join__field(graph: MARKET)
+        }
+        type Issuer @join__type(graph: MARKET) { lei: ID! }
+        union Either @join__type(graph: MARKET) @join__type(graph: REFS)
+          @join__unionMember(graph: MARKET, member: "Equity")
+          @join__unionMember(graph: MARKET, member: "Bond")
+          @join__unionMember(graph: REFS, member: "Note")
+          = Equity | Bond | Note
+        type Note @join__type(graph: REFS) { text: String }
+        """;
+
+    [Fact]
+    public void A_field_of_the_interface_is_selected_on_it()
+        => AssertPlan(Sdl, "{ found { id issuer { lei } } }", """
+            query
+            fetch 0 from market
+              { found { id issuer { lei } } }
+            """);
+
+    [Fact]
+    public void A_field_that_the_interface_s_subgraph_lacks_is_looked_up_type_by_type_in_one_request()
+        => AssertPlan(Sdl, "{ found { name } }", """
+            query
+            fetch 0 from market
+              { found { __typename ... on Bond { id } ... on Equity { id } } }
+            fetch 1 from refs after 0
+              found.@|[Bond] as Bond { id }
+                { ... on Bond { name } }
+              found.@|[Equity] as Equity { id }
+                { ... on Equity { name } }
+            """);
+
+    [Fact]
+    public void Type_conditions_stay_where_their_types_are()
+        => AssertPlan(Sdl, "{ found { ... on Bond { coupon } ... on Equity { votes } } }", """
+            query
+            fetch 0 from market
+              { found { __typename ... on Bond { coupon } ... on Equity { id } } }
+            fetch 1 from refs after 0
+              found.@|[Equity] as Equity { id }
+                { ... on Equity { votes } }
+            """);
+
+    [Fact]
+    public void A_member_that_the_subgraph_cannot_return_is_not_asked_for()
+        => AssertPlan(Sdl, "{ either { ... on Note { text } ... on Bond { coupon } } }", """
+            query
+            fetch 0 from market
+              { either { __typename ... on Bond { coupon } } }
+            """);
+
+    [Fact]
+    public void The_answer_names_the_types_that_a_field_is_for()
+    {
+        var plan = PlanOrFail(Sdl, "{ found { kind: __typename id ... on Bond { coupon } ... on Security { n: id } } }");
+
+        var fields = plan.Selections.Fields[0].Selections!.Fields;
+        Assert.Equal(["kind", "id", "coupon", "n"], fields.Select(field => field.ResponseKey));
+        Assert.Equal("__typename", fields[0].SourceKey);
+        Assert.Null(fields[0].Definition);
+        Assert.Equal(["Bond"], fields[2].TypeNames);
+        Assert.Empty(fields[3].TypeNames);
+    }
+}

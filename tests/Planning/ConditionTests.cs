@@ -1,0 +1,86 @@
+using static Gateway.Planning.Tests.Harness.PlanHarness;
+
+namespace Gateway.Planning.Tests;
+
+public sealed class ConditionTests
+{
+    private static readonly string Sdl = Header("a b") + """
+        type Query @join__type(graph: A) @join__type(graph: B) { thing(n: Int): Thing @join__field(graph: A) other: Int @join__field(graph: B) }
+        type Thing @join__type(graph: A, key: "id") @join__type(graph: B, key: "id") {
+          id: ID!
+          x: Int @join__field(graph: A)
+          y: Int @join__field(graph: B)
+          z: Int @join__field(graph: B)
+        }
+        """;
+
+    [Fact]
+    public void Literal_conditions_are_decided_while_planning()
+        => AssertPlan(Sdl, "{ thing { x @skip(if: false) y @include(if: false) z @skip(if: true) } }", """
+            query
+            fetch 0 from a
+              { thing { x } }
+            """);
+
+    [Fact]
+    public void A_variable_becomes_a_condition_of_the_fetch_and_of_what_only_it_needs()
+        => AssertPlan(Sdl, "query($v: Boolean!) { thing { x y @include(if: $v) } }", """
+            query
+            fetch 0 from a
+              { thing { x id @include(if: $v) } }
+            fetch 1 from b after 0 if $v
+              thing as Thing { id }
+                { ... on Thing { y } }
+            """);
+
+    [Fact]
+    public void Different_conditions_of_one_fetch_stand_at_its_fields()
+        => AssertPlan(Sdl, "query($v: Boolean!, $w: Boolean!) { thing { y @include(if: $v) z @skip(if: $w) } }", """
+            query
+            fetch 0 from a
+              { thing { id } }
+            fetch 1 from b after 0
+              thing as Thing { id }
+                { ... on Thing { y @include(if: $v) z @skip(if: $w) } }
+            """);
+
+    [Fact]
+    public void A_root_fetch_that_is_skipped_as_a_whole_is_left_out()
+        => AssertPlan(Sdl, "query($v: Boolean!) { ... @include(if: $v) { other } thing { x } }", """
+            query
+            fetch 0 from b if $v
+              { other }
+            fetch 1 from a
+              { thing { x } }
+            """);
+
+    [Fact]
+    public void Conditions_around_and_at_a_field_hold_together()
+    {
+        var plan = PlanOrFail(Sdl, "query($v: Boolean!, $w: Boolean!) { ... @include(if: $v) { thing @skip(if: $w) { x @include(if: $v) } } }");
+
+        var thing = plan.Selections.Fields[0];
+        Assert.Equal([new PlanCondition("v", true), new PlanCondition("w", false)], thing.Conditions);
+        Assert.Equal([new PlanCondition("v", true)], thing.Selections!.Fields[0].Conditions);
+        Assert.Equal("{thing{x}}", plan.Fetches[0].OperationText);
+    }
+
+    [Fact]
+    public void Contradictory_conditions_select_nothing()
+        => AssertPlan(Sdl, "query($v: Boolean!) { thing { x y @include(if: $v) @skip(if: $v) } }", """
+            query
+            fetch 0 from a
+              { thing { x } }
+            """);
+
+    [Fact]
+    public void Only_variables_that_a_request_mentions_are_sent_with_it()
+    {
+        var plan = PlanOrFail(Sdl, "query($n: Int = 3, $v: Boolean!, $representations: Int) { thing(n: $n) { x y @include(if: $v) t: __typename } }");
+
+        Assert.Equal("query($n:Int=3$v:Boolean!){thing(n:$n){x id@include(if:$v)}}", plan.Fetches[0].OperationText);
+        Assert.Equal(["n", "v"], plan.Fetches[0].Variables);
+        Assert.Equal("_representations", plan.Fetches[1].Lookups[0].Variable);
+        Assert.Empty(plan.Fetches[1].Variables);
+    }
+}

@@ -1,0 +1,73 @@
+using static Gateway.Planning.Tests.Harness.PlanHarness;
+
+namespace Gateway.Planning.Tests;
+
+public sealed class InterfaceObjectTests
+{
+    private static readonly string Sdl = Header("core ratings") + """
+        type Query @join__type(graph: CORE) @join__type(graph: RATINGS) {
+          assets: [Asset] @join__field(graph: CORE)
+          rated: [Asset] @join__field(graph: RATINGS)
+        }
+        interface Asset @join__type(graph: CORE, key: "id") @join__type(graph: RATINGS, key: "id", isInterfaceObject: true) {
+          id: ID!
+          name: String @join__field(graph: CORE)
+          rating: String @join__field(graph: RATINGS)
+        }
+        type Fund implements Asset @join__implements(graph: CORE, interface: "Asset") @join__type(graph: CORE, key: "id") {
+          id: ID!
+          name: String
+          fee: Float
+          rating: String @join__field
+        }
+        type Stock implements Asset @join__implements(graph: CORE, interface: "Asset") @join__type(graph: CORE, key: "id") {
+          id: ID!
+          name: String
+          rating: String @join__field
+        }
+        """;
+
+    [Fact]
+    public void The_interface_object_is_entered_under_the_interface_s_name()
+        => AssertPlan(Sdl, "{ assets { rating } }", """
+            query
+            fetch 0 from core
+              { assets { id } }
+            fetch 1 from ratings after 0
+              assets.@ as Asset { id }
+                { ... on Asset { rating } }
+            """);
+
+    [Fact]
+    public void The_object_s_type_is_resolved_where_it_is_known()
+        => AssertPlan(Sdl, "{ rated { __typename rating } }", """
+            query
+            fetch 0 from ratings
+              { rated { rating id } }
+            fetch 1 from core after 0
+              rated.@ as Asset { id }
+                { ... on Asset { __typename } }
+            """);
+
+    [Fact]
+    public void A_type_condition_on_an_interface_object_goes_to_the_subgraph_with_the_types()
+        => AssertPlan(Sdl, "{ rated { ... on Fund { fee } } }", """
+            query
+            fetch 0 from ratings
+              { rated { id } }
+            fetch 1 from core after 0
+              rated.@ as Asset { id }
+                { ... on Asset { __typename ... on Fund { fee } } }
+            """);
+
+    [Fact]
+    public void A_field_given_to_all_implementers_is_looked_up_for_the_type_that_asks()
+        => AssertPlan(Sdl, "{ assets { ... on Fund { rating } } }", """
+            query
+            fetch 0 from core
+              { assets { __typename ... on Fund { id } } }
+            fetch 1 from ratings after 0
+              assets.@|[Fund] as Asset { id }
+                { ... on Asset { rating } }
+            """);
+}

@@ -1,0 +1,102 @@
+using GraphQL.Language;
+using static Gateway.Planning.Tests.Harness.PlanHarness;
+
+namespace Gateway.Planning.Tests;
+
+public sealed class LimitTests
+{
+    private static readonly string Sdl = Header("a b") + """
+        type Query @join__type(graph: A) @join__type(graph: B) { thing: Thing @join__field(graph: A) lost: Lost @join__field(graph: A) }
+        type Thing @join__type(graph: A, key: "id") @join__type(graph: B, key: "id") {
+          id: ID!
+          next: Thing
+          y: Int @join__field(graph: B)
+          priced: Int @join__field(graph: A, contextArguments: [{context: "c", name: "n", type: "Int", selection: "x"}])
+        }
+        type Lost @join__type(graph: A) @join__type(graph: B) { a: Int @join__field(graph: A) b: Int @join__field(graph: B) }
+        """;
+
+    [Fact]
+    public void A_field_that_nothing_leads_to_is_named()
+    {
+        var error = Assert.Single(Plan(Sdl, "{ lost { a b } }").Errors);
+
+        Assert.Equal(PlanErrorCodes.FieldUnreachable, error.Code);
+        Assert.Contains("\"Lost.b\" (at lost.b)", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_field_with_arguments_from_a_context_is_refused_by_name()
+    {
+        var error = Assert.Single(Plan(Sdl, "{ thing { priced } }").Errors);
+
+        Assert.Equal(PlanErrorCodes.ContextUnsupported, error.Code);
+        Assert.Contains("Thing.priced", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nesting_ends_at_the_limit()
+    {
+        var options = new PlannerOptions { MaxDepth = 4 };
+
+        Assert.Empty(Plan(Sdl, "{ thing { next { next { id } } } }", options).Errors);
+        Assert.Equal(PlanErrorCodes.TooDeep, Plan(Sdl, "{ thing { next { next { next { id } } } } }", options).Errors[0].Code);
+    }
+
+    [Fact]
+    public void Fragments_that_multiply_end_at_the_limit()
+    {
+        var fragments = string.Join(' ', Enumerable.Range(0, 40).Select(i => $"fragment F{i} on Thing {{ ...F{i + 1} ...F{i + 1} }}"));
+
+        var result = Plan(Sdl, $"{{ thing {{ ...F0 }} }} {fragments} fragment F40 on Thing {{ id }}");
+
+        Assert.Equal(PlanErrorCodes.TooManyFields, result.Errors[0].Code);
+    }
+
+    [Fact]
+    public void The_search_ends_at_its_budget()
+        => Assert.Equal(PlanErrorCodes.BudgetExceeded, Plan(Sdl, "{ thing { next { next { y } } } }", new PlannerOptions { MaxSearchSteps = 3 }).Errors[0].Code);
+
+    [Fact]
+    public void An_operation_without_a_root_type_is_refused()
+        => Assert.Equal(PlanErrorCodes.OperationUnsupported, Plan(Sdl, "mutation { a }").Errors[0].Code);
+
+    [Fact]
+    public void Planning_stops_when_it_is_cancelled()
+    {
+        using var cancelled = new CancellationTokenSource();
+        cancelled.Cancel();
+
+        Assert.Throws<OperationCanceledException>(() => Plan(Sdl, "{ thing { id } }", cancellationToken: cancelled.Token));
+    }
+
+    [Fact]
+    public void Fields_that_one_response_key_would_merge_from_two_shapes_are_refused()
+    {
+        var sdl = Header("a") + """
+            type Query @join__type(graph: A) { node: Node }
+            interface Node @join__type(graph: A) { part: Part }
+            type X implements Node @join__implements(graph: A, interface: "Node") @join__type(graph: A) {
+              part: Part @join__field(graph: A, type: "Part!")
+            }
+            type Y implements Node @join__implements(graph: A, interface: "Node") @join__type(graph: A) { part: Part }
+            type Part @join__type(graph: A) { a: Int b: Int }
+            """;
+
+        var error = Assert.Single(Plan(sdl, "{ node { part { a } ... on X { part { b } } } }").Errors);
+
+        Assert.Equal(PlanErrorCodes.FieldsConflict, error.Code);
+    }
+
+    [Fact]
+    public void A_document_is_planned_the_same_way_twice()
+    {
+        var planner = Planner(Sdl);
+        var document = Utf8GraphQLParser.Parse("{ thing { next { y id } y } }");
+        var operation = (OperationDefinitionNode)document.Definitions[0];
+
+        var first = QueryPlanPrinter.Print(planner.Plan(document, operation, default).Plan!);
+
+        Assert.Equal(first, QueryPlanPrinter.Print(planner.Plan(document, operation, default).Plan!));
+    }
+}
