@@ -18,6 +18,10 @@ public sealed class CommandLineTests
     [InlineData("serve --config no-such-file.json", 2, "--config no-such-file.json does not exist.")]
     [InlineData("plan --supergraph no-such-file.graphql --operation x", 1, "no-such-file.graphql does not exist.")]
     [InlineData("plan --supergraph x", 2, "'--operation'")]
+    [InlineData("compose no-such-file.graphql", 1, "no-such-file.graphql does not exist.")]
+    [InlineData("compose http://127.0.0.1:1/graphql", 2, "needs a name")]
+    [InlineData("compose a=http://127.0.0.1:1/graphql", 1, "The schema of subgraph a is not available")]
+    [InlineData("compose", 2, "compose")]
     [InlineData("token", 2, "--tenant is missing")]
     [InlineData("token --tenant northwind --plan gold", 2, "There is no plan 'gold'")]
     [InlineData("token --tenant northwind --minutes 61", 2, "A token lives 1 to 60 minutes.")]
@@ -73,6 +77,43 @@ public sealed class CommandLineTests
         Assert.All(tokens, token => Assert.Equal(3, token!["token"]!.GetValue<string>().Split('.').Length));
         Assert.Equal("northwind", tokens[0]!["tenant"]!.GetValue<string>());
         Assert.Equal("3972a25b-e930-57a7-893a-0b36e278b114", tokens[0]!["tenantId"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task Compose_writes_a_supergraph_that_plan_reads()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder.File("catalog.graphql"), Shop.CatalogSdl, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(folder.File("stock.graphql"), Shop.StockSdl, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(folder.File("query.graphql"), "{ product { name units } }", TestContext.Current.CancellationToken);
+
+        var composed = await RunAsync(
+            "compose", folder.File("catalog.graphql"), "stock=" + folder.File("stock.graphql"), "--url", "stock=http://127.0.0.1:9/graphql", "--output", folder.File("s.graphql"));
+        var planned = await RunAsync("plan", "--supergraph", folder.File("s.graphql"), "--operation", folder.File("query.graphql"));
+
+        Assert.Equal(0, composed.Code);
+        Assert.Contains("http://127.0.0.1:9/graphql", await File.ReadAllTextAsync(folder.File("s.graphql"), TestContext.Current.CancellationToken));
+        Assert.Equal(0, planned.Code);
+        Assert.Contains("catalog", planned.Output);
+        Assert.Contains("stock", planned.Output);
+    }
+
+    [Fact]
+    public async Task Compose_tells_errors_to_people_and_to_programs()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder.File("a.graphql"), "type Query { a: Int }", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(folder.File("b.graphql"), "type Query { a: String }", TestContext.Current.CancellationToken);
+
+        var people = await RunAsync("compose", folder.File("a.graphql"), folder.File("b.graphql"));
+        var programs = await RunAsync("compose", folder.File("a.graphql"), folder.File("b.graphql"), "--json");
+        var json = JsonNode.Parse(programs.Output)!;
+
+        Assert.Equal(1, people.Code);
+        Assert.StartsWith("error ", people.Error);
+        Assert.Equal(1, programs.Code);
+        Assert.False(json["success"]!.GetValue<bool>());
+        Assert.NotEmpty(json["errors"]!.AsArray());
     }
 
     [Theory]

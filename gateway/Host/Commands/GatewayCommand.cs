@@ -10,6 +10,7 @@ internal static class GatewayCommand
         var root = new RootCommand("A federated GraphQL gateway.")
         {
             ServeCommand.Create(),
+            ComposeCommand.Create(output, error),
             PlanCommand.Create(output),
             TokenCommand.Create(output),
         };

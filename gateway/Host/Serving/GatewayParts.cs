@@ -47,7 +47,9 @@ internal sealed class GatewayParts : IDisposable
             Supergraph = state,
             Source = new SupergraphSource(
                 options.Supergraph,
-                compose: null,
+                options.Subgraphs.Count == 0
+                    ? null
+                    : new RunningSubgraphs(options.Subgraphs, new SubgraphSdlReader(http, callerContext), loggers.CreateLogger<RunningSubgraphs>()).ComposeAsync,
                 new GenerationFactory(
                     options,
                     http,
