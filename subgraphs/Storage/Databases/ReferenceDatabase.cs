@@ -32,19 +32,8 @@ public sealed class ReferenceDatabase<TContext>
     /// <exception cref="StorageException">It cannot be made, or was made from another source.</exception>
     public async Task<ImportRun> PrepareAsync(DatabaseImport import, IImportReporter reporter, TimeProvider time, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(import);
-        var run = Database.Provider == StorageProvider.Sqlite
-            ? await new SqliteImporter<TContext>(Database, CreateWriter, reporter, time).PrepareAsync(import, cancellationToken)
-            : await new SqlServerImporter<TContext>(Database, CreateWriter, reporter, time).PrepareAsync(import, cancellationToken);
+        var run = await DatabasePreparation.PrepareAsync(Database, _create, import, reporter, time, cancellationToken);
         Run = run;
         return run;
-    }
-
-    /// <summary>A context outside the pool that may write.</summary>
-    private TContext CreateWriter(StorageDatabase database)
-    {
-        var builder = new DbContextOptionsBuilder();
-        database.Configure(builder);
-        return _create(builder);
     }
 }

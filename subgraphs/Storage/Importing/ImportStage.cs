@@ -27,4 +27,7 @@ public sealed class ImportStage
     public static ImportStage Of<TEntity>(string name, int estimate, IEnumerable<TEntity> rows)
         where TEntity : class
         => new(name, typeof(TEntity), estimate, rows);
+
+    /// <summary>The same stage over other rows: those of this one, looked at on the way.</summary>
+    public ImportStage WithRows(IEnumerable<object> rows) => new(Name, EntityType, Estimate, rows);
 }

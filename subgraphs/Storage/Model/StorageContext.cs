@@ -22,6 +22,9 @@ public abstract class StorageContext(DbContextOptions options) : DbContext(optio
     {
         ArgumentNullException.ThrowIfNull(modelBuilder);
         modelBuilder.ApplyConfiguration(new ImportRunConfiguration());
-        modelBuilder.ApplyConfigurationsFromAssembly(GetType().Assembly);
+        modelBuilder.ApplyConfigurationsFromAssembly(GetType().Assembly, Owns);
     }
+
+    /// <summary>Which entity configurations of the assembly belong to this context; all of them where it is the only one.</summary>
+    protected virtual bool Owns(Type configuration) => true;
 }
