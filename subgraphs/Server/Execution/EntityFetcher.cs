@@ -82,7 +82,7 @@ internal sealed class EntityFetcher(OperationContext context, PlannedField plann
         var resolver = key.Resolver;
         var itemType = resolver.KeyType ?? resolver.RepresentationType!;
         object?[] items = [.. representations.Select(r => context.Values.Read(resolver.KeyType is null ? r : r.GetProperty(key.Fields[0]), itemType))];
-        var resolverContext = new ResolverContext(context.Services, context.Caller, model.Name, planned.Selects, context.CancellationToken);
+        var resolverContext = new ResolverContext(context.Services, context.Caller, model.Name, planned.Selects, planned.NeedsOf, context.CancellationToken);
         var call = new ResolverCall(resolverContext, context.Loaders)
         {
             Batch = resolver.Method.BatchToList!(resolver.KeyType is null ? items : [.. items.Distinct()]),

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using GraphQL.Language;
 using Subgraphs.Server.Building;
+using Subgraphs.Server.Projecting;
 
 namespace Subgraphs.Server.Execution;
 
@@ -45,6 +46,18 @@ internal sealed class PlannedField(
     public bool HasChildrenOf(ObjectModel model) => _children.ContainsKey(model);
 
     public void SetChildren(ObjectModel model, PlannedField[] children) => _children[model] = children;
+
+    /// <summary>What the fields selected on rows of a type need, on this field's value or one object below it; null where there are none.</summary>
+    public ProjectionTree? NeedsOf(Type rowType)
+    {
+        var rows = _children.Keys.FirstOrDefault(model => model.ClrType == rowType);
+        return rows is not null
+            ? ProjectionTree.Of(_children[rows])
+            : _children.Values.SelectMany(children => children).Select(child => child.OwnNeedsOf(rowType)).FirstOrDefault(tree => tree is not null);
+    }
+
+    private ProjectionTree? OwnNeedsOf(Type rowType)
+        => _children.Keys.FirstOrDefault(model => model.ClrType == rowType) is { } rows ? ProjectionTree.Of(_children[rows]) : null;
 
     public bool Selects(string fieldName) => _children.Values.Any(children => children.Any(child => child.Field?.Name == fieldName));
 }

@@ -11,7 +11,7 @@ internal sealed class MethodDataLoader<TKey, TValue>(ResolverMethod method, Load
         IReadOnlyList<TKey> keys,
         CancellationToken cancellationToken)
     {
-        var context = new ResolverContext(scope.Services, scope.Caller, method.DisplayName, _ => false, cancellationToken);
+        var context = new ResolverContext(scope.Services, scope.Caller, method.DisplayName, _ => false, _ => null, cancellationToken);
         var call = new ResolverCall(context, scope) { Batch = keys };
         var result = await ResolverInvoker.InvokeAsync(method, call, value => ValueTask.FromResult<object?>(value));
         return (IReadOnlyDictionary<TKey, TValue>)result!;
