@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+using Subgraphs.DividendHistory.Domain;
+using Subgraphs.Storage.Model;
+
+namespace Subgraphs.DividendHistory.Data;
+
+/// <summary>The read copies from which this subgraph answers: shared by all tenants, written by the import alone.</summary>
+internal abstract class DividendHistoryContext(DbContextOptions options) : StorageContext(options)
+{
+    public DbSet<Dividend> Dividends => Set<Dividend>();
+
+    public DbSet<Split> Splits => Set<Split>();
+
+    public DbSet<DividendCoverage> Coverage => Set<DividendCoverage>();
+
+    public DbSet<IndexMember> IndexMembers => Set<IndexMember>();
+
+    public DbSet<ShareCount> ShareCounts => Set<ShareCount>();
+}

@@ -1,0 +1,122 @@
+using System.Globalization;
+using Subgraphs.DividendHistory.Domain;
+using Subgraphs.Markets;
+using Subgraphs.Markets.Records;
+using Subgraphs.Storage;
+using Subgraphs.Storage.Importing;
+
+namespace Subgraphs.DividendHistory.Data;
+
+/// <summary>Fills the read copies from a market source.</summary>
+internal sealed class DividendHistoryImport(IMarketSource market) : DatabaseImport
+{
+    private readonly RowErrors _errors = new();
+
+    /// <summary>The import of the source that <c>Market:Data</c> names.</summary>
+    /// <exception cref="StorageException">The source cannot be read.</exception>
+    public static DividendHistoryImport Open(string? directory)
+    {
+        try
+        {
+            return new DividendHistoryImport(MarketSource.Open(directory));
+        }
+        catch (MarketSourceException exception)
+        {
+            throw new StorageException(StorageErrorCodes.SourceUnreadable, exception.Message, exception);
+        }
+    }
+
+    public override ImportSource Source => new(market.Label, market.Fingerprint, market.IsSimulated, market.LastSession);
+
+    public override int RefusedRows => _errors.RefusedRows;
+
+    public override IEnumerable<RefusedRow> Refused => _errors.Kept.Select(error => new RefusedRow(error.File, error.Line, error.Reason));
+
+    public override IEnumerable<ImportStage> Stages()
+    {
+        var estimates = market.Estimates;
+        yield return ImportStage.Of("dividends", estimates.Dividends, Dividends());
+        yield return ImportStage.Of("splits", estimates.Splits, Splits());
+        yield return ImportStage.Of("coverage", estimates.Instruments, Coverage());
+        yield return ImportStage.Of("members", estimates.IndexConstituents, Members());
+        yield return ImportStage.Of("shares", estimates.Fundamentals, Shares());
+    }
+
+    /// <summary>
+    /// The window in which an instrument's dividends are known ends where its source ends. A generated market is whole up to its last
+    /// session; published files end, for all instruments of one origin, with the last ex-date that any of them has.
+    /// </summary>
+    internal static IReadOnlyList<DividendCoverage> CoverageOf(IReadOnlyCollection<DividendRecord> dividends, DateOnly? end)
+    {
+        var ends = dividends.GroupBy(dividend => dividend.Source).ToDictionary(group => group.Key, group => end ?? group.Max(dividend => dividend.ExDate));
+        return [.. dividends.GroupBy(dividend => dividend.Isin).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => new DividendCoverage
+        {
+            Isin = group.Key,
+            From = group.Min(dividend => dividend.ExDate),
+            To = ends[group.MaxBy(dividend => dividend.ExDate)!.Source],
+        })];
+    }
+
+    private IEnumerable<Dividend> Dividends()
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var record in market.ReadDividends(_errors))
+        {
+            yield return new Dividend
+            {
+                Id = MakeId(record, ids),
+                Isin = record.Isin,
+                ExDate = record.ExDate,
+                DeclarationDate = record.DeclarationDate,
+                RecordDate = record.RecordDate,
+                PayDate = record.PayDate,
+                Amount = record.AmountAsPaid,
+                Currency = record.Currency,
+                Kind = record.Kind,
+                Status = record.Status,
+                Frequency = record.Frequency,
+                Source = record.Source,
+            };
+        }
+    }
+
+    private IEnumerable<Split> Splits()
+        => market.ReadSplits(_errors).Select(record => new Split { Isin = record.Isin, ExDate = record.ExDate, Ratio = record.Ratio });
+
+    private IReadOnlyList<DividendCoverage> Coverage()
+        => CoverageOf([.. market.ReadDividends(new RowErrors())], market.IsSimulated ? market.LastSession : null);
+
+    private IEnumerable<IndexMember> Members()
+        => market.ReadIndexConstituents(_errors).Select((record, index) => new IndexMember
+        {
+            Id = index + 1,
+            IndexId = record.IndexId,
+            Isin = record.Isin,
+            AddedOn = record.AddedOn,
+            RemovedOn = record.RemovedOn,
+        });
+
+    private IEnumerable<ShareCount> Shares()
+    {
+        foreach (var record in market.ReadFundamentals(_errors))
+        {
+            if (record is { Isin: { } isin, MarketCap: > 0m, Price: > 0m })
+            {
+                yield return new ShareCount { Isin = isin, AsOf = record.AsOf, Shares = decimal.Round(record.MarketCap.Value / record.Price.Value, 0, MidpointRounding.ToEven) };
+            }
+        }
+    }
+
+    /// <summary>The ex-date in front, so that ids sort as the calendar does; a second payment of one key gets a number.</summary>
+    private static string MakeId(DividendRecord record, HashSet<string> ids)
+    {
+        var id = string.Create(CultureInfo.InvariantCulture, $"{record.ExDate:yyyyMMdd}-{record.Isin}-{record.Kind}");
+        var unique = id;
+        for (var number = 2; !ids.Add(unique); number++)
+        {
+            unique = string.Create(CultureInfo.InvariantCulture, $"{id}-{number}");
+        }
+
+        return unique;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Linq.Expressions;
+using Subgraphs.DividendHistory.Data;
+using Subgraphs.DividendHistory.Domain;
+using Subgraphs.Markets.Records;
+using Subgraphs.Server.Authorization;
+using Subgraphs.Server.Loading;
+using Subgraphs.Server.Types;
+
+namespace Subgraphs.DividendHistory.Types;
+
+/// <summary>A payment. Every field names the columns that it reads, so that a query loads just those.</summary>
+[ObjectType<Dividend>(Ignore = [nameof(Dividend.Amount), nameof(Dividend.Currency)])]
+[Key("id")]
+[RequiresScopes("dividends:read")]
+internal static class DividendType
+{
+    [ID]
+    public static Expression<Func<Dividend, string>> Id => dividend => dividend.Id;
+
+    [Isin]
+    public static Expression<Func<Dividend, string>> Isin => dividend => dividend.Isin;
+
+    public static Instrument? GetInstrument([Parent(nameof(Dividend.Isin))] Dividend dividend) => new() { Isin = dividend.Isin };
+
+    public static DividendStatus GetStatus(
+        [Parent(nameof(Dividend.Status), nameof(Dividend.ExDate), nameof(Dividend.PayDate))] Dividend dividend,
+        BusinessDates businessDates,
+        ICaller caller)
+        => DividendState.StatusOn(dividend.Status, dividend.ExDate, dividend.PayDate, businessDates.For(caller));
+
+    [GraphQLDescription("Gross cash per share as paid, not adjusted for later splits.")]
+    public static Money GetGrossAmount([Parent(nameof(Dividend.Amount), nameof(Dividend.Currency))] Dividend dividend)
+        => new(dividend.Amount, dividend.Currency);
+
+    [GraphQLDescription("grossAmount / product of split ratios with ex-date after this dividend's ex-date, up to the business date.")]
+    public static async Task<Money> GetSplitAdjustedAmountAsync(
+        [Parent(nameof(Dividend.Amount), nameof(Dividend.Currency), nameof(Dividend.ExDate), nameof(Dividend.Isin))] Dividend dividend,
+        IDataLoader<string, IReadOnlyList<Split>> splits,
+        BusinessDates businessDates,
+        ICaller caller,
+        CancellationToken cancellationToken)
+    {
+        var factors = new SplitFactors(await splits.LoadAsync(dividend.Isin, cancellationToken) ?? [], businessDates.For(caller));
+        var factor = factors.FactorAt(dividend.ExDate);
+        return new Money(factor == 1m ? dividend.Amount : Rounding.Result(dividend.Amount / factor), dividend.Currency);
+    }
+
+    [GraphQLDescription("First session on which a buyer does not receive the dividend.")]
+    public static Expression<Func<Dividend, DateOnly>> ExDate => dividend => dividend.ExDate;
+
+    [ReferenceResolver]
+    public static IQueryable<Dividend> GetById(IReadOnlyList<string> ids, DividendHistoryContext db, BusinessDates businessDates, ICaller caller)
+        => new DividendSelection(businessDates.For(caller)).Of(db).Where(dividend => ids.Contains(dividend.Id));
+}

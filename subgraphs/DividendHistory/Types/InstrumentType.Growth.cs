@@ -1,0 +1,86 @@
+using Subgraphs.DividendHistory.Data;
+using Subgraphs.DividendHistory.Domain;
+using Subgraphs.Server.Authorization;
+using Subgraphs.Server.Errors;
+using Subgraphs.Server.Loading;
+using Subgraphs.Server.Types;
+
+namespace Subgraphs.DividendHistory.Types;
+
+/// <content>Figures of complete calendar years.</content>
+internal static partial class InstrumentType
+{
+    private const int MaxYears = 100;
+
+    [RequiresScopes("dividends:read")]
+    [ListSize(SlicingArguments = ["years"])]
+    [Tag("partner")]
+    [GraphQLDescription("Calendar-year totals, oldest first: the last complete years that are held.")]
+    public static async Task<IReadOnlyList<DividendYear>?> GetDividendYearsAsync(
+        [Parent(nameof(Instrument.Isin))] Instrument instrument,
+        IDataLoader<string, DividendFacts> dividendFacts,
+        BusinessDates businessDates,
+        ICaller caller,
+        CancellationToken cancellationToken,
+        int years = 10)
+    {
+        RequireYears(years);
+        if (await dividendFacts.LoadAsync(instrument.Isin, cancellationToken) is not { } facts || facts.SeriesAt(businessDates.For(caller)) is not { } series)
+        {
+            return null;
+        }
+
+        var first = Math.Max(series.FirstYear, series.LastYear - years + 1);
+        return [.. Enumerable.Range(first, series.LastYear - first + 1).Select(year => ToYear(series, year))];
+    }
+
+    [RequiresScopes("dividends:read")]
+    [Cost(3)]
+    [Tag("partner")]
+    public static async Task<DividendGrowth?> GetDividendGrowthAsync(
+        [Parent(nameof(Instrument.Isin))] Instrument instrument,
+        IDataLoader<string, DividendFacts> dividendFacts,
+        BusinessDates businessDates,
+        ICaller caller,
+        CancellationToken cancellationToken,
+        int years = 10)
+    {
+        RequireYears(years);
+        if (await dividendFacts.LoadAsync(instrument.Isin, cancellationToken) is not { } facts || facts.SeriesAt(businessDates.For(caller)) is not { } series)
+        {
+            return null;
+        }
+
+        var to = series.LastYear;
+        var streak = DividendGrowthMetrics.Streak(series, to);
+        return new DividendGrowth(
+            to - years,
+            to,
+            DividendGrowthMetrics.CompoundGrowth(series, to, years),
+            DividendGrowthMetrics.CompoundGrowth(series, to, 3),
+            DividendGrowthMetrics.CompoundGrowth(series, to, 5),
+            DividendGrowthMetrics.CompoundGrowth(series, to, 10),
+            streak.Years,
+            streak.IsCensored,
+            DividendGrowthMetrics.LastCut(series, to));
+    }
+
+    private static DividendYear ToYear(DividendSeries series, int year)
+    {
+        var dividends = series.GetYear(year);
+        return new DividendYear(
+            year,
+            new Money(Rounding.Result(dividends.Total), series.Currency),
+            dividends.Payments,
+            new Money(Rounding.Result(dividends.Normalised ?? 0m), series.Currency),
+            DividendGrowthMetrics.Growth(series, year));
+    }
+
+    private static void RequireYears(int years)
+    {
+        if (years is < 1 or > MaxYears)
+        {
+            throw new GraphQLException(DividendErrorCodes.YearsOutOfRange, $"years must be from 1 to {MaxYears}.") { InputPath = "years" };
+        }
+    }
+}

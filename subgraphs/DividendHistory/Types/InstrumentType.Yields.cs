@@ -1,0 +1,85 @@
+using Subgraphs.DividendHistory.Domain;
+using Subgraphs.Server.Loading;
+using Subgraphs.Server.Types;
+
+namespace Subgraphs.DividendHistory.Types;
+
+/// <content>Figures that stand on a close or a snapshot of market-data, and have its date.</content>
+internal static partial class InstrumentType
+{
+    [Requires("lastClose { date price { amount currency } }")]
+    [RequiresScopes("dividends:read", "market-data:eod")]
+    [Cost(2)]
+    [Tag("partner")]
+    [GraphQLDescription("Sum of regular dividends with ex-date in the 365 days up to the close date / close price.")]
+    public static async Task<decimal?> GetTrailingYieldAsync(
+        [Parent(nameof(Instrument.Isin), nameof(Instrument.LastClose))] Instrument instrument,
+        IDataLoader<string, DividendFacts> dividendFacts,
+        CancellationToken cancellationToken)
+        => instrument.LastClose is { } close && await dividendFacts.LoadAsync(instrument.Isin, cancellationToken) is { } facts && facts.Coverage.CoversYearTo(close.Date)
+            ? DividendYield.Trailing(facts.Payments, facts.SplitsAt(close.Date), close.Date, close.Price.Amount, close.Price.Currency)
+            : null;
+
+    [Requires("lastClose { date price { amount currency } }")]
+    [RequiresScopes("dividends:read", "market-data:eod")]
+    [Cost(2)]
+    [Tag("partner")]
+    [GraphQLDescription("Latest declared regular dividend x frequency / close price. Null where the last one is older than 365 days.")]
+    public static async Task<decimal?> GetForwardYieldAsync(
+        [Parent(nameof(Instrument.Isin), nameof(Instrument.LastClose))] Instrument instrument,
+        IDataLoader<string, DividendFacts> dividendFacts,
+        CancellationToken cancellationToken)
+    {
+        if (instrument.LastClose is not { } close || await dividendFacts.LoadAsync(instrument.Isin, cancellationToken) is not { } facts
+            || close.Date > facts.Coverage.To)
+        {
+            return null;
+        }
+
+        var latest = facts.LatestKnownAt(close.Date);
+        return DividendYield.Forward(
+            latest?.ToPayment(),
+            latest is null ? null : PaymentFrequency.PerYear(latest.Frequency),
+            facts.SplitsAt(close.Date),
+            close.Date,
+            close.Price.Amount,
+            close.Price.Currency);
+    }
+
+    [Requires("fundamentals { asOf epsTtm { amount currency } freeCashFlowTtm { amount currency } }")]
+    [RequiresScopes("dividends:read", "fundamentals:read")]
+    [Cost(3)]
+    [Tag("partner")]
+    [GraphQLDescription("Trailing regular DPS / trailing EPS at the date of the latest snapshot, coverage = 1 / payout. Null when EPS <= 0.")]
+    public static async Task<PayoutMetrics?> GetPayoutAsync(
+        [Parent(nameof(Instrument.Isin), nameof(Instrument.Fundamentals))] Instrument instrument,
+        IDataLoader<string, DividendFacts> dividendFacts,
+        IDataLoader<string, IReadOnlyList<ShareCount>> shareCounts,
+        CancellationToken cancellationToken)
+    {
+        if (instrument.Fundamentals is not { } snapshot || await dividendFacts.LoadAsync(instrument.Isin, cancellationToken) is not { } facts
+            || !facts.Coverage.CoversYearTo(snapshot.AsOf))
+        {
+            return null;
+        }
+
+        var currency = snapshot.EpsTtm?.Currency ?? facts.Currency;
+        if (DividendYield.TrailingDps(facts.Payments, facts.SplitsAt(snapshot.AsOf), snapshot.AsOf, currency) is not { } dps)
+        {
+            return null;
+        }
+
+        decimal? shares = null;
+        if (snapshot.FreeCashFlowTtm is { } cash && cash.Currency == currency)
+        {
+            shares = (await shareCounts.LoadAsync(instrument.Isin, cancellationToken))?.LastOrDefault(count => count.AsOf <= snapshot.AsOf)?.Shares;
+        }
+
+        return new PayoutMetrics(
+            snapshot.AsOf,
+            new Money(Rounding.Result(dps), currency),
+            Payout.Ratio(dps, snapshot.EpsTtm?.Amount),
+            Payout.Coverage(dps, snapshot.EpsTtm?.Amount),
+            Payout.FreeCashFlowRatio(dps, snapshot.FreeCashFlowTtm?.Amount, shares));
+    }
+}
