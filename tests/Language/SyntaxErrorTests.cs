@@ -80,6 +80,20 @@ public sealed class SyntaxErrorTests
     public void Lines_end_at_LF_CR_and_CRLF_and_columns_count_UTF16_units(string document, string position)
         => Assert.Equal(position, Fail(document).Location.ToString());
 
+    [Fact]
+    public void A_location_is_the_same_wherever_the_blocks_of_a_long_document_end()
+    {
+        const string Line = "a\u00e9\U0001F600\r\nb\rc\n";
+        for (var shift = 0; shift < 20; shift++)
+        {
+            var text = new string(' ', shift) + string.Concat(Enumerable.Repeat(Line, 400));
+            var source = new SourceText(Encoding.UTF8.GetBytes(text));
+            Assert.Equal("1201:1", source.GetLocation(source.Utf8.Length).ToString());
+            Assert.Equal($"1:{shift + 5}", source.GetLocation(shift + 7).ToString());
+            Assert.Equal("1198:2", source.GetLocation(source.Utf8.Length - 12).ToString());
+        }
+    }
+
     [Theory]
     [InlineData(new byte[] { (byte)'{', (byte)' ', 0xFF }, "0xFF", 2)]
     [InlineData(new byte[] { (byte)'#', 0xC0, 0x80 }, "0xC0", 1)]

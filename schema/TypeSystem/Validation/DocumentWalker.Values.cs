@@ -7,16 +7,6 @@ internal sealed partial class DocumentWalker
 {
     private void WalkDirectives(SyntaxList<DirectiveNode> directives, string location)
     {
-        if (directives.IsEmpty)
-        {
-            return;
-        }
-
-        foreach (var rule in rules)
-        {
-            rule.EnterDirectives(directives, location);
-        }
-
         foreach (var directive in directives)
         {
             WalkDirective(directive, location);

@@ -7,6 +7,9 @@ namespace GraphQL.TypeSystem.Validation;
 /// spend.</summary>
 internal sealed partial class ValidationContext(Schema schema, DocumentNode document, ValidationOptions options)
 {
+    // A cycle through a thousand fragments is no clearer for a thousand positions.
+    private const int MaxLocations = 100;
+
     private readonly List<GraphQLError> _errors = [];
     private readonly MetaFields _metaFields = new(schema);
     private int _remainingWork = options.MaxWork;
@@ -80,8 +83,8 @@ internal sealed partial class ValidationContext(Schema schema, DocumentNode docu
             return [];
         }
 
-        var locations = new SourceLocation[offsets.Length];
-        for (var i = 0; i < offsets.Length; i++)
+        var locations = new SourceLocation[Math.Min(offsets.Length, MaxLocations)];
+        for (var i = 0; i < locations.Length; i++)
         {
             locations[i] = source.GetLocation(offsets[i]);
         }

@@ -57,12 +57,6 @@ internal abstract class ValidationRule(ValidationContext context)
     {
     }
 
-    /// <param name="directives">The directives of one element.</param>
-    /// <param name="location">What they stand on; one of <see cref="DirectiveLocations"/>.</param>
-    public virtual void EnterDirectives(SyntaxList<DirectiveNode> directives, string location)
-    {
-    }
-
     /// <param name="directive">The directive.</param>
     /// <param name="location">What it stands on; one of <see cref="DirectiveLocations"/>.</param>
     public virtual void EnterDirective(DirectiveNode directive, string location)

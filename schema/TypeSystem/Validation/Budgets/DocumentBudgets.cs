@@ -34,7 +34,7 @@ internal static class DocumentBudgets
             {
                 var subject = operation.Name is null ? "The operation" : $"Operation \"{operation.Name}\"";
                 context.Report(
-                    $"{subject} has {Number(count)} {what} with its fragments spread; at most {Number(limit)} are allowed.",
+                    $"{subject} has {Number(count)} {what} with its fragments expanded; at most {Number(limit)} are allowed.",
                     code,
                     rule: null,
                     operation.Span.Start);

@@ -15,6 +15,9 @@ namespace GraphQL.TypeSystem.Validation.Rules;
 /// <seealso href="https://spec.graphql.org/September2025/#sec-Fragment-Spreads-Must-Not-Form-Cycles">Fragment spreads must not form cycles</seealso>
 internal sealed class NoFragmentCyclesRule(ValidationContext context) : ValidationRule(context)
 {
+    // However long the cycle, the message stays readable.
+    private const int MaxNames = 100;
+
     private readonly HashSet<string> _visited = new(StringComparer.Ordinal);
 
     public override string Name => "NoFragmentCycles";
@@ -66,9 +69,9 @@ internal sealed class NoFragmentCyclesRule(ValidationContext context) : Validati
         }
 
         var spreads = path.Skip(start).Select(step => step.Spreads[step.Next]).ToList();
-        var via = string.Join(", ", spreads.SkipLast(1).Select(spread => $"\"{spread.Name}\""));
+        var via = string.Join(", ", spreads.SkipLast(1).Take(MaxNames).Select(spread => $"\"{spread.Name}\""));
         Report(
-            $"Cannot spread fragment \"{name}\" within itself{(via.Length > 0 ? $" via {via}" : "")}.",
+            $"Cannot spread fragment \"{name}\" within itself{(via.Length > 0 ? $" via {via}" : "")}{(spreads.Count > MaxNames + 1 ? ", ..." : ".")}",
             [.. spreads.Select(spread => spread.Span.Start)]);
     }
 
