@@ -36,7 +36,7 @@ internal static class ValueText
                 text.Append(number.Value);
                 break;
             case StringValueNode literal:
-                text.Append('"').Append(JsonEncodedText.Encode(literal.Value)).Append('"');
+                text.Append(literal.Print());
                 break;
             case BooleanValueNode boolean:
                 text.Append(boolean.Value ? "true" : "false");
