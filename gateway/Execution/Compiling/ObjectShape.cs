@@ -1,3 +1,5 @@
+using GraphQL.TypeSystem;
+
 namespace Gateway.Execution.Compiling;
 
 /// <summary>
@@ -10,7 +12,10 @@ internal sealed class ObjectShape
 
     private readonly Dictionary<string, int> _slotsByKey = new(StringComparer.Ordinal);
     private readonly List<SlotShape> _slots = [new SlotShape { Key = "__typename" }];
-    private bool _hasSeveralStaticTypes;
+    private bool _hasSeveralFieldTypes;
+
+    /// <summary>The type of the field that leads here; null where it is not known or selections differ in it.</summary>
+    public CompositeType? FieldType { get; private set; }
 
     /// <summary>Where every object of the position has one object type, that type; else -1.</summary>
     public int StaticType { get; private set; } = -1;
@@ -34,10 +39,11 @@ internal sealed class ObjectShape
 
     public bool TryGetSlot(string key, out int slot) => _slotsByKey.TryGetValue(key, out slot);
 
-    /// <summary>Notes the static type of one selection that leads here; -1 where it is abstract or not known.</summary>
-    public void AddStaticType(int objectType)
+    /// <summary>Notes the type of one selection that leads here; null where it is not known.</summary>
+    public void AddFieldType(CompositeType? type, TypeTable types)
     {
-        _hasSeveralStaticTypes |= objectType < 0 || (StaticType >= 0 && StaticType != objectType);
-        StaticType = _hasSeveralStaticTypes ? -1 : objectType;
+        _hasSeveralFieldTypes |= type is null || (FieldType is not null && FieldType != type);
+        FieldType = _hasSeveralFieldTypes ? null : type;
+        StaticType = FieldType is ObjectType ? types.IdOf(FieldType.Name) : -1;
     }
 }

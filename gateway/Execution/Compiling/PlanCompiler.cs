@@ -26,7 +26,7 @@ internal sealed class PlanCompiler(QueryPlan plan, ExecutionSchema schema)
             throw new PlanCompilationException($"The plan has {plan.Fetches.Length} fetches; {MaxFetches} are allowed.");
         }
 
-        _root.AddStaticType(schema.Types.IdOf(plan.Selections.Type.Name));
+        _root.AddFieldType(schema.Schema.GetRootType(plan.Operation), schema.Types);
         var fetches = new CompiledFetch[plan.Fetches.Length];
         for (var i = 0; i < fetches.Length; i++)
         {
@@ -107,10 +107,10 @@ internal sealed class PlanCompiler(QueryPlan plan, ExecutionSchema schema)
             target = child;
         }
 
-        type = target.StaticType >= 0 ? schema.Types[target.StaticType] : null;
-        if (type is null && !path.Segments.IsEmpty && path.Segments[^1].TypeNames is [var only])
+        type = target.FieldType;
+        if (type is not ObjectType && !path.Segments.IsEmpty && path.Segments[^1].TypeNames is [var only])
         {
-            type = schema.Schema.GetType<CompositeType>(only);
+            type = schema.Schema.GetType<CompositeType>(only) ?? type;
         }
 
         return steps;

@@ -35,14 +35,21 @@ internal sealed class RepresentationBuilder(ExecutionSchema schema)
                     break;
                 case FieldNode { Name: "__typename" } when isRoot:
                     break; // A representation always opens with its type name.
-                case FieldNode field:
+                case FieldNode field when !IsCovered(fields, field):
                     fields.Add(Compile(field, source, type, types));
+                    break;
+                case FieldNode:
                     break;
                 default:
                     throw new PlanCompilationException("A representation contains a fragment spread; plans have none.");
             }
         }
     }
+
+    /// <summary>A leaf that is sent for every type need not be sent again for one.</summary>
+    private static bool IsCovered(List<RepresentationField> fields, FieldNode field)
+        => field.SelectionSet is null
+            && fields.Exists(earlier => earlier.Types is null && earlier.Child is null && earlier.Name == field.Name);
 
     private RepresentationField Compile(FieldNode field, ObjectShape source, CompositeType? type, TypeFilter? types)
     {
@@ -58,6 +65,7 @@ internal sealed class RepresentationBuilder(ExecutionSchema schema)
 
         return new RepresentationField
         {
+            Name = field.Name,
             Prefix = Encoding.UTF8.GetBytes($"\"{field.Name}\":"),
             Slot = slot,
             Types = types,

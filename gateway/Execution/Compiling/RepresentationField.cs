@@ -3,7 +3,10 @@ namespace Gateway.Execution.Compiling;
 /// <summary>A field of a representation.</summary>
 internal sealed class RepresentationField
 {
-    /// <summary>The key as it is sent, with quotes and colon.</summary>
+    /// <summary>The key as it is sent.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The key in JSON, with quotes and colon.</summary>
     public required byte[] Prefix { get; init; }
 
     /// <summary>Where the value stands in the merged row.</summary>

@@ -88,7 +88,7 @@ internal sealed class SelectionBuilder(ExecutionSchema schema, int fetch, Object
         {
             var childType = definition?.Type.Named as CompositeType;
             slot.Child ??= new ObjectShape();
-            slot.Child.AddStaticType(childType is ObjectType ? schema.Types.IdOf(childType.Name) : -1);
+            slot.Child.AddFieldType(childType, schema.Types);
             entry.Child ??= new SelectionBuilder(schema, fetch, slot.Child);
             entry.Child.Add(selections, childType, types: null);
         }

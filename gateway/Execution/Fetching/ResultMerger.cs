@@ -32,10 +32,9 @@ internal sealed class ResultMerger(SlotStore slots, TypeTable types)
     {
         foreach (var slot in selection.Slots)
         {
-            ref var value = ref slots[row + slot];
-            if (value.Kind == SlotKind.Missing)
+            if (slots[row + slot].Kind == SlotKind.Missing)
             {
-                value = Slot.Null;
+                slots[row + slot] = Slot.Null;
             }
         }
     }
@@ -102,10 +101,9 @@ internal sealed class ResultMerger(SlotStore slots, TypeTable types)
     private void MergeType(int target, int source)
     {
         var incoming = slots[source + ObjectShape.TypeSlot];
-        ref var present = ref slots[target + ObjectShape.TypeSlot];
-        if (incoming.Kind != SlotKind.Missing && !IsObjectType(present))
+        if (incoming.Kind != SlotKind.Missing && !IsObjectType(slots[target + ObjectShape.TypeSlot]))
         {
-            present = incoming;
+            slots[target + ObjectShape.TypeSlot] = incoming;
         }
     }
 
@@ -121,8 +119,7 @@ internal sealed class ResultMerger(SlotStore slots, TypeTable types)
                 {
                     if (!field.IsTypeName)
                     {
-                        var copy = Copy(slots[row + field.Slot], field.Child);
-                        slots[row + field.Slot] = copy;
+                        slots[row + field.Slot] = Copy(slots[row + field.Slot], field.Child);
                     }
                 }
 
@@ -131,8 +128,7 @@ internal sealed class ResultMerger(SlotStore slots, TypeTable types)
                 var start = slots.Copy(slot.Offset, slot.Length);
                 for (var i = 0; i < slot.Length; i++)
                 {
-                    var copy = Copy(slots[start + i], child);
-                    slots[start + i] = copy;
+                    slots[start + i] = Copy(slots[start + i], child);
                 }
 
                 return slot with { Offset = start };

@@ -2,7 +2,8 @@ namespace Gateway.Execution.Memory;
 
 /// <summary>
 /// All slots of one request: rows of objects and ranges of list items in one growing pooled array, and a stack for the items of lists
-/// that are still being read. A slot's index stays valid when the array grows; a reference to a slot does not.
+/// that are still being read.
+/// A slot's index stays valid when the array grows.
 /// </summary>
 internal sealed class SlotStore : IDisposable
 {
@@ -23,9 +24,12 @@ internal sealed class SlotStore : IDisposable
 
     public int StackCount => _stackCount;
 
-    public ref Slot this[int index] => ref _slots[index];
-
-    public ReadOnlySpan<Slot> Range(int start, int count) => _slots.AsSpan(start, count);
+    /// <summary>By value: the array is looked up when the value is there, and making the value may have moved it.</summary>
+    public Slot this[int index]
+    {
+        get => _slots[index];
+        set => _slots[index] = value;
+    }
 
     /// <summary>A row of missing values.</summary>
     public int AllocateRow(int size)

@@ -154,7 +154,6 @@ internal ref struct ResponseReader
                     return false;
                 }
 
-                // The slot is looked up only now: reading the value may have moved the store.
                 _store[row + field.Slot] = field.IsTypeName ? ToType(value) : value;
             }
 
