@@ -1,13 +1,16 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Subgraphs.DividendHistory.Data;
 using Subgraphs.Server.Execution;
 using Subgraphs.Storage.Databases;
+using Subgraphs.Storage.Importing;
 using Subgraphs.Tenancy.Callers;
 using Tests.Kit.Sql;
 
@@ -17,38 +20,30 @@ namespace Subgraphs.DividendHistory.Tests;
 internal sealed class DividendSubgraph : IAsyncDisposable
 {
     private readonly string _directory;
-    private readonly ServiceProvider _importer;
-    private readonly ServiceProvider _services;
+    private readonly WebApplication _app;
 
-    private DividendSubgraph(string directory, ServiceProvider importer, ServiceProvider services, SqlRecorder sql)
+    private DividendSubgraph(string directory, WebApplication app)
     {
         _directory = directory;
-        _importer = importer;
-        _services = services;
-        Sql = sql;
+        _app = app;
     }
 
-    public SqlRecorder Sql { get; }
+    public SqlRecorder Sql => _app.Services.GetRequiredService<RecordingContextFactory>().Sql;
 
     /// <param name="data">Directory of published files; null for the sample market.</param>
     public static async Task<DividendSubgraph> StartAsync(string? data)
     {
         var directory = Directory.CreateTempSubdirectory("dividend-history-").FullName;
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Storage:Directory", directory)]).Build();
-        var services = new ServiceCollection();
-        services.AddLogging();
-        services.AddDividendHistory(configuration);
-
-        var importer = services.BuildServiceProvider();
-        var database = importer.GetRequiredService<ReferenceDatabase<DividendHistoryContext>>();
-        await database.PrepareAsync(DividendHistoryImport.Open(data), new SilentReporter(), TimeProvider.System, CancellationToken.None);
-
-        var builder = new DbContextOptionsBuilder<SqliteDividendHistoryContext>().UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
-        database.Database.Configure(builder, readOnly: true);
-        var sql = SqlRecorder.Attach(builder);
-        services.Replace(ServiceDescriptor.Singleton(database));
-        services.Replace(ServiceDescriptor.Singleton<IDbContextFactory<DividendHistoryContext>>(new RecordingContextFactory(builder.Options)));
-        return new DividendSubgraph(directory, importer, services.BuildServiceProvider(), sql);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = Environments.Development });
+        builder.Configuration.AddInMemoryCollection([new("Storage:Directory", directory), new(DividendHistoryProgram.DataKey, data)]);
+        builder.Logging.ClearProviders();
+        builder.Services.AddSingleton<IImportReporter, SilentReporter>();
+        builder.AddDividendHistory();
+        builder.Services.AddSingleton(provider => new RecordingContextFactory(provider.GetRequiredService<ReferenceDatabase<DividendHistoryContext>>().Database));
+        builder.Services.AddSingleton<IDbContextFactory<DividendHistoryContext>>(provider => provider.GetRequiredService<RecordingContextFactory>());
+        var app = builder.Build();
+        await app.PrepareDividendHistoryAsync();
+        return new DividendSubgraph(directory, app);
     }
 
     /// <summary>Executes as the gateway would for a caller who may read everything on a business date.</summary>
@@ -59,8 +54,8 @@ internal sealed class DividendSubgraph : IAsyncDisposable
     {
         Sql.Clear();
         var output = new ArrayBufferWriter<byte>();
-        await using var scope = _services.CreateAsyncScope();
-        await _services.GetRequiredService<SubgraphExecutor>().ExecuteAsync(
+        await using var scope = _app.Services.CreateAsyncScope();
+        await _app.Services.GetRequiredService<SubgraphExecutor>().ExecuteAsync(
             new GraphQLRequest(query, null, variables is null ? default : JsonSerializer.SerializeToUtf8Bytes(variables)),
             caller,
             scope.ServiceProvider,
@@ -75,8 +70,7 @@ internal sealed class DividendSubgraph : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _services.DisposeAsync();
-        await _importer.DisposeAsync();
+        await _app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(_directory, recursive: true);
     }

@@ -2,7 +2,6 @@ using System.Globalization;
 using Subgraphs.DividendHistory.Domain;
 using Subgraphs.Markets;
 using Subgraphs.Markets.Records;
-using Subgraphs.Storage;
 using Subgraphs.Storage.Importing;
 
 namespace Subgraphs.DividendHistory.Data;
@@ -11,20 +10,6 @@ namespace Subgraphs.DividendHistory.Data;
 internal sealed class DividendHistoryImport(IMarketSource market) : DatabaseImport
 {
     private readonly RowErrors _errors = new();
-
-    /// <summary>The import of the source that <c>Market:Data</c> names.</summary>
-    /// <exception cref="StorageException">The source cannot be read.</exception>
-    public static DividendHistoryImport Open(string? directory)
-    {
-        try
-        {
-            return new DividendHistoryImport(MarketSource.Open(directory));
-        }
-        catch (MarketSourceException exception)
-        {
-            throw new StorageException(StorageErrorCodes.SourceUnreadable, exception.Message, exception);
-        }
-    }
 
     public override ImportSource Source => new(market.Label, market.Fingerprint, market.IsSimulated, market.LastSession);
 

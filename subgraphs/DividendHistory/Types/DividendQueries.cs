@@ -1,8 +1,8 @@
 using Subgraphs.DividendHistory.Data;
 using Subgraphs.DividendHistory.Domain;
-using Subgraphs.Server.Authorization;
 using Subgraphs.Server.Errors;
 using Subgraphs.Server.Types;
+using Subgraphs.Tenancy.Callers;
 
 namespace Subgraphs.DividendHistory.Types;
 
@@ -20,14 +20,14 @@ internal static class DividendQueries
         [ID] string? indexId,
         DividendHistoryContext db,
         BusinessDates businessDates,
-        ICaller caller)
+        CallerContext caller)
     {
         if (to < from)
         {
             throw new GraphQLException(DividendErrorCodes.PeriodReversed, "to is before from.") { InputPath = "to" };
         }
 
-        var dividends = new DividendSelection(businessDates.For(caller), from, to).Of(db);
+        var dividends = new DividendSelection(businessDates.Of(caller), from, to).Of(db);
         return indexId is null
             ? dividends
             : dividends.Where(dividend => db.IndexMembers.Any(member => member.IndexId == indexId && member.Isin == dividend.Isin

@@ -2,9 +2,9 @@ using System.Linq.Expressions;
 using Subgraphs.DividendHistory.Data;
 using Subgraphs.DividendHistory.Domain;
 using Subgraphs.Markets.Records;
-using Subgraphs.Server.Authorization;
 using Subgraphs.Server.Loading;
 using Subgraphs.Server.Types;
+using Subgraphs.Tenancy.Callers;
 
 namespace Subgraphs.DividendHistory.Types;
 
@@ -25,8 +25,8 @@ internal static class DividendType
     public static DividendStatus GetStatus(
         [Parent(nameof(Dividend.Status), nameof(Dividend.ExDate), nameof(Dividend.PayDate))] Dividend dividend,
         BusinessDates businessDates,
-        ICaller caller)
-        => DividendState.StatusOn(dividend.Status, dividend.ExDate, dividend.PayDate, businessDates.For(caller));
+        CallerContext caller)
+        => DividendState.StatusOn(dividend.Status, dividend.ExDate, dividend.PayDate, businessDates.Of(caller));
 
     [GraphQLDescription("Gross cash per share as paid, not adjusted for later splits.")]
     public static Money GetGrossAmount([Parent(nameof(Dividend.Amount), nameof(Dividend.Currency))] Dividend dividend)
@@ -37,10 +37,10 @@ internal static class DividendType
         [Parent(nameof(Dividend.Amount), nameof(Dividend.Currency), nameof(Dividend.ExDate), nameof(Dividend.Isin))] Dividend dividend,
         IDataLoader<string, IReadOnlyList<Split>> splits,
         BusinessDates businessDates,
-        ICaller caller,
+        CallerContext caller,
         CancellationToken cancellationToken)
     {
-        var factors = new SplitFactors(await splits.LoadAsync(dividend.Isin, cancellationToken) ?? [], businessDates.For(caller));
+        var factors = new SplitFactors(await splits.LoadAsync(dividend.Isin, cancellationToken) ?? [], businessDates.Of(caller));
         var factor = factors.FactorAt(dividend.ExDate);
         return new Money(factor == 1m ? dividend.Amount : Rounding.Result(dividend.Amount / factor), dividend.Currency);
     }
@@ -49,6 +49,6 @@ internal static class DividendType
     public static Expression<Func<Dividend, DateOnly>> ExDate => dividend => dividend.ExDate;
 
     [ReferenceResolver]
-    public static IQueryable<Dividend> GetById(IReadOnlyList<string> ids, DividendHistoryContext db, BusinessDates businessDates, ICaller caller)
-        => new DividendSelection(businessDates.For(caller)).Of(db).Where(dividend => ids.Contains(dividend.Id));
+    public static IQueryable<Dividend> GetById(IReadOnlyList<string> ids, DividendHistoryContext db, BusinessDates businessDates, CallerContext caller)
+        => new DividendSelection(businessDates.Of(caller)).Of(db).Where(dividend => ids.Contains(dividend.Id));
 }

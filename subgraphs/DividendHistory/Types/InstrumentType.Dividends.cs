@@ -2,10 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using Subgraphs.DividendHistory.Data;
 using Subgraphs.DividendHistory.Domain;
 using Subgraphs.Markets.Records;
-using Subgraphs.Server.Authorization;
 using Subgraphs.Server.Execution;
 using Subgraphs.Server.Paging;
 using Subgraphs.Server.Types;
+using Subgraphs.Tenancy.Callers;
 
 namespace Subgraphs.DividendHistory.Types;
 
@@ -26,11 +26,11 @@ internal static partial class InstrumentType
         PageRequest page,
         DividendHistoryContext db,
         BusinessDates businessDates,
-        ICaller caller,
+        CallerContext caller,
         ResolverContext context,
         CancellationToken cancellationToken)
     {
-        var selection = new DividendSelection(businessDates.For(caller), from, to, kinds);
+        var selection = new DividendSelection(businessDates.Of(caller), from, to, kinds);
         var isins = instruments.Select(instrument => instrument.Isin).Distinct().ToArray();
         var covered = await db.Coverage.Where(coverage => isins.Contains(coverage.Isin)).Select(coverage => coverage.Isin).ToHashSetAsync(cancellationToken);
 
@@ -65,11 +65,11 @@ internal static partial class InstrumentType
         [Parent(nameof(Instrument.Isin))] IReadOnlyList<Instrument> instruments,
         DividendHistoryContext db,
         BusinessDates businessDates,
-        ICaller caller,
+        CallerContext caller,
         ResolverContext context,
         CancellationToken cancellationToken)
     {
-        var date = businessDates.For(caller);
+        var date = businessDates.Of(caller);
         var isins = instruments.Select(instrument => instrument.Isin).Distinct().ToArray();
         var rows = db.Dividends.Where(dividend => isins.Contains(dividend.Isin) && dividend.ExDate > date && dividend.DeclarationDate <= date
             && dividend.Status != DividendStatus.Cancelled);

@@ -1,9 +1,9 @@
 using Subgraphs.DividendHistory.Data;
 using Subgraphs.DividendHistory.Domain;
-using Subgraphs.Server.Authorization;
 using Subgraphs.Server.Errors;
 using Subgraphs.Server.Loading;
 using Subgraphs.Server.Types;
+using Subgraphs.Tenancy.Callers;
 
 namespace Subgraphs.DividendHistory.Types;
 
@@ -20,12 +20,12 @@ internal static partial class InstrumentType
         [Parent(nameof(Instrument.Isin))] Instrument instrument,
         IDataLoader<string, DividendFacts> dividendFacts,
         BusinessDates businessDates,
-        ICaller caller,
+        CallerContext caller,
         CancellationToken cancellationToken,
         int years = 10)
     {
         RequireYears(years);
-        if (await dividendFacts.LoadAsync(instrument.Isin, cancellationToken) is not { } facts || facts.SeriesAt(businessDates.For(caller)) is not { } series)
+        if (await dividendFacts.LoadAsync(instrument.Isin, cancellationToken) is not { } facts || facts.SeriesAt(businessDates.Of(caller)) is not { } series)
         {
             return null;
         }
@@ -41,12 +41,12 @@ internal static partial class InstrumentType
         [Parent(nameof(Instrument.Isin))] Instrument instrument,
         IDataLoader<string, DividendFacts> dividendFacts,
         BusinessDates businessDates,
-        ICaller caller,
+        CallerContext caller,
         CancellationToken cancellationToken,
         int years = 10)
     {
         RequireYears(years);
-        if (await dividendFacts.LoadAsync(instrument.Isin, cancellationToken) is not { } facts || facts.SeriesAt(businessDates.For(caller)) is not { } series)
+        if (await dividendFacts.LoadAsync(instrument.Isin, cancellationToken) is not { } facts || facts.SeriesAt(businessDates.Of(caller)) is not { } series)
         {
             return null;
         }
