@@ -43,6 +43,7 @@ public static class StorageServiceCollectionExtensions
             return options.Provider == StorageProvider.Sqlite ? Create<TContext, TSqlite>(database) : Create<TContext, TSqlServer>(database);
         });
         services.AddSingleton(provider => provider.GetRequiredService<ReferenceDatabase<TContext>>().Contexts);
+        services.AddHealthChecks().AddCheck<ReferenceDatabaseHealthCheck<TContext>>(name);
         return services;
     }
 

@@ -1,0 +1,11 @@
+namespace Subgraphs.MarketData.Domain;
+
+public enum AssetClass
+{
+    Equity,
+    Etf,
+    Bond,
+    Index,
+    Cash,
+    Derivative,
+}

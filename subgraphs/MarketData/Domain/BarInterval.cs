@@ -1,0 +1,10 @@
+namespace Subgraphs.MarketData.Domain;
+
+public enum BarInterval
+{
+    Minute,
+    Hour,
+    Day,
+    Week,
+    Month,
+}

@@ -1,0 +1,12 @@
+namespace Subgraphs.MarketData.Domain;
+
+public enum CorporateActionType
+{
+    Split,
+    ReverseSplit,
+    SpinOff,
+    Merger,
+    SymbolChange,
+    Delisting,
+    Rights,
+}

@@ -1,0 +1,8 @@
+namespace Subgraphs.MarketData.Domain;
+
+public enum EtfReplication
+{
+    Full,
+    Sampling,
+    Synthetic,
+}

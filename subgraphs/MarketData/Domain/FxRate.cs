@@ -1,0 +1,16 @@
+namespace Subgraphs.MarketData.Domain;
+
+/// <summary>A cross of two euro reference rates of one day.</summary>
+/// <param name="Base">ISO 4217.</param>
+/// <param name="Quote">ISO 4217.</param>
+/// <param name="Rate">Units of quote per 1 base.</param>
+/// <param name="Date">Date of the reference rates.</param>
+/// <param name="CarriedForward">True where that is earlier than the date asked for.</param>
+/// <param name="Source">Where the rates come from.</param>
+public sealed record FxRate(string Base, string Quote, decimal Rate, DateOnly Date, bool CarriedForward, string Source)
+{
+    public const string Euro = "EUR";
+
+    /// <summary>quote per euro / base per euro; the euro itself counts 1.</summary>
+    public static decimal Cross(decimal basePerEuro, decimal quotePerEuro) => Rounding.ToScale(quotePerEuro / basePerEuro);
+}

@@ -1,0 +1,8 @@
+namespace Subgraphs.MarketData.Domain;
+
+public enum InstrumentStatus
+{
+    Active,
+    Suspended,
+    Delisted,
+}

@@ -1,0 +1,18 @@
+namespace Subgraphs.MarketData.Domain;
+
+/// <summary>Business days from a regular-way trade to its settlement, by market and date: data with validity dates, not a constant.</summary>
+public static class SettlementLags
+{
+    private static readonly Dictionary<string, (DateOnly From, int Days)[]> ByCountry = new(StringComparer.Ordinal)
+    {
+        ["US"] = [(DateOnly.MinValue, 3), (new(2017, 9, 5), 2), (new(2024, 5, 28), 1)],
+        ["GB"] = [(DateOnly.MinValue, 3), (new(2014, 10, 6), 2)],
+        ["DE"] = [(DateOnly.MinValue, 2)],
+        ["JP"] = [(DateOnly.MinValue, 3), (new(2019, 7, 16), 2)],
+        ["KR"] = [(DateOnly.MinValue, 2)],
+    };
+
+    /// <summary>Null for a country that is not listed.</summary>
+    public static int? Find(string country, DateOnly on)
+        => ByCountry.TryGetValue(country, out var periods) ? periods.Last(period => period.From <= on).Days : null;
+}

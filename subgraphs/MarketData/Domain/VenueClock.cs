@@ -1,0 +1,12 @@
+namespace Subgraphs.MarketData.Domain;
+
+/// <summary>A venue's local time as an instant.</summary>
+public static class VenueClock
+{
+    /// <summary>The instant at which a session opened, in UTC: a date alone is not an instant without the venue's zone.</summary>
+    public static DateTime OpenOf(TradingVenue venue, DateOnly session)
+    {
+        ArgumentNullException.ThrowIfNull(venue);
+        return TimeZoneInfo.ConvertTimeToUtc(session.ToDateTime(venue.Open), TimeZoneInfo.FindSystemTimeZoneById(venue.TimeZone));
+    }
+}

@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using Subgraphs.MarketData.Data;
+using Subgraphs.MarketData.Domain;
+using Subgraphs.Server.Errors;
+using Subgraphs.Server.Types;
+using Subgraphs.Tenancy.Callers;
+
+namespace Subgraphs.MarketData.Types;
+
+/// <summary>Indices, venues, currencies, sectors.</summary>
+[QueryType]
+internal static class ReferenceQueries
+{
+    /// <summary>The longest closure of the euro system's publication, with room: an older rate answers nothing.</summary>
+    private const int MaxCarriedDays = 10;
+
+    [UseSingleOrDefault, Authenticated, Tag("partner")]
+    public static IQueryable<MarketIndex> GetIndex([ID] string id, MarketDataContext db) => db.Indices.Where(index => index.Id == id);
+
+    [UseSingleOrDefault, Authenticated, Tag("partner")]
+    public static IQueryable<TradingVenue> GetVenue([Mic] string mic, MarketDataContext db) => db.Venues.Where(venue => venue.Mic == mic);
+
+    [RequiresScopes("market-data:eod"), Tag("partner")]
+    public static async Task<FxRate?> GetFxRateAsync(
+        [CurrencyCode] string @base, [CurrencyCode] string quote, DateOnly on, MarketDataContext db, CancellationToken cancellationToken)
+    {
+        var since = on.AddDays(-MaxCarriedDays);
+        string[] needed = [.. new[] { @base, quote }.Where(currency => currency != FxRate.Euro).Distinct()];
+        if (needed.Length == 0 || @base == quote)
+        {
+            return new FxRate(@base, quote, 1m, on, false, "identity");
+        }
+
+        var rows = await db.EuroRates.Where(rate => needed.Contains(rate.Currency) && rate.Date <= on && rate.Date >= since).ToListAsync(cancellationToken);
+        var day = rows.GroupBy(rate => rate.Date).Where(rates => rates.Count() == needed.Length).MaxBy(rates => rates.Key);
+        return day is null
+            ? null
+            : new FxRate(@base, quote, FxRate.Cross(PerEuro(@base), PerEuro(quote)), day.Key, day.Key < on, day.First().Source);
+
+        decimal PerEuro(string currency) => currency == FxRate.Euro ? 1m : day.Single(rate => rate.Currency == currency).Rate;
+    }
+
+    [RequiresScopes("fundamentals:read"), Cost(10), Tag("partner")]
+    public static async Task<SectorGrowth?> GetSectorGrowthAsync(
+        string sector, DateOnly from, DateOnly to, MarketDataContext db, BusinessDates dates, CallerContext caller, CancellationToken cancellationToken)
+    {
+        if (to < from)
+        {
+            throw new GraphQLException(MarketDataErrorCodes.InvalidRange, "The range ends before it starts.");
+        }
+
+        var known = dates.Of(caller);
+        var until = to < known ? to : known;
+        var snapshots = db.Fundamentals.Where(row => row.Sector != null && row.AsOf >= from && row.AsOf <= until);
+        var first = await snapshots.MinAsync(row => (DateOnly?)row.AsOf, cancellationToken);
+        var last = await snapshots.MaxAsync(row => (DateOnly?)row.AsOf, cancellationToken);
+        if (first is null || first == last)
+        {
+            return null;
+        }
+
+        var opening = await db.Fundamentals.Where(row => row.AsOf == first).ToListAsync(cancellationToken);
+        var closing = await db.Fundamentals.Where(row => row.AsOf == last && row.Sector == sector).ToListAsync(cancellationToken);
+        return closing.Count == 0 ? null : SectorGrowth.Between(sector, opening, closing);
+    }
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Subgraphs.MarketData.Tests;
+
+/// <summary>Facts of the published data through the schema.</summary>
+public sealed partial class RealDataTests(RealDataFixture fixture) : IClassFixture<RealDataFixture>
+{
+    [Fact]
+    public async Task Health_care_grew_as_the_domain_says()
+        => Assert.Equal(
+            """{"sectorGrowth":{"sector":"Health Care","from":"2013-11-03","to":"2016-07-10","constituents":46,"marketCapCagr":"0.1208"}}""",
+            Rounded(await fixture.App.DataAsync("""{ sectorGrowth(sector: "Health Care", from: "2013-01-01", to: "2016-12-31") { sector from to constituents marketCapCagr } }""")));
+
+    [Fact]
+    public async Task Sector_growth_is_null_with_fewer_than_two_snapshots_and_stops_at_the_business_date()
+    {
+        Assert.Equal("""{"sectorGrowth":null}""", await fixture.App.DataAsync("""{ sectorGrowth(sector: "Health Care", from: "2019-01-01", to: "2023-12-31") { to } }"""));
+        Assert.Equal("""{"sectorGrowth":null}""", await fixture.App.DataAsync("""{ sectorGrowth(sector: "Sweets", from: "2013-01-01", to: "2016-12-31") { to } }"""));
+        Assert.Equal(
+            """{"sectorGrowth":{"from":"2013-11-03","to":"2018-02-08"}}""",
+            await fixture.App.DataAsync("""{ sectorGrowth(sector: "Health Care", from: "2009-01-01", to: "2025-12-31") { from to } }"""));
+    }
+
+    [Fact]
+    public async Task Closes_of_five_instruments_take_one_command_and_are_exact()
+    {
+        var answer = await fixture.App.DataAsync(
+            """{ instruments(isins: ["US1912161007", "US4781601046", "US4592001014", "US0605051046", "US78462F1030"]) { symbol lastClose { date price { amount } source } } }""",
+            businessDate: new DateOnly(2019, 12, 31));
+        Assert.Equal(
+            """
+            {"instruments":[{"symbol":"KO","lastClose":{"date":"2016-08-10","price":{"amount":"43.61"},"source":"quandl-wiki"}},{"symbol":"JNJ","lastClose":null},{"symbol":"IBM","lastClose":{"date":"2019-12-31","price":{"amount":"134.04"},"source":"lean-us-equity"}},{"symbol":"BAC","lastClose":{"date":"2019-12-31","price":{"amount":"35.22"},"source":"lean-us-equity"}},{"symbol":"SPY","lastClose":{"date":"2019-12-31","price":{"amount":"321.86"},"source":"lean-us-equity"}}]}
+            """,
+            answer);
+        Assert.Equal(2, fixture.App.Sql.Commands.Count);
+    }
+
+    [Fact]
+    public async Task The_business_date_without_a_claim_is_the_last_session_of_the_data()
+        => Assert.Contains("\"date\":\"2021-03-31\"", await fixture.App.DataAsync("""{ instrument(isin: "US78462F1030") { lastClose { date } } }"""), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Apple_is_on_one_share_count_from_1980_on()
+        => Assert.Equal(
+            """{"instrument":{"figi":"BBG001S5N8V8","bars":{"nodes":[{"start":"1980-12-12T14:30:00Z","close":"0.1283482143"}]},"corporateActions":[{"type":"SPLIT","exDate":"1987-06-16","ratio":"2"},{"type":"SPLIT","exDate":"2000-06-21","ratio":"2"}]}}""",
+            await fixture.App.DataAsync("""{ instrument(isin: "US0378331005") { figi bars(from: "1980-01-01", to: "1980-12-31", first: 1, adjustment: SPLITS) { nodes { start close } } corporateActions(first: 2) { type exDate ratio } } }"""));
+
+    [Fact]
+    public async Task Fundamentals_are_those_known_on_the_date_in_dollars()
+        => Assert.Equal(
+            """{"instrument":{"issuer":null,"fundamentals":{"asOf":"2013-11-03","marketCap":{"amount":"84765000000","currency":"USD"},"priceEarnings":"19.34","totalDebt":null,"debtToEquity":null,"source":"datahub-sp500-financials"}}}""",
+            await fixture.App.DataAsync(
+                """{ instrument(isin: "US88579Y1010") { issuer { lei } fundamentals { asOf marketCap { amount currency } priceEarnings totalDebt { amount } debtToEquity source } } }""",
+                businessDate: new DateOnly(2014, 12, 6)));
+
+    [Fact]
+    public async Task The_won_costs_what_the_cross_of_the_euro_rates_says()
+        => Assert.Equal(
+            """{"fxRate":{"rate":"1474.7810","date":"2024-12-31","carriedForward":true,"source":"European Central Bank"}}""",
+            Rounded(await fixture.App.DataAsync("""{ fxRate(base: "USD", quote: "KRW", on: "2025-01-01") { rate date carriedForward source } }""")));
+
+    [Fact]
+    public async Task The_spin_off_that_the_dividends_book_is_a_corporate_action()
+        => Assert.Equal(
+            """{"instrument":{"corporateActions":[{"type":"SPIN_OFF","ratio":null}]}}""",
+            await fixture.App.DataAsync("""{ instrument(isin: "US7427181091") { corporateActions(from: "2002-01-01", to: "2002-12-31") { type ratio } } }"""));
+
+    [Fact]
+    public async Task The_index_level_is_that_of_the_session_before_a_holiday()
+        => Assert.Equal("""{"index":{"level":"3230.78"}}""", await fixture.App.DataAsync("""{ index(id: "SPX") { level(on: "2020-01-01") } }"""));
+
+    /// <summary>Rounds decimals to four places, as the domain states them.</summary>
+    private static string Rounded(string json)
+        => LongDecimals().Replace(json, match => decimal.Round(decimal.Parse(match.Value, CultureInfo.InvariantCulture), 4).ToString(CultureInfo.InvariantCulture));
+
+    [GeneratedRegex(@"-?\d+\.\d{5,}")]
+    private static partial Regex LongDecimals();
+}
