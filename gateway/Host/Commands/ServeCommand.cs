@@ -36,7 +36,11 @@ internal static class ServeCommand
                 parsed.GetValue(config), parsed.GetValue(set) ?? [], parsed.GetValue(supergraph), parsed.GetValue(allowAnonymous));
             var settings = new ServeSettings { Port = parsed.GetValue(port), Environment = HostingEnvironment.Name };
             await using var server = await GatewayServer.StartAsync(settings, configuration, cancellationToken);
-            using var standardInput = configuration["StopWithStandardInput"] is "true" ? StandardInputWatch.Start(server) : null;
+            if (configuration["StopWithStandardInput"] is "true")
+            {
+                StandardInputWatch.Start(server);
+            }
+
             await server.WaitForShutdownAsync(cancellationToken);
             return ExitCodes.Ok;
         });

@@ -6,36 +6,24 @@ namespace Gateway.Host.Commands;
 /// Stops the gateway when its standard input ends: the process that started it is gone then, however it ended. Setting
 /// <c>StopWithStandardInput</c>.
 /// </summary>
-internal sealed class StandardInputWatch : IDisposable
+internal static class StandardInputWatch
 {
-    private readonly CancellationTokenSource _stop = new();
-
-    public static StandardInputWatch Start(GatewayServer server)
+    public static void Start(GatewayServer server)
     {
-        var watch = new StandardInputWatch();
-        _ = Task.Run(() => watch.WatchAsync(server));
-        return watch;
+        // A read of standard input cannot be cancelled: it has a thread of its own, which does not keep the process alive.
+        var thread = new Thread(() => Watch(server)) { IsBackground = true, Name = "standard input" };
+        thread.Start();
     }
 
-    public void Dispose()
+    private static void Watch(GatewayServer server)
     {
-        _stop.Cancel();
-        _stop.Dispose();
-    }
-
-    private async Task WatchAsync(GatewayServer server)
-    {
-        var buffer = new byte[256];
-        var stopped = _stop.Token;
         using var input = Console.OpenStandardInput();
-        while (await input.ReadAsync(buffer, CancellationToken.None) > 0)
+        Span<byte> buffer = stackalloc byte[256];
+        while (input.Read(buffer) > 0)
         {
             // What is written there means nothing; its end does.
         }
 
-        if (!stopped.IsCancellationRequested)
-        {
-            server.Stop();
-        }
+        server.Stop();
     }
 }

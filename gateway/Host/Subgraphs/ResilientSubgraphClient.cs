@@ -47,13 +47,18 @@ internal sealed class ResilientSubgraphClient(ISubgraphClient inner, SubgraphPip
     private void LogFailure(SubgraphRequest request, SubgraphResponse response)
     {
         var requestId = (request.Context as SubgraphCallContext)?.RequestId ?? "";
-        if (response.Exception is { } exception)
+        if (response.Failure is SubgraphFailure.Internal)
         {
-            logger.SubgraphCallThrew(exception, requestId, request.Subgraph, response.Failure);
+            logger.SubgraphCallThrew(response.Exception, requestId, request.Subgraph);
+        }
+        else if (response.Failure is SubgraphFailure.CircuitOpen)
+        {
+            // That it opened was said once.
+            logger.SubgraphLeftAlone(requestId, request.Subgraph);
         }
         else
         {
-            logger.SubgraphFailed(requestId, request.Subgraph, response.Failure, response.StatusCode);
+            logger.SubgraphFailed(requestId, request.Subgraph, response.Failure, response.Detail ?? "no detail");
         }
     }
 

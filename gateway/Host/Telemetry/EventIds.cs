@@ -28,4 +28,5 @@ internal static class EventIds
     public const int CircuitOpened = 3002;
     public const int CircuitClosed = 3003;
     public const int SubgraphCallThrew = 3004;
+    public const int SubgraphLeftAlone = 3005;
 }

@@ -50,11 +50,14 @@ internal static partial class Log
     [LoggerMessage(EventIds.IssuerUnavailable, LogLevel.Warning, "The token issuer's keys are not available")]
     public static partial void IssuerUnavailable(this ILogger logger, Exception exception);
 
-    [LoggerMessage(EventIds.SubgraphFailed, LogLevel.Warning, "Request {RequestId}: subgraph {Subgraph} failed, {Failure}, HTTP status {Status}")]
-    public static partial void SubgraphFailed(this ILogger logger, string requestId, string subgraph, SubgraphFailure failure, int status);
+    [LoggerMessage(EventIds.SubgraphFailed, LogLevel.Warning, "Request {RequestId}: subgraph {Subgraph} failed, {Failure}: {Detail}")]
+    public static partial void SubgraphFailed(this ILogger logger, string requestId, string subgraph, SubgraphFailure failure, string detail);
 
-    [LoggerMessage(EventIds.SubgraphCallThrew, LogLevel.Warning, "Request {RequestId}: subgraph {Subgraph} failed, {Failure}")]
-    public static partial void SubgraphCallThrew(this ILogger logger, Exception exception, string requestId, string subgraph, SubgraphFailure failure);
+    [LoggerMessage(EventIds.SubgraphCallThrew, LogLevel.Error, "Request {RequestId}: the call of subgraph {Subgraph} threw")]
+    public static partial void SubgraphCallThrew(this ILogger logger, Exception? exception, string requestId, string subgraph);
+
+    [LoggerMessage(EventIds.SubgraphLeftAlone, LogLevel.Debug, "Request {RequestId}: subgraph {Subgraph} is left alone for a while")]
+    public static partial void SubgraphLeftAlone(this ILogger logger, string requestId, string subgraph);
 
     [LoggerMessage(EventIds.SubgraphRetried, LogLevel.Debug, "Subgraph {Subgraph} is asked again, attempt {Attempt}, after {Failure}")]
     public static partial void SubgraphRetried(this ILogger logger, string subgraph, int attempt, string failure);
