@@ -3,6 +3,8 @@ namespace GraphQL.TypeSystem.Validation;
 /// <summary>The order of names in which numbers count as numbers: <c>Tier2</c> stands before <c>Tier10</c>.</summary>
 internal static class NaturalOrder
 {
+    public static IComparer<string> Comparer { get; } = Comparer<string>.Create(Compare);
+
     public static int Compare(string left, string right)
     {
         var i = 0;

@@ -35,7 +35,7 @@ internal sealed class FieldsOnCorrectTypeRule(ValidationContext context) : Valid
     }
 
     // The object types of an abstract type that have the field, and the interfaces that give it to them: those that cover most
-    // object types first, super types before subtypes.
+    // object types first, super types (which implement fewer interfaces) before subtypes.
     private List<string> SuggestTypes(CompositeType type, string fieldName)
     {
         if (!type.IsAbstract)
@@ -61,23 +61,13 @@ internal sealed class FieldsOnCorrectTypeRule(ValidationContext context) : Valid
             }
         }
 
-        var types = usages.Keys.ToList();
-        types.Sort((left, right) => Compare(left, right, usages));
-        return types.ConvertAll(suggested => suggested.Name);
-    }
-
-    private static int Compare(FieldContainerType left, FieldContainerType right, Dictionary<FieldContainerType, int> usages)
-    {
-        if (usages[left] != usages[right])
-        {
-            return usages[right] - usages[left];
-        }
-
-        if (right.Interfaces.Any(implemented => implemented == left))
-        {
-            return -1;
-        }
-
-        return left.Interfaces.Any(implemented => implemented == right) ? 1 : NaturalOrder.Compare(left.Name, right.Name);
+        return
+        [
+            .. usages.Keys
+                .OrderByDescending(suggested => usages[suggested])
+                .ThenBy(suggested => suggested is InterfaceType ? suggested.Interfaces.Count : int.MaxValue)
+                .ThenBy(suggested => suggested.Name, NaturalOrder.Comparer)
+                .Select(suggested => suggested.Name),
+        ];
     }
 }
