@@ -5,5 +5,7 @@ namespace Gateway.Planning;
 /// <summary>Ends planning from deep inside a pass; never leaves <see cref="QueryPlanner"/>, which makes a value of it.</summary>
 internal sealed class PlanException(string code, string message) : Exception(message)
 {
-    public GraphQLError ToError() => new(Message, code);
+    public string Code { get; } = code;
+
+    public GraphQLError ToError() => new(Message, Code);
 }

@@ -23,7 +23,7 @@ internal sealed class KeyAllocator(Supergraph supergraph, Trail trail)
         var binding = responseKey == "__typename" ? null : position.Find(responseKey);
         if (responseKey != "__typename" && binding is null)
         {
-            return Bind(position.Add(responseKey, name, argumentText), scope, position);
+            return Bind(new KeyBinding(responseKey, name, argumentText), scope, position);
         }
 
         return binding is not null && binding.Means(name, argumentText) && IsCompatible(binding, scope)
@@ -59,7 +59,7 @@ internal sealed class KeyAllocator(Supergraph supergraph, Trail trail)
             key = $"_{i}_{name}";
         }
 
-        return Bind(position.Add(key, name, argumentText), scope, position);
+        return Bind(new KeyBinding(key, name, argumentText), scope, position);
     }
 
     /// <summary>Lets a further type use a key; false where a subgraph declares the field with another shape on it.</summary>
@@ -78,13 +78,12 @@ internal sealed class KeyAllocator(Supergraph supergraph, Trail trail)
     {
         if (added is not null)
         {
-            trail.Did(() => added.Remove(binding));
+            trail.Do(() => added.Add(binding), () => added.Remove(binding));
         }
 
         if (!binding.Scopes.Contains(scope))
         {
-            binding.AddScope(scope);
-            trail.Did(() => binding.RemoveScope(scope));
+            trail.Do(() => binding.AddScope(scope), () => binding.RemoveScope(scope));
         }
 
         return binding.Key;

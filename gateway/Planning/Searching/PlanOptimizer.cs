@@ -15,6 +15,9 @@ internal sealed class PlanOptimizer(
     OperationType operation,
     CancellationToken cancellationToken)
 {
+    private const int MinImprovingSteps = 2_000;
+    private const int ImprovingFactor = 4;
+
     private readonly SearchBudget _budget = new(options.MaxSearchSteps, cancellationToken);
     private int _attempts;
 
@@ -34,23 +37,38 @@ internal sealed class PlanOptimizer(
             (best, failure) = Attempt(normal, hints);
         }
 
+        return Improve(normal, best, hints);
+    }
+
+    /// <summary>Looking for better may take as much work again as the first plan did a few times over; what is found by then counts.</summary>
+    private PlanSearch Improve(NormalSet normal, PlanSearch best, SearchHints hints)
+    {
+        _budget.Restrict(MinImprovingSteps + (ImprovingFactor * _budget.Steps));
         var tried = new HashSet<(int Need, int Subgraph)>();
-        while (_attempts < options.MaxAttempts && NextAlternative(best, hints, tried) is { } alternative)
+        try
         {
-            var (other, _) = Attempt(normal, alternative);
-            if (other is not null && other.Cost() < best.Cost())
+            while (_attempts < options.MaxAttempts && NextAlternative(best, hints, tried) is { } alternative)
             {
-                (best, hints) = (other, alternative);
+                // Requests that become ready together are merged later on: one too many can still turn out well.
+                var (other, _) = Attempt(normal, alternative, best.Cost() + PlanSearch.RequestCost);
+                if (other is not null && other.Cost() < best.Cost())
+                {
+                    (best, hints) = (other, alternative);
+                }
             }
+        }
+        catch (PlanException exception) when (exception.Code == PlanErrorCodes.BudgetExceeded)
+        {
+            // There is a plan already.
         }
 
         return best;
     }
 
-    private (PlanSearch? Search, SearchFailure? Failure) Attempt(NormalSet normal, SearchHints hints)
+    private (PlanSearch? Search, SearchFailure? Failure) Attempt(NormalSet normal, SearchHints hints, int maxCost = int.MaxValue)
     {
         _attempts++;
-        var search = new PlanSearch(graph, index, operation, options, _budget, hints);
+        var search = new PlanSearch(graph, index, operation, options, _budget, hints, maxCost);
         var failure = search.Run(normal);
         return failure is null ? (search, null) : (null, failure);
     }

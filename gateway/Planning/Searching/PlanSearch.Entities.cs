@@ -9,50 +9,7 @@ namespace Gateway.Planning.Searching;
 internal sealed partial class PlanSearch
 {
     /// <summary>Brings a field by a key: a new lookup, or one that is there and can send what the field requires as well.</summary>
-    private bool TryEntity(
-        SearchPosition position,
-        string scope,
-        FieldUse use,
-        SubgraphInfo subgraph,
-        int fetches,
-        [NotNullWhen(true)] out FetchField? field,
-        [NotNullWhen(true)] out SearchFetch? provider)
-    {
-        Func<SearchFetch?>? best = null;
-        var bestCost = int.MaxValue;
-        foreach (var attempt in EntityAttempts(position, scope, use, subgraph, fetches))
-        {
-            var mark = _trail.Mark;
-            if (attempt() is not null)
-            {
-                var cost = Cost();
-                if (cost < bestCost)
-                {
-                    (best, bestCost) = (attempt, cost);
-                }
-            }
-
-            _trail.Undo(mark);
-        }
-
-        (field, provider) = (null, null);
-        if (best?.Invoke() is not { } fetch)
-        {
-            return false;
-        }
-
-        var source = position.Sources.Find(candidate => candidate.Fetch == fetch && !candidate.IsOrigin)!;
-        if (!TryScope(source, position, scope, use, out var vertex, out var condition))
-        {
-            return false;
-        }
-
-        field = source.Selection.Find(condition, use.Key) ?? AddField(position, scope, use, source, condition, use.IsTypeName ? null : vertex.Field(use.Name));
-        provider = fetch;
-        return true;
-    }
-
-    private IEnumerable<Func<SearchFetch?>> EntityAttempts(SearchPosition position, string scope, FieldUse use, SubgraphInfo subgraph, int fetches)
+    private void TryEntity(SearchPosition position, string scope, FieldUse use, SubgraphInfo subgraph, int fetches, BestTrial best)
     {
         foreach (var (entry, edge) in Entries(position, scope, use, subgraph))
         {
@@ -63,7 +20,7 @@ internal sealed partial class PlanSearch
                 {
                     if (fetch.IsEntity && fetch.At == position && fetch.Entry == entry && fetch.Scope == lookupScope)
                     {
-                        yield return () => TryInputs(position, scope, requires, fetch, fetches) ? fetch : null;
+                        best.Try(() => TryInputs(position, scope, requires, fetch, fetches) ? SelectFrom(fetch, position, scope, use) : null);
                     }
                 }
             }
@@ -72,10 +29,24 @@ internal sealed partial class PlanSearch
             {
                 foreach (var key in entry.Keys)
                 {
-                    yield return () => TryLookup(position, lookupScope, scope, entry, key, edge?.Requires, fetches);
+                    best.Try(() => TryLookup(position, lookupScope, scope, entry, key, edge?.Requires, fetches) is { } fetch
+                        ? SelectFrom(fetch, position, scope, use)
+                        : null);
                 }
             }
         }
+    }
+
+    private (FetchField Field, SearchFetch Fetch)? SelectFrom(SearchFetch fetch, SearchPosition position, string scope, FieldUse use)
+    {
+        var source = position.Sources.Find(candidate => candidate.Fetch == fetch && !candidate.IsOrigin)!;
+        if (!TryScope(source, position, scope, use, out var vertex, out var condition))
+        {
+            return null;
+        }
+
+        var field = source.Selection.Find(condition, use.Key) ?? AddField(position, scope, use, source, condition, use.IsTypeName ? null : vertex.Field(use.Name));
+        return (field, fetch);
     }
 
     /// <summary>The types of the subgraph that a lookup for the field can enter at: the type itself, or an interface of it.</summary>
@@ -141,10 +112,9 @@ internal sealed partial class PlanSearch
         var inputScope = entry.IsAbstract ? lookupScope : scope;
         if (TryInputs(position, inputScope, key.Selections, fetch, fetches - 1)
             && (requires is null || TryInputs(position, scope, requires, fetch, count + fetches - _fetches.Count))
-            && TryTypeFilters(position, lookupScope, fetch, count + fetches - _fetches.Count))
+            && TryTypeFilters(position, lookupScope, fetch, count + fetches - _fetches.Count)
+            && TryTypeName(position, fetch, count + fetches - _fetches.Count))
         {
-            // Which object types there are decides how the representation names its type, and only now the origin is known for sure.
-            fetch.TypeName = RepresentationTypeName(position, entry);
             AddSource(position, new Source(fetch, fetch.Selection, entry, lookupScope == position.Type.Name ? null : lookupScope, IsOrigin: false));
             return fetch;
         }
@@ -153,14 +123,20 @@ internal sealed partial class PlanSearch
         return null;
     }
 
-    private static string? RepresentationTypeName(SearchPosition position, Vertex entry)
+    /// <summary>
+    /// How representations name their type. An object type's name is known; an interface object is entered under the interface's name,
+    /// and so is an interface where nobody knows the object's own type; otherwise the object's own type has to be there.
+    /// </summary>
+    private bool TryTypeName(SearchPosition position, SearchFetch fetch, int fetches)
     {
-        if (entry.IsInterfaceObject || (entry.IsAbstract && OriginTypeIsUnknown(position)))
+        var entry = fetch.Entry;
+        if (!entry.IsAbstract || OriginTypeIsUnknown(position))
         {
-            return entry.Type.Name;
+            fetch.TypeName = entry.Type.Name;
+            return true;
         }
 
-        return entry.IsAbstract ? null : entry.Type.Name;
+        return TryInputLeaf(position, position.Type.Name, FieldUse.TypeName, fetch, fetches);
     }
 
     /// <summary>Where a lookup is for some objects of a position only, their type has to be known before it is sent.</summary>
@@ -192,8 +168,7 @@ internal sealed partial class PlanSearch
             return false;
         }
 
-        fetch.Inputs.Add(keyed);
-        _trail.Did(() => fetch.Inputs.Remove(keyed));
+        _trail.Do(() => fetch.Inputs.Add(keyed), () => fetch.Inputs.Remove(keyed));
         return true;
     }
 

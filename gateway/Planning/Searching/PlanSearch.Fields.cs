@@ -20,13 +20,18 @@ internal sealed partial class PlanSearch
         SubgraphInfo? forced,
         out SearchFetch? provider)
     {
+        if (TryExisting(position, scope, use, forced, out var existing, out provider))
+        {
+            AddConsumer(existing, consumer);
+            return true;
+        }
+
         var candidates = forced is null ? Candidates(position, scope, use) : [forced];
         for (var fetches = 0; fetches <= maxFetches; fetches++)
         {
             if (TryCheapest(position, scope, use, candidates, fetches, out var field, out provider))
             {
-                field.Consumers.Add(consumer);
-                _trail.Did(() => field.Consumers.Remove(consumer));
+                AddConsumer(field, consumer);
                 return true;
             }
 
@@ -41,6 +46,9 @@ internal sealed partial class PlanSearch
         return false;
     }
 
+    private void AddConsumer(FetchField field, Consumer consumer)
+        => _trail.Do(() => field.Consumers.Add(consumer), () => field.Consumers.Remove(consumer));
+
     private bool TryCheapest(
         SearchPosition position,
         string scope,
@@ -50,30 +58,13 @@ internal sealed partial class PlanSearch
         [NotNullWhen(true)] out FetchField? field,
         [NotNullWhen(true)] out SearchFetch? provider)
     {
-        SubgraphInfo? best = null;
-        var bestCost = int.MaxValue;
+        var best = new BestTrial(this);
         foreach (var subgraph in candidates)
         {
-            var mark = _trail.Mark;
-            if (TrySelect(position, scope, use, subgraph, fetches, out _, out _))
-            {
-                var cost = Cost();
-                if (cost < bestCost)
-                {
-                    (best, bestCost) = (subgraph, cost);
-                }
-            }
-
-            _trail.Undo(mark);
+            best.Try(() => TrySelect(position, scope, use, subgraph, fetches, out var found, out var from) ? (found, from) : null);
         }
 
-        if (best is not null)
-        {
-            return TrySelect(position, scope, use, best, fetches, out field, out provider);
-        }
-
-        (field, provider) = (null, null);
-        return false;
+        return best.Keep(out field, out provider);
     }
 
     /// <summary>Selects a field of a position in one subgraph.</summary>
@@ -100,33 +91,14 @@ internal sealed partial class PlanSearch
 
         try
         {
-            var mark = _trail.Mark;
-            var fromAbove = int.MaxValue;
-            if (TrySource(position, subgraph, fetches) && TryExisting(position, scope, use, subgraph, out field, out provider))
+            var best = new BestTrial(this);
+            if (position.Parent is not null)
             {
-                if (position.Parent is null || fetches == 0)
-                {
-                    return true;
-                }
-
-                fromAbove = Cost();
+                TryEntity(position, scope, use, subgraph, fetches, best);
             }
 
-            _trail.Undo(mark);
-            var byKey = int.MaxValue;
-            if (position.Parent is not null && TryEntity(position, scope, use, subgraph, fetches, out field, out provider))
-            {
-                byKey = Cost();
-                if (byKey <= fromAbove)
-                {
-                    return true;
-                }
-            }
-
-            _trail.Undo(mark);
-            return fromAbove != int.MaxValue
-                && TrySource(position, subgraph, fetches)
-                && TryExisting(position, scope, use, subgraph, out field, out provider);
+            best.Try(() => TrySource(position, subgraph, fetches) && TryExisting(position, scope, use, subgraph, out var found, out var from) ? (found, from) : null);
+            return best.Keep(out field, out provider);
         }
         finally
         {
@@ -134,12 +106,13 @@ internal sealed partial class PlanSearch
         }
     }
 
-    /// <summary>Takes the field from the selection of the subgraph that is sent earliest.</summary>
+    /// <summary>Takes the field from the selection that is sent earliest.</summary>
+    /// <param name="subgraph">Whose; null: any.</param>
     private bool TryExisting(
         SearchPosition position,
         string scope,
         FieldUse use,
-        SubgraphInfo subgraph,
+        SubgraphInfo? subgraph,
         [NotNullWhen(true)] out FetchField? field,
         [NotNullWhen(true)] out SearchFetch? provider)
     {
@@ -150,7 +123,7 @@ internal sealed partial class PlanSearch
         FetchField? bestField = null;
         foreach (var source in position.Sources)
         {
-            if (source.Fetch.Subgraph != subgraph || !TryScope(source, position, scope, use, out var vertex, out var condition))
+            if ((subgraph is not null && source.Fetch.Subgraph != subgraph) || !TryScope(source, position, scope, use, out var vertex, out var condition))
             {
                 continue;
             }
@@ -192,13 +165,17 @@ internal sealed partial class PlanSearch
             ? source.Vertex.RuntimeTypes.Order(StringComparer.Ordinal).ToImmutableArray()
             : [];
         var field = new FetchField(condition, use, child, written);
-        source.Selection.Add(field);
-        _fieldCount++;
-        _trail.Did(() =>
-        {
-            source.Selection.Remove(field);
-            _fieldCount--;
-        });
+        _trail.Do(
+            () =>
+            {
+                source.Selection.Add(field);
+                _fieldCount++;
+            },
+            () =>
+            {
+                source.Selection.Remove(field);
+                _fieldCount--;
+            });
 
         if (child is not null && edge!.Target is { } target)
         {
@@ -209,10 +186,7 @@ internal sealed partial class PlanSearch
     }
 
     private void AddSource(SearchPosition position, Source source)
-    {
-        position.Sources.Add(source);
-        _trail.Did(() => position.Sources.Remove(source));
-    }
+        => _trail.Do(() => position.Sources.Add(source), () => position.Sources.Remove(source));
 
     /// <summary>Brings a subgraph to a position from the position above.</summary>
     private bool TrySource(SearchPosition position, SubgraphInfo subgraph, int fetches)
@@ -254,17 +228,12 @@ internal sealed partial class PlanSearch
         {
             // Root fields of a mutation run one after the other, all that belongs to one before the next.
             var earlier = _root.Sources.ToList();
-            foreach (var other in _fetches.Take(_stageStart))
+            foreach (var other in _fetches.Take(_stageStart).ToList())
             {
                 AddDependency(fetch, other);
             }
 
-            _root.Sources.Clear();
-            _trail.Did(() =>
-            {
-                _root.Sources.Clear();
-                _root.Sources.AddRange(earlier);
-            });
+            _trail.Do(_root.Sources.Clear, () => _root.Sources.AddRange(earlier));
         }
 
         AddSource(_root, new Source(fetch, fetch.Selection, vertex, null, IsOrigin: true));
@@ -273,8 +242,7 @@ internal sealed partial class PlanSearch
 
     private SearchFetch AddFetch(SearchFetch fetch)
     {
-        _fetches.Add(fetch);
-        _trail.Did(() => _fetches.Remove(fetch));
+        _trail.Do(() => _fetches.Add(fetch), () => _fetches.Remove(fetch));
         return fetch;
     }
 
@@ -291,8 +259,7 @@ internal sealed partial class PlanSearch
             return false;
         }
 
-        fetch.AddDependency(on);
-        _trail.Did(() => fetch.RemoveDependency(on));
+        _trail.Do(() => fetch.AddDependency(on), () => fetch.RemoveDependency(on));
         return true;
     }
 

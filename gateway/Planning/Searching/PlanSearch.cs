@@ -26,12 +26,16 @@ namespace Gateway.Planning.Searching;
 /// </remarks>
 internal sealed partial class PlanSearch
 {
+    /// <summary>What a request costs, in units of a field.</summary>
+    public const int RequestCost = 1000;
+
     private readonly QueryGraph _graph;
     private readonly Supergraph _supergraph;
     private readonly FieldIndex _index;
     private readonly PlannerOptions _options;
     private readonly SearchBudget _budget;
     private readonly SearchHints _hints;
+    private readonly int _maxCost;
     private readonly OperationType _operation;
     private readonly Trail _trail = new();
     private readonly KeyAllocator _keys;
@@ -47,7 +51,8 @@ internal sealed partial class PlanSearch
         OperationType operation,
         PlannerOptions options,
         SearchBudget budget,
-        SearchHints hints)
+        SearchHints hints,
+        int maxCost)
     {
         _graph = graph;
         _supergraph = graph.Supergraph;
@@ -56,6 +61,7 @@ internal sealed partial class PlanSearch
         _options = options;
         _budget = budget;
         _hints = hints;
+        _maxCost = maxCost;
         _keys = new KeyAllocator(_supergraph, _trail);
         _root = new SearchPosition(_supergraph.Schema.GetRootType(operation)!, new TreePosition());
     }
@@ -97,7 +103,7 @@ internal sealed partial class PlanSearch
             cost += 10 + (30 * levels[fetch.Id]);
         }
 
-        return cost + (1000 * requests.Count);
+        return cost + (RequestCost * requests.Count);
     }
 
     public IReadOnlyList<SubgraphInfo> Candidates(SearchPosition position, string scope, FieldUse use)
@@ -124,7 +130,19 @@ internal sealed partial class PlanSearch
 
     private SearchFailure? Solve(List<Need> needs)
     {
-        var open = needs.Where(need => !TryNeed(need)).ToList();
+        var open = new List<Need>();
+        foreach (var need in needs)
+        {
+            if (!TryNeed(need))
+            {
+                open.Add(need);
+            }
+            else if (need.AddedFetches && Cost() > _maxCost)
+            {
+                return new SearchFailure(need, null); // Another plan is cheaper than this one can become.
+            }
+        }
+
         open.RemoveAll(TryNeed);
         open.RemoveAll(TryTypeByType);
         return open.Count == 0 ? null : new SearchFailure(open[0], FindBan(open[0]));

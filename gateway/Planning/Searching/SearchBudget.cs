@@ -4,6 +4,13 @@ namespace Gateway.Planning.Searching;
 internal sealed class SearchBudget(int maxSteps, CancellationToken cancellationToken)
 {
     private int _steps;
+    private int _limit = maxSteps;
+
+    /// <summary>The steps so far.</summary>
+    public int Steps => _steps;
+
+    /// <summary>Ends the search earlier: after so many more steps.</summary>
+    public void Restrict(int furtherSteps) => _limit = Math.Min(_limit, _steps + furtherSteps);
 
     /// <exception cref="PlanException">The budget is used up.</exception>
     public void Step()
@@ -13,9 +20,9 @@ internal sealed class SearchBudget(int maxSteps, CancellationToken cancellationT
             cancellationToken.ThrowIfCancellationRequested();
         }
 
-        if (_steps > maxSteps)
+        if (_steps > _limit)
         {
-            throw new PlanException(PlanErrorCodes.BudgetExceeded, $"No plan was found within {maxSteps} steps.");
+            throw new PlanException(PlanErrorCodes.BudgetExceeded, $"No plan was found within {_limit} steps.");
         }
     }
 }

@@ -1,21 +1,42 @@
 namespace Gateway.Planning.Searching;
 
-/// <summary>What a search did, so that a trial can be taken back.</summary>
+/// <summary>What a search did, so that a trial can be taken back, and put in place again without searching a second time.</summary>
 internal sealed class Trail
 {
-    private readonly List<Action> _undo = [];
+    private readonly List<(Action Do, Action Undo)> _steps = [];
 
-    public int Mark => _undo.Count;
+    public int Mark => _steps.Count;
 
-    public void Did(Action undo) => _undo.Add(undo);
+    /// <summary>Does something that can be undone. It is done again only in the state that it was done in.</summary>
+    public void Do(Action action, Action undo)
+    {
+        action();
+        _steps.Add((action, undo));
+    }
 
     public void Undo(int mark)
     {
-        for (var i = _undo.Count - 1; i >= mark; i--)
+        for (var i = _steps.Count - 1; i >= mark; i--)
         {
-            _undo[i]();
+            _steps[i].Undo();
         }
 
-        _undo.RemoveRange(mark, _undo.Count - mark);
+        _steps.RemoveRange(mark, _steps.Count - mark);
+    }
+
+    /// <summary>Undoes what was done since the mark and keeps it for <see cref="Replay"/>.</summary>
+    public IReadOnlyList<(Action Do, Action Undo)> Take(int mark)
+    {
+        var taken = _steps.GetRange(mark, _steps.Count - mark);
+        Undo(mark);
+        return taken;
+    }
+
+    public void Replay(IReadOnlyList<(Action Do, Action Undo)> steps)
+    {
+        foreach (var (action, undo) in steps)
+        {
+            Do(action, undo);
+        }
     }
 }

@@ -20,12 +20,7 @@ internal sealed class TreePosition
 
     public KeyBinding? Find(string key) => _bindings.Find(binding => binding.Key == key);
 
-    public KeyBinding Add(string key, string name, string argumentText)
-    {
-        var binding = new KeyBinding(key, name, argumentText);
-        _bindings.Add(binding);
-        return binding;
-    }
+    public void Add(KeyBinding binding) => _bindings.Add(binding);
 
     public void Remove(KeyBinding binding) => _bindings.Remove(binding);
 }
