@@ -14,13 +14,16 @@ public static class IntrospectionExecutor
     /// </summary>
     public const int MaxListDepth = 3;
 
+    /// <summary>How many fields a query selects at most, those of fragments counted wherever they are spread; the queries of tools select about 100.</summary>
+    public const int MaxFields = 5_000;
+
     /// <summary>Writes one JSON object with an entry for every selection.</summary>
     /// <param name="schema">The schema to describe; for the gateway, the view of the caller.</param>
     /// <param name="rootSelections">Fields <c>__schema</c>, <c>__type</c> and <c>__typename</c> of the query root, of a validated operation.</param>
     /// <param name="variables">For arguments, <c>@skip</c> and <c>@include</c>.</param>
     /// <param name="writer">Takes the object; not flushed.</param>
     /// <param name="fragments">The fragments of the document, where spreads are left in the selections.</param>
-    /// <returns>Errors of lists that nest too deep and were answered with null.</returns>
+    /// <returns>Errors of what was too deep or too much and is answered with null.</returns>
     public static IReadOnlyList<GraphQLError> WriteIntrospection(
         Schema schema,
         SelectionSetNode rootSelections,
@@ -35,7 +38,7 @@ public static class IntrospectionExecutor
 
         var collector = new IntrospectionSelections(schema.QueryType?.Name ?? "Query", variables, fragments);
         var introspection = new IntrospectionWriter(schema, variables, writer);
-        introspection.WriteRoot(collector.CollectRoot(rootSelections));
+        introspection.WriteRoot(collector.CollectRoot(rootSelections), collector.IsTooLarge);
         return introspection.Errors;
     }
 }

@@ -129,6 +129,17 @@ public sealed class IntrospectionTests
     }
 
     [Fact]
+    public void Fragments_that_multiply_are_refused_before_anything_is_answered()
+    {
+        var levels = string.Concat(Enumerable.Range(0, 40).Select(i => $"fragment F{i} on __Type {{ a: ofType {{ ...F{i + 1} }} b: ofType {{ ...F{i + 1} }} }}\n"));
+
+        var (answer, errors) = ExecuteWithErrors($$"""{ __typename __type(name: "Any") { ...F0 } } {{levels}} fragment F40 on __Type { name }""");
+
+        Assert.Equal("""{"__typename":"Query","__type":null}""", answer);
+        Assert.Equal(IntrospectionErrorCodes.TooLarge, Assert.Single(errors).Code);
+    }
+
+    [Fact]
     public void The_query_of_tools_is_answered_without_errors()
     {
         const string query = """

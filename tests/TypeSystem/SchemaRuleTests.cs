@@ -180,6 +180,18 @@ public sealed class SchemaRuleTests
             Query + "interface I { x: Int } type A implements I { x: Int @deprecated }", new SchemaBuildOptions { AllowDeprecatedImplementations = true }).Errors);
 
     [Fact]
+    public void Defaults_that_nest_too_deep_are_refused_rather_than_the_stack_lost()
+    {
+        // Each default nests a hundred levels inside itself before it calls for the next.
+        var links = string.Concat(Enumerable.Range(0, 200).Select(
+            i => $"input I{i} {{ self: I{i} next: I{i + 1} = {string.Concat(Enumerable.Repeat("{ self: ", 90))}{{}}{new string('}', 90)} }}\n"));
+
+        var errors = SchemaBuilder.Build(Query + links + "input I200 { x: Int self: I200 }").Errors;
+
+        Assert.Equal(SchemaErrorCodes.DefaultValueCycle, Assert.Single(errors.DistinctBy(error => error.Code)).Code);
+    }
+
+    [Fact]
     public void A_chain_of_input_objects_as_long_as_the_schema_is_walked_without_recursion()
     {
         var links = string.Concat(Enumerable.Range(0, 20_000).Select(i => $"input I{i} {{ next: I{i + 1}! }}\n"));

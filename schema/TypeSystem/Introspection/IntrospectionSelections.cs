@@ -7,6 +7,11 @@ namespace GraphQL.TypeSystem.Introspection;
 internal sealed class IntrospectionSelections(
     string queryTypeName, CoercedVariables variables, IReadOnlyDictionary<string, FragmentDefinitionNode>? fragments)
 {
+    private int _fields;
+
+    /// <summary>True where the limit was passed; what was collected is then not whole.</summary>
+    public bool IsTooLarge => _fields > IntrospectionExecutor.MaxFields;
+
     public IReadOnlyList<IntrospectionField> CollectRoot(SelectionSetNode selections) => Collect([selections], queryTypeName, null);
 
     private List<IntrospectionField> Collect(IEnumerable<SelectionSetNode> selections, string typeName, IntrospectionField? parent)
@@ -24,7 +29,7 @@ internal sealed class IntrospectionSelections(
             var selected = field.Fields.Select(node => node.SelectionSet).OfType<SelectionSetNode>();
 
             // Beyond the limit the field is answered with null: what stands below is not read.
-            if (field.ListDepth <= IntrospectionExecutor.MaxListDepth)
+            if (field.ListDepth <= IntrospectionExecutor.MaxListDepth && !IsTooLarge)
             {
                 field.Children = Collect(selected, TypeOf(typeName, field.Name), field);
             }
@@ -47,6 +52,7 @@ internal sealed class IntrospectionSelections(
                         known.Add(field);
                         break;
                     case FieldNode field:
+                        _fields++;
                         var added = new IntrospectionField(field, parent);
                         byName.Add(field.ResponseName, added);
                         fields.Add(added);

@@ -11,14 +11,26 @@ internal sealed partial class IntrospectionWriter(Schema schema, CoercedVariable
 
     public IReadOnlyList<GraphQLError> Errors => [.. _errors.Values];
 
-    public void WriteRoot(IReadOnlyList<IntrospectionField> fields)
+    /// <param name="fields">The selections of the query root.</param>
+    /// <param name="isRefused">The query selects too much: every field is null, with one error.</param>
+    public void WriteRoot(IReadOnlyList<IntrospectionField> fields, bool isRefused)
     {
+        if (isRefused)
+        {
+            _errors.Add(
+                fields[0],
+                new GraphQLError($"Introspection selects more than {IntrospectionExecutor.MaxFields} fields.", IntrospectionErrorCodes.TooLarge));
+        }
+
         writer.WriteStartObject();
         foreach (var field in fields)
         {
             writer.WritePropertyName(field.ResponseName);
             switch (field.Name)
             {
+                case "__schema" or "__type" when isRefused:
+                    writer.WriteNullValue();
+                    break;
                 case "__schema":
                     WriteSchema(field);
                     break;

@@ -4,14 +4,14 @@ namespace GraphQL.TypeSystem.SchemaValidation;
 
 /// <summary>The defaults of input fields end: filling in a default never calls for itself again.</summary>
 /// <remarks>
-/// The specification's walk, with the fields that ended without a cycle remembered, so that each default is walked once. Depth is
-/// bounded by the number of defaults on one chain; beyond <see cref="MaxChain"/> the schema is refused rather than the stack lost.
+/// The specification's walk, with the fields that ended without a cycle remembered, so that each default is walked once. Depth grows
+/// with defaults on one chain and with nesting inside them; beyond <see cref="MaxDepth"/> the schema is refused rather than the stack lost.
 /// </remarks>
 /// <seealso href="https://spec.graphql.org/September2025/#InputObjectDefaultValueHasCycle()">InputObjectDefaultValueHasCycle</seealso>
 internal sealed class DefaultValueCyclesRule : ISchemaRule
 {
-    // A nested default takes two frames of about 200 bytes; 500 stay far below the smallest stack.
-    private const int MaxChain = 500;
+    // A level takes two frames of about 200 bytes; 1,000 of them stay far below the smallest stack.
+    private const int MaxDepth = 1_000;
 
     public void Check(SchemaRuleContext context)
     {
@@ -29,6 +29,7 @@ internal sealed class DefaultValueCyclesRule : ISchemaRule
     {
         private readonly HashSet<InputValue> _finished = new(ReferenceEqualityComparer.Instance);
         private readonly List<(InputObjectType Type, InputValue Field)> _path = [];
+        private int _depth;
 
         /// <summary>Follows the default of a field that is not given.</summary>
         public void CheckDefault(InputObjectType type, InputValue field)
@@ -39,7 +40,7 @@ internal sealed class DefaultValueCyclesRule : ISchemaRule
             }
 
             var start = _path.FindIndex(step => ReferenceEquals(step.Field, field));
-            if (start >= 0 || _path.Count == MaxChain)
+            if (start >= 0 || _depth > MaxDepth)
             {
                 Report(Math.Max(start, 0));
                 return;
@@ -52,6 +53,13 @@ internal sealed class DefaultValueCyclesRule : ISchemaRule
         }
 
         private void CheckValue(InputObjectType type, ValueNode value)
+        {
+            _depth++;
+            CheckValueParts(type, value);
+            _depth--;
+        }
+
+        private void CheckValueParts(InputObjectType type, ValueNode value)
         {
             if (value is ListValueNode list)
             {
