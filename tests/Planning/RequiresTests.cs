@@ -8,6 +8,7 @@ public sealed class RequiresTests
         type Query @join__type(graph: MARKET) @join__type(graph: DIVIDENDS) @join__type(graph: SCREENING) {
           instrument: Instrument @join__field(graph: MARKET)
           payer: Instrument @join__field(graph: DIVIDENDS)
+          screened: Instrument @join__field(graph: SCREENING)
         }
         type Instrument
           @join__type(graph: MARKET, key: "isin") @join__type(graph: DIVIDENDS, key: "isin") @join__type(graph: SCREENING, key: "isin")
@@ -87,5 +88,21 @@ public sealed class RequiresTests
             fetch 1 from dividends after 0
               instrument as Instrument { isin _1_close: close }
                 { ... on Instrument { trailingYield } }
+            """);
+
+    [Fact]
+    public void A_field_that_requires_nothing_shares_the_request_and_not_the_lookup()
+        => AssertPlan(Sdl, "{ screened { trailingYield streak } }", """
+            query
+            fetch 0 from screening
+              { screened { isin } }
+            fetch 1 from market after 0
+              screened as Instrument { isin }
+                { ... on Instrument { close(currency: "USD") } }
+            fetch 2 from dividends after 1
+              screened as Instrument { isin close }
+                { ... on Instrument { trailingYield } }
+              screened as Instrument { isin }
+                { ... on Instrument { streak } }
             """);
 }

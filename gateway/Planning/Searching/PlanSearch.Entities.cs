@@ -20,7 +20,7 @@ internal sealed partial class PlanSearch
                 {
                     if (fetch.IsEntity && fetch.At == position && fetch.Entry == entry && fetch.Scope == lookupScope)
                     {
-                        best.Try(() => TryInputs(position, scope, requires, fetch, fetches) ? SelectFrom(fetch, position, scope, use) : null);
+                        best.Try(() => TryRequirement(position, scope, requires, fetch, fetches) ? SelectFrom(fetch, position, scope, use) : null);
                     }
                 }
             }
@@ -111,9 +111,9 @@ internal sealed partial class PlanSearch
         AddFetch(fetch);
         var inputScope = entry.IsAbstract ? lookupScope : scope;
         if (TryInputs(position, inputScope, key.Selections, fetch, fetches - 1)
-            && (requires is null || TryInputs(position, scope, requires, fetch, count + fetches - _fetches.Count))
             && TryTypeFilters(position, lookupScope, fetch, count + fetches - _fetches.Count)
-            && TryTypeName(position, fetch, count + fetches - _fetches.Count))
+            && TryTypeName(position, fetch, count + fetches - _fetches.Count)
+            && (requires is null || TryFirstRequirement(position, scope, requires, fetch, count + fetches - _fetches.Count)))
         {
             AddSource(position, new Source(fetch, fetch.Selection, entry, lookupScope == position.Type.Name ? null : lookupScope, IsOrigin: false));
             return fetch;
@@ -122,6 +122,33 @@ internal sealed partial class PlanSearch
         _trail.Undo(mark);
         return null;
     }
+
+    /// <summary>Lets a lookup that is there send a requirement too, where that makes it wait for nothing else.</summary>
+    private bool TryRequirement(SearchPosition position, string scope, SelectionSetNode requires, SearchFetch fetch, int fetches)
+    {
+        if (fetch.Requirement is not null)
+        {
+            return fetch.Requirement == requires.Print(indented: false);
+        }
+
+        var waited = fetch.DependsOn.ToList();
+        return TryInputs(position, scope, requires, fetch, fetches) && !WaitsForMore(fetch, waited);
+    }
+
+    private bool TryFirstRequirement(SearchPosition position, string scope, SelectionSetNode requires, SearchFetch fetch, int fetches)
+    {
+        var waited = fetch.DependsOn.ToList();
+        if (!TryInputs(position, scope, requires, fetch, fetches))
+        {
+            return false;
+        }
+
+        fetch.Requirement = WaitsForMore(fetch, waited) ? requires.Print(indented: false) : null;
+        return true;
+    }
+
+    private static bool WaitsForMore(SearchFetch fetch, List<SearchFetch> waited)
+        => fetch.DependsOn.Any(dependency => !waited.Exists(other => other.Reaches(dependency)));
 
     /// <summary>
     /// How representations name their type. An object type's name is known; an interface object is entered under the interface's name,

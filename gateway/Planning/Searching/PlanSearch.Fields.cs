@@ -130,7 +130,8 @@ internal sealed partial class PlanSearch
 
             var found = source.Selection.Find(condition, use.Key);
             var edge = use.IsTypeName ? null : vertex.Field(use.Name);
-            var canAdd = use.IsTypeName || edge is { Requires: null, ContextArguments.Count: 0 };
+            var isOnlyForRequirement = !source.IsOrigin && source.Fetch.Requirement is not null;
+            var canAdd = !isOnlyForRequirement && (use.IsTypeName || edge is { Requires: null, ContextArguments.Count: 0 });
             if ((found is not null || canAdd) && (best is null || IsEarlier(source.Fetch, best.Fetch)))
             {
                 (best, bestCondition, bestEdge, bestField) = (source, condition, edge, found);

@@ -8,13 +8,13 @@ internal sealed partial class PlanSearch
     /// <summary>
     /// Below a shared field of an entity, a union's members are asked for only where every subgraph that could have been entered by the
     /// entity's key has them: which subgraph answers is the planner's choice, and the answer should not depend on it. The object still
-    /// arrives, with its <c>__typename</c>.
+    /// arrives, with its <c>__typename</c>. A field that must not be null is asked for all the same: without it the object would be lost.
     /// </summary>
     /// <remarks>This is what users of Apollo's planner rely on; the federation audit's suite <c>partial-union-complex</c> holds it.</remarks>
     private bool IsLeftOut(Need need)
     {
         var position = need.Position;
-        if (position.Type is not UnionType || position.Parent is null || IsAbstract(need.Scope))
+        if (position.Type is not UnionType || position.Parent is null || IsAbstract(need.Scope) || need.Use.Type is { IsNonNull: true })
         {
             return false;
         }

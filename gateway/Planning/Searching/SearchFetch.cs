@@ -25,6 +25,12 @@ internal sealed class SearchFetch(int id, SubgraphInfo subgraph, SearchPosition 
     /// <summary>For a lookup: the representation's type name; null: the object's own.</summary>
     public string? TypeName { get; set; }
 
+    /// <summary>
+    /// For a lookup that sends what other fetches than those of its key bring: the requirement. Only fields with this requirement are
+    /// selected by it: where the other fetches fail, nothing else is lost.
+    /// </summary>
+    public string? Requirement { get; set; }
+
     public FetchSelection Selection { get; } = new();
 
     /// <summary>For a lookup: keys and requirements, with the keys they have in the merged tree.</summary>
