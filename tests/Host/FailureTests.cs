@@ -121,6 +121,27 @@ public sealed class FailureTests
     }
 
     [Fact]
+    public async Task A_gateway_stops_within_five_seconds_whatever_is_under_way()
+    {
+        await using var shop = await Shop.StartAsync();
+        var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        shop.Catalog.Handle = http =>
+        {
+            arrived.SetResult();
+            return Task.Delay(Timeout.Infinite, http.RequestAborted);
+        };
+        var gateway = await TestGateway.StartAsync(shop.Supergraph, ("Resilience:Timeout", "60"));
+        var pending = gateway.PostAsync("""{"query":"{ greeting }"}""");
+        await arrived.Task;
+
+        gateway.Server.Stop();
+        await gateway.Server.WaitForShutdownAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
+
+        _ = await Assert.ThrowsAnyAsync<HttpRequestException>(() => pending);
+        await gateway.DisposeAsync();
+    }
+
+    [Fact]
     public async Task Two_gateways_in_one_process_serve_two_graphs()
     {
         await using var shop = await Shop.StartAsync();

@@ -20,6 +20,8 @@ public sealed class HttpTests
     [InlineData("""[{"query":"{ greeting }"}]""", 400, 400, "BAD_REQUEST")]
     [InlineData("""{"qeury":"{ greeting }"}""", 400, 400, "BAD_REQUEST")]
     [InlineData("""{"query":1}""", 400, 400, "BAD_REQUEST")]
+    [InlineData("""{"query":""}""", 400, 400, "BAD_REQUEST")]
+    [InlineData("""{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"00"}}}""", 400, 200, "PERSISTED_QUERY_NOT_SUPPORTED")]
     [InlineData("""{"query":"{ greeting }","variables":[]}""", 400, 400, "BAD_REQUEST")]
     [InlineData("""{"query":"{ greeting }","extensions":"x"}""", 400, 400, "BAD_REQUEST")]
     [InlineData("""{"query":"{ greeting }","operationName":1}""", 400, 400, "BAD_REQUEST")]

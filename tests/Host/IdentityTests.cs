@@ -3,6 +3,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using Gateway.Host.Serving;
 using Gateway.Host.Tenancy;
 
 namespace Gateway.Host.Tests;
@@ -122,6 +123,27 @@ public sealed class IdentityTests
         Assert.Equal("""["hidden"]""", error["path"]!.ToJsonString());
         Assert.DoesNotContain("secret", shop.Catalog.Requests[0].Query);
         Assert.Equal("s", granted["data"]!["secret"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task A_policy_is_decided_by_the_function_that_is_registered_for_it_and_denied_without_one()
+    {
+        await using var shop = await Shop.StartAsync();
+        var policies = new PolicyRegistry(new Dictionary<string, Func<Caller, bool>> { ["purpose"] = caller => caller.Scopes.Contains("audit") });
+        await using var gateway = await TestGateway.StartAsync(shop.Supergraph, new ServeSettings { Port = 0, Policies = policies });
+        await using var without = await TestGateway.StartAsync(shop.Supergraph);
+
+        var granted = await gateway.QueryAsync("{ audited }", scopes: "audit");
+        var denied = await gateway.QueryAsync("{ audited }", scopes: "other");
+        var unknown = await without.QueryAsync("{ audited }", scopes: "audit");
+
+        Assert.Equal("a", granted["data"]!["audited"]!.GetValue<string>());
+        Assert.All([denied, unknown], answer =>
+        {
+            Assert.Null(answer["data"]!["audited"]);
+            Assert.Equal("UNAUTHORIZED_FIELD_OR_TYPE", answer["errors"]![0]!["extensions"]!["code"]!.GetValue<string>());
+        });
+        _ = Assert.Single(shop.Catalog.Requests);
     }
 
     [Fact]

@@ -34,7 +34,7 @@ internal sealed class Shop : IAsyncDisposable
     public static string AnswerCatalog(string query)
         => query.Contains("_service", StringComparison.Ordinal) ? Service(CatalogSdl)
             : query.Contains("rename", StringComparison.Ordinal) ? """{"data":{"rename":{"__typename":"Product","id":"1","name":"new"}}}"""
-            : """{"data":{"product":{"__typename":"Product","id":"1","name":"Lamp"},"greeting":"hello","secret":"s"}}""";
+            : """{"data":{"product":{"__typename":"Product","id":"1","name":"Lamp"},"greeting":"hello","secret":"s","audited":"a"}}""";
 
     public static string AnswerStock(string query)
         => query.Contains("_service", StringComparison.Ordinal)
@@ -52,6 +52,7 @@ internal sealed class Shop : IAsyncDisposable
           @link(url: "https://specs.apollo.dev/link/v1.0")
           @link(url: "https://specs.apollo.dev/join/v0.3", for: EXECUTION)
           @link(url: "https://specs.apollo.dev/requiresScopes/v0.1", for: SECURITY)
+          @link(url: "https://specs.apollo.dev/policy/v0.1", for: SECURITY)
         { query: Query mutation: Mutation }
 
         directive @link(url: String, as: String, for: link__Purpose, import: [link__Import]) repeatable on SCHEMA
@@ -59,17 +60,20 @@ internal sealed class Shop : IAsyncDisposable
         directive @join__type(graph: join__Graph!, key: join__FieldSet, extension: Boolean! = false, resolvable: Boolean! = true, isInterfaceObject: Boolean! = false) repeatable on OBJECT | INTERFACE | UNION | ENUM | INPUT_OBJECT | SCALAR
         directive @join__field(graph: join__Graph, requires: join__FieldSet, provides: join__FieldSet, type: String, external: Boolean, override: String, usedOverridden: Boolean) repeatable on FIELD_DEFINITION | INPUT_FIELD_DEFINITION
         directive @requiresScopes(scopes: [[requiresScopes__Scope!]!]!) on FIELD_DEFINITION | OBJECT | INTERFACE | SCALAR | ENUM
+        directive @policy(policies: [[policy__Policy!]!]!) on FIELD_DEFINITION | OBJECT | INTERFACE | SCALAR | ENUM
 
         scalar link__Import
         enum link__Purpose { SECURITY EXECUTION }
         scalar join__FieldSet
         scalar requiresScopes__Scope
+        scalar policy__Policy
         enum join__Graph { CATALOG @join__graph(name: "catalog", url: "{{catalogUrl}}") STOCK @join__graph(name: "stock", url: "{{stockUrl}}") }
 
         type Query @join__type(graph: CATALOG) @join__type(graph: STOCK) {
           product: Product @join__field(graph: CATALOG)
           greeting(name: String! = "you"): String @join__field(graph: CATALOG)
           secret: String @join__field(graph: CATALOG) @requiresScopes(scopes: [["shop:secret"]])
+          audited: String @join__field(graph: CATALOG) @policy(policies: [["purpose"]])
           warehouse: String @join__field(graph: STOCK)
         }
 

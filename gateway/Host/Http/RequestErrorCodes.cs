@@ -33,6 +33,9 @@ internal static class RequestErrorCodes
     /// <summary>A kind of operation that this endpoint does not serve.</summary>
     public const string OperationNotSupported = "OPERATION_NOT_SUPPORTED";
 
+    /// <summary>A hash in place of a query, which this endpoint does not take.</summary>
+    public const string PersistedQueryNotSupported = "PERSISTED_QUERY_NOT_SUPPORTED";
+
     /// <summary>There is no supergraph to answer from yet.</summary>
     public const string NotReady = "NOT_READY";
 

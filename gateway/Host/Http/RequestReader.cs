@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
+using GraphQL.TypeSystem;
 
 namespace Gateway.Host.Http;
 
@@ -54,11 +55,6 @@ internal sealed class RequestReader(HttpOptions options)
             return (null, ClientError.BadRequest("A parameter is given twice."));
         }
 
-        if (parameters["query"].ToString() is not { Length: > 0 } query)
-        {
-            return (null, ClientError.BadRequest("The parameter query is missing."));
-        }
-
         var variables = parameters["variables"].ToString();
         foreach (var (name, json) in new[] { ("variables", variables), ("extensions", parameters["extensions"].ToString()) })
         {
@@ -66,6 +62,11 @@ internal sealed class RequestReader(HttpOptions options)
             {
                 return (null, ClientError.BadRequest($"The parameter {name} must be a JSON object."));
             }
+        }
+
+        if (parameters["query"].ToString() is not { Length: > 0 } query)
+        {
+            return (null, MissingQuery(Encoding.UTF8.GetBytes(parameters["extensions"].ToString())));
         }
 
         var operationName = parameters["operationName"].ToString();
@@ -133,6 +134,7 @@ internal sealed class RequestReader(HttpOptions options)
 
         ReadOnlyMemory<byte> query = default;
         ReadOnlyMemory<byte> variables = default;
+        ReadOnlyMemory<byte> extensions = default;
         string? operationName = null;
         while (reader.Read() && reader.TokenType is JsonTokenType.PropertyName)
         {
@@ -166,7 +168,7 @@ internal sealed class RequestReader(HttpOptions options)
             }
             else if (reader.ValueTextEquals("extensions"u8))
             {
-                if (!TryReadObject(ref reader, buffer, out _))
+                if (!TryReadObject(ref reader, buffer, out extensions))
                 {
                     return ClientError.BadRequest("extensions must be an object or null.");
                 }
@@ -182,7 +184,7 @@ internal sealed class RequestReader(HttpOptions options)
         _ = reader.Read();
         if (query.IsEmpty)
         {
-            return ClientError.BadRequest("query is missing.");
+            return MissingQuery(extensions.Span);
         }
 
         request = new GraphQLRequest(buffer)
@@ -213,6 +215,13 @@ internal sealed class RequestReader(HttpOptions options)
         json = buffer.AsMemory(start, checked((int)reader.BytesConsumed) - start);
         return true;
     }
+
+    /// <summary>A client that sends a hash in place of its query learns that it has to send the query.</summary>
+    /// <seealso href="https://www.apollographql.com/docs/apollo-server/performance/apq">Automatic persisted queries</seealso>
+    private static ClientError MissingQuery(ReadOnlySpan<byte> extensions)
+        => extensions.IndexOf("\"persistedQuery\""u8) >= 0
+            ? ClientError.GraphQL(new GraphQLError("PersistedQueryNotSupported", RequestErrorCodes.PersistedQueryNotSupported))
+            : ClientError.BadRequest("query is missing.");
 
     private ClientError TooLarge() => ClientError.Http(
         StatusCodes.Status413PayloadTooLarge, RequestErrorCodes.PayloadTooLarge, $"A request may have {options.MaxRequestBytes} bytes.");
