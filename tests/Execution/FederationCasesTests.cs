@@ -15,10 +15,7 @@ namespace Gateway.Execution.Tests;
 /// <summary>The federation cases through planner and executor over HTTP, with tiny buffers that are poisoned and counted.</summary>
 public sealed class FederationCasesTests
 {
-    /// <summary>Two tests of this suite record a rule about which type conditions a planner sends; its answers are the planner's to decide.</summary>
-    private const string PlannersChoice = "partial-union-complex";
-
-    public static TheoryData<string> Suites => SharedData.IsAvailable ? [.. FixtureSuite.Names.Where(name => name != PlannersChoice)] : [""];
+    public static TheoryData<string> Suites => SharedData.IsAvailable ? [.. FixtureSuite.Names] : [""];
 
     [Theory]
     [MemberData(nameof(Suites))]
