@@ -48,6 +48,28 @@ public sealed class ReadingTests
     }
 
     [Fact]
+    public async Task A_string_ends_at_its_quote_wherever_that_stands()
+    {
+        // Strings are looked at sixteen bytes at a time: every length and every place of an escape or control character is tried.
+        for (var length = 0; length < 40; length++)
+        {
+            var plain = new string('x', length);
+            Assert.Equal(Response(plain), await Run("{ instrument { name } }", "instrument{name}", Response(plain)));
+            for (var at = 0; at < length; at++)
+            {
+                var escaped = plain.Insert(at, "\\\"");
+                Assert.Equal(Response(escaped), await Run("{ instrument { name } }", "instrument{name}", Response(escaped)));
+                Assert.Contains(
+                    "SUBGRAPH_INVALID_RESPONSE",
+                    await Run("{ instrument { name } }", "instrument{name}", Response(plain.Insert(at, "\u001f"))),
+                    StringComparison.Ordinal);
+            }
+        }
+
+        static string Response(string name) => $"{{\"data\":{{\"instrument\":{{\"name\":\"{name}\"}}}}}}";
+    }
+
+    [Fact]
     public async Task White_space_between_tokens_is_left_out_and_inside_values_kept()
     {
         var response = await Run("{ instrument { name extra } }", "instrument{name extra}",

@@ -10,6 +10,9 @@ internal sealed class ExpectedField(string key, int slot, SelectionShape? child,
     /// <summary>The key as it stands in JSON where nothing in it is escaped, quotes included.</summary>
     public byte[] QuotedKey { get; } = Encoding.UTF8.GetBytes($"\"{key}\"");
 
+    /// <summary>The key with its colon, as compact JSON has it.</summary>
+    public byte[] Prefix { get; } = Encoding.UTF8.GetBytes($"\"{key}\":");
+
     /// <summary>Where the value goes in the row that is being read.</summary>
     public int Slot { get; } = slot;
 

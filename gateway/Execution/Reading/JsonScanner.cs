@@ -1,4 +1,7 @@
 using System.Buffers;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using Gateway.Execution.Memory;
 
 namespace Gateway.Execution.Reading;
@@ -17,37 +20,27 @@ internal ref struct JsonScanner(ReadOnlySpan<byte> json, int maxDepth)
     private readonly ReadOnlySpan<byte> _json = json;
     private readonly int _maxDepth = maxDepth;
 
+    private int _position;
+
     public readonly ReadOnlySpan<byte> Json => _json;
 
-    public int Position { get; private set; }
+    public readonly int Position => _position;
 
-    public readonly bool IsAtEnd => Position >= _json.Length;
+    public readonly bool IsAtEnd => _position >= _json.Length;
 
     public readonly bool IsTooDeep(int depth) => depth > _maxDepth;
 
     /// <summary>The next character behind white space, not consumed; 0 at the end.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public byte Peek()
     {
-        var position = Position;
-        var json = _json;
-        while ((uint)position < (uint)json.Length)
-        {
-            var character = json[position];
-            if (character is not ((byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t'))
-            {
-                Position = position;
-                return character;
-            }
-
-            position++;
-        }
-
-        Position = position;
-        return 0;
+        // Subgraphs send compact JSON, so the next character is hardly ever white space.
+        var position = _position;
+        return (uint)position < (uint)_json.Length && _json[position] > (byte)' ' ? _json[position] : PeekBehindSpace();
     }
 
     /// <summary>Consumes the character that <see cref="Peek"/> has shown.</summary>
-    public void Skip() => Position++;
+    public void Skip() => _position++;
 
     public bool TryConsume(byte character)
     {
@@ -56,19 +49,19 @@ internal ref struct JsonScanner(ReadOnlySpan<byte> json, int maxDepth)
             return false;
         }
 
-        Position++;
+        _position++;
         return true;
     }
 
     /// <summary>Consumes a text that is expected at this very place.</summary>
     public bool TryConsume(ReadOnlySpan<byte> text)
     {
-        if (!_json[Position..].StartsWith(text))
+        if (!_json[_position..].StartsWith(text))
         {
             return false;
         }
 
-        Position += text.Length;
+        _position += text.Length;
         return true;
     }
 
@@ -82,7 +75,7 @@ internal ref struct JsonScanner(ReadOnlySpan<byte> json, int maxDepth)
             return false;
         }
 
-        Position++;
+        _position++;
         return true;
     }
 
@@ -91,21 +84,20 @@ internal ref struct JsonScanner(ReadOnlySpan<byte> json, int maxDepth)
     public bool ReadString(out bool isEscaped)
     {
         isEscaped = false;
-        var position = Position + 1;
+        var position = _position + 1;
         var json = _json;
-        while (position < json.Length)
+        while (true)
         {
-            var run = json[position..].IndexOfAny(StringEnds);
-            if (run < 0)
+            position = FindStringEnd(json, position);
+            if ((uint)position >= (uint)json.Length)
             {
                 return false;
             }
 
-            position += run;
             switch (json[position])
             {
                 case (byte)'"':
-                    Position = position + 1;
+                    _position = position + 1;
                     return true;
                 case (byte)'\\' when EscapeLength(json[position..]) is var length and > 0:
                     isEscaped = true;
@@ -115,8 +107,6 @@ internal ref struct JsonScanner(ReadOnlySpan<byte> json, int maxDepth)
                     return false;
             }
         }
-
-        return false;
     }
 
     /// <summary>Reads a number; the position is at its first character.</summary>
@@ -124,7 +114,7 @@ internal ref struct JsonScanner(ReadOnlySpan<byte> json, int maxDepth)
     {
         kind = SlotKind.Integer;
         var json = _json;
-        var position = Position;
+        var position = _position;
         if (At(json, position) == '-')
         {
             position++;
@@ -164,7 +154,7 @@ internal ref struct JsonScanner(ReadOnlySpan<byte> json, int maxDepth)
             }
         }
 
-        Position = position;
+        _position = position;
         return true;
     }
 
@@ -197,9 +187,46 @@ internal ref struct JsonScanner(ReadOnlySpan<byte> json, int maxDepth)
         }
     }
 
+    private byte PeekBehindSpace()
+    {
+        var position = _position;
+        var json = _json;
+        while ((uint)position < (uint)json.Length && json[position] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
+        {
+            position++;
+        }
+
+        _position = position;
+        return At(json, position);
+    }
+
+    /// <summary>
+    /// The next quote, backslash or control character. Most strings are short: the first bytes are looked at without a call.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int FindStringEnd(ReadOnlySpan<byte> json, int position)
+    {
+        if (position + Vector128<byte>.Count <= json.Length)
+        {
+            var bytes = Vector128.Create(json[position..]);
+            var ends = Vector128.Equals(bytes, Vector128.Create((byte)'"'))
+                | Vector128.Equals(bytes, Vector128.Create((byte)'\\'))
+                | Vector128.LessThan(bytes, Vector128.Create((byte)' '));
+            if (ends != Vector128<byte>.Zero)
+            {
+                return position + BitOperations.TrailingZeroCount(ends.ExtractMostSignificantBits());
+            }
+
+            position += Vector128<byte>.Count;
+        }
+
+        var run = json[Math.Min(position, json.Length)..].IndexOfAny(StringEnds);
+        return run < 0 ? json.Length : position + run;
+    }
+
     private bool SkipObject(int depth)
     {
-        Position++;
+        _position++;
         if (IsTooDeep(depth))
         {
             return false;
@@ -227,7 +254,7 @@ internal ref struct JsonScanner(ReadOnlySpan<byte> json, int maxDepth)
 
     private bool SkipArray(int depth)
     {
-        Position++;
+        _position++;
         if (IsTooDeep(depth))
         {
             return false;

@@ -135,7 +135,7 @@ internal ref struct ResponseReader
         var cursor = 0;
         while (true)
         {
-            if (_scanner.Peek() != (byte)'"' || !ReadKey(shape, ref cursor, out var field) || !_scanner.TryConsume((byte)':'))
+            if (_scanner.Peek() != (byte)'"' || !ReadKey(shape, ref cursor, out var field))
             {
                 return false;
             }
@@ -169,11 +169,11 @@ internal ref struct ResponseReader
         }
     }
 
-    /// <summary>The key of a member: normally the one that is expected next, told by one compare.</summary>
+    /// <summary>The key of a member and its colon: normally the one that is expected next, told by one compare.</summary>
     private bool ReadKey(SelectionShape shape, ref int cursor, out ExpectedField? field)
     {
         var fields = shape.Fields;
-        if ((uint)cursor < (uint)fields.Length && _scanner.TryConsume(fields[cursor].QuotedKey))
+        if ((uint)cursor < (uint)fields.Length && _scanner.TryConsume(fields[cursor].Prefix))
         {
             field = fields[cursor++];
             return true;
@@ -188,7 +188,7 @@ internal ref struct ResponseReader
 
         var key = _scanner.Json[(start + 1)..(_scanner.Position - 1)];
         field = shape.Find(isEscaped ? Unescape(_scanner.Json[start.._scanner.Position]) : key, ref cursor);
-        return true;
+        return _scanner.TryConsume((byte)':');
     }
 
     private bool ReadValue(ExpectedField field, int listDepth, int depth, out Slot slot)
