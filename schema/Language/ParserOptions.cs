@@ -4,7 +4,7 @@ namespace GraphQL.Language;
 public sealed class ParserOptions
 {
     /// <summary>The deepest nesting that can be allowed: all that reads a tree recurses, and a stack overflow would end the process.</summary>
-    public const int DeepestAllowed = 1_000;
+    public const int DeepestAllowed = 500;
 
     private readonly int _maxDepth = 200;
 

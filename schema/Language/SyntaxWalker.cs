@@ -23,7 +23,56 @@ public abstract class SyntaxWalker
     {
     }
 
+    // The kinds that nest are walked with small frames: this is what a deep document repeats on the stack.
     private void WalkChildren(SyntaxNode node)
+    {
+        switch (node.Kind)
+        {
+            case SyntaxKind.SelectionSet:
+                WalkAll(((SelectionSetNode)node).Selections);
+                break;
+            case SyntaxKind.Field:
+                WalkField((FieldNode)node);
+                break;
+            case SyntaxKind.InlineFragment:
+                WalkInlineFragment((InlineFragmentNode)node);
+                break;
+            case SyntaxKind.ListValue:
+                WalkAll(((ListValueNode)node).Items);
+                break;
+            case SyntaxKind.ObjectValue:
+                WalkAll(((ObjectValueNode)node).Fields);
+                break;
+            case SyntaxKind.ObjectField:
+                Walk(((ObjectFieldNode)node).Value);
+                break;
+            case SyntaxKind.ListType:
+                Walk(((ListTypeNode)node).Type);
+                break;
+            case SyntaxKind.NonNullType:
+                Walk(((NonNullTypeNode)node).Type);
+                break;
+            default:
+                WalkExecutable(node);
+                break;
+        }
+    }
+
+    private void WalkField(FieldNode field)
+    {
+        WalkAll(field.Arguments);
+        WalkAll(field.Directives);
+        WalkIf(field.SelectionSet);
+    }
+
+    private void WalkInlineFragment(InlineFragmentNode fragment)
+    {
+        WalkIf(fragment.TypeCondition);
+        WalkAll(fragment.Directives);
+        Walk(fragment.SelectionSet);
+    }
+
+    private void WalkExecutable(SyntaxNode node)
     {
         switch (node)
         {
@@ -49,42 +98,14 @@ public abstract class SyntaxWalker
                 WalkAll(fragment.Directives);
                 Walk(fragment.SelectionSet);
                 break;
-            case SelectionSetNode selectionSet:
-                WalkAll(selectionSet.Selections);
-                break;
-            case FieldNode field:
-                WalkAll(field.Arguments);
-                WalkAll(field.Directives);
-                WalkIf(field.SelectionSet);
-                break;
             case FragmentSpreadNode spread:
                 WalkAll(spread.Directives);
-                break;
-            case InlineFragmentNode fragment:
-                WalkIf(fragment.TypeCondition);
-                WalkAll(fragment.Directives);
-                Walk(fragment.SelectionSet);
                 break;
             case ArgumentNode argument:
                 Walk(argument.Value);
                 break;
             case DirectiveNode directive:
                 WalkAll(directive.Arguments);
-                break;
-            case ListValueNode list:
-                WalkAll(list.Items);
-                break;
-            case ObjectValueNode objectValue:
-                WalkAll(objectValue.Fields);
-                break;
-            case ObjectFieldNode field:
-                Walk(field.Value);
-                break;
-            case ListTypeNode list:
-                Walk(list.Type);
-                break;
-            case NonNullTypeNode nonNull:
-                Walk(nonNull.Type);
                 break;
             default:
                 WalkTypeSystem(node);
@@ -169,9 +190,9 @@ public abstract class SyntaxWalker
     private void WalkAll<T>(SyntaxList<T> nodes)
         where T : SyntaxNode
     {
-        foreach (var node in nodes)
+        for (var i = 0; i < nodes.Count; i++)
         {
-            Walk(node);
+            Walk(nodes[i]);
         }
     }
 }

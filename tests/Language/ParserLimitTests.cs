@@ -67,18 +67,31 @@ public sealed class ParserLimitTests
         Assert.Throws<SyntaxException>(() => Utf8GraphQLParser.ParseSelectionSet(repeated, trusted));
     }
 
-    [Fact]
-    public void The_deepest_that_can_be_allowed_is_read_and_printed_on_a_small_stack()
+    [Theory]
+    [InlineData(1, "{ ", "a { ", "b", " }", " }")]
+    [InlineData(1, "{ ", "... on T @x { ", "b", " }", " }")]
+    [InlineData(1, "{ a(b: ", "[", "1", "]", ") }")]
+    [InlineData(1, "{ a(b: ", "{ c: ", "1", " }", ") }")]
+    [InlineData(0, "query($a: ", "[", "T!", "]!", ") { b }")]
+    public void The_deepest_that_can_be_allowed_is_read_walked_rewritten_and_printed_on_a_small_stack(
+        int outer, string before, string open, string inner, string close, string behind)
     {
-        var options = new ParserOptions { MaxDepth = ParserOptions.DeepestAllowed };
-        var document = Nest("{ a ", "{ a }", " }", ParserOptions.DeepestAllowed - 1);
+        var options = new ParserOptions { MaxDepth = ParserOptions.DeepestAllowed, MaxTokens = 50_000 };
+        var depth = ParserOptions.DeepestAllowed - outer;
+        var document = before + Nest(open, inner, close, depth) + behind;
         Exception? failure = null;
-        var thread = new Thread(
-            () => failure = Record.Exception(() => Utf8GraphQLParser.Parse(document, options).Print()),
-            maxStackSize: 1024 * 1024);
+        var thread = new Thread(() => failure = Record.Exception(() => ReadAndChange(document, options)), maxStackSize: 1024 * 1024);
         thread.Start();
         thread.Join();
         Assert.Null(failure);
+        AssertTooDeep(
+            () => Utf8GraphQLParser.Parse(before + Nest(open, inner, close, depth + 1) + behind, options),
+            ParserOptions.DeepestAllowed);
+    }
+
+    [Fact]
+    public void A_depth_that_would_endanger_the_stack_is_no_option()
+    {
         Assert.Throws<ArgumentOutOfRangeException>(() => new ParserOptions { MaxDepth = ParserOptions.DeepestAllowed + 1 });
         Assert.Throws<ArgumentOutOfRangeException>(() => new ParserOptions { MaxDepth = 0 });
     }
@@ -99,6 +112,14 @@ public sealed class ParserLimitTests
     public void Looking_ahead_behind_a_description_counts_no_token_twice()
         => Utf8GraphQLParser.Parse("\"one\" type T { a: Int }", new ParserOptions { MaxTokens = 8 });
 
+    private static void ReadAndChange(string text, ParserOptions options)
+    {
+        var document = Utf8GraphQLParser.Parse(text, options);
+        new Everything().Walk(document);
+        Assert.DoesNotContain("@x", new WithoutDirectives().RewriteDocument(document).Print(), StringComparison.Ordinal);
+        Assert.NotEmpty(document.Print(indented: false));
+    }
+
     private static string Nest(string open, string inner, string close, int times)
         => string.Concat(Enumerable.Repeat(open, times)) + inner + string.Concat(Enumerable.Repeat(close, times));
 
@@ -107,5 +128,12 @@ public sealed class ParserLimitTests
         var exception = Assert.Throws<SyntaxException>(parse);
         Assert.Equal(SyntaxErrorCodes.TooDeep, exception.Code);
         Assert.Equal($"Syntax Error: Document nests deeper than {limit} levels. Parsing aborted.", exception.Message);
+    }
+
+    private sealed class Everything : SyntaxWalker;
+
+    private sealed class WithoutDirectives : SyntaxRewriter
+    {
+        protected override DirectiveNode? RewriteDirective(DirectiveNode node) => null;
     }
 }

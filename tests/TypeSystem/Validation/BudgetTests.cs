@@ -122,11 +122,37 @@ public sealed class BudgetTests
     [Fact]
     public void Many_operations_over_one_long_chain_of_fragments_end_at_the_limit_of_work()
     {
-        const int Count = 550;
-        var operations = string.Concat(Enumerable.Range(0, Count).Select(i => $"query Q{i} {{ ...F0 }} "));
+        const int Count = 490;
+        var operations = string.Concat(Enumerable.Range(0, 2 * Count).Select(i => $"query Q{i} {{ ...F0 }} "));
         var fragments = string.Concat(Enumerable.Range(0, Count).Select(i => $"fragment F{i} on Query {{ ...F{i + 1} }} "));
-        var errors = Validate($"{operations} {fragments} fragment F{Count} on Query {{ bounded }}", new ValidationOptions { MaxSelectionDepth = 1_000 });
+        var errors = Validate($"{operations} {fragments} fragment F{Count} on Query {{ bounded }}", new ValidationOptions { MaxSelectionDepth = ParserOptions.DeepestAllowed });
         Assert.Equal(ValidationErrorCodes.TooMuchWork, errors[^1].Code);
+    }
+
+    [Theory]
+    [InlineData("name", "name", 0)]
+    [InlineData("name", "name: lei", 1)]
+    public void The_deepest_document_that_can_be_allowed_is_validated_on_a_small_stack(string left, string right, int conflicts)
+    {
+        const int Levels = ParserOptions.DeepestAllowed - 4;
+        var open = string.Concat(Enumerable.Repeat("parent { ", Levels));
+        var close = string.Concat(Enumerable.Repeat(" }", Levels));
+        var document = Utf8GraphQLParser.Parse(
+            $"{{ node(id: 1) {{ ... on Equity {{ issuer {{ name }} }} ... on Bond {{ {Deep(left)} {Deep(right)} }} }} }}",
+            new ParserOptions { MaxDepth = ParserOptions.DeepestAllowed, MaxTokens = 50_000 });
+        IReadOnlyList<GraphQLError>? errors = null;
+        var thread = new Thread(
+            () => errors = DocumentValidator.Validate(
+                HarnessSchema.Schema,
+                document,
+                new ValidationOptions { MaxSelectionDepth = ParserOptions.DeepestAllowed }),
+            maxStackSize: 1024 * 1024);
+        thread.Start();
+        thread.Join();
+        Assert.Equal(conflicts, errors!.Count);
+        Assert.All(errors, error => Assert.True(error.Rule == "OverlappingFieldsCanBeMerged" || error.Code == ValidationErrorCodes.TooMuchWork));
+
+        string Deep(string leaf) => $"issuer {{ {open}{leaf}{close} }}";
     }
 
     [Fact]
