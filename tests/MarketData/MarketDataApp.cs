@@ -34,14 +34,15 @@ public sealed class MarketDataApp : IAsyncDisposable
     public IServiceProvider Services => _app.Services;
 
     /// <param name="data">Directory of real files; null for the sample market.</param>
-    public static async Task<MarketDataApp> StartAsync(string? data)
+    /// <param name="settings">Further command line arguments.</param>
+    public static async Task<MarketDataApp> StartAsync(string? data, params string[] settings)
     {
         var directory = Directory.CreateTempSubdirectory("market-data-").FullName;
-        var builder = WebApplication.CreateBuilder([$"--Storage:Directory={directory}", $"--Market:Data={data}"]);
+        var builder = WebApplication.CreateBuilder([$"--Storage:Directory={directory}", $"--Market:Data={data}", .. settings]);
         builder.Logging.ClearProviders();
         builder.AddMarketData();
         builder.Services.AddSingleton<IImportReporter>(new SilentReporter());
-        var sql = RecordContexts(builder.Services);
+        var sql = RecordContexts(builder);
         var app = builder.Build();
         await app.PrepareMarketDataAsync();
         return new MarketDataApp(app, directory, sql);
@@ -90,11 +91,16 @@ public sealed class MarketDataApp : IAsyncDisposable
     }
 
     /// <summary>Puts a recorder on the contexts that requests use; the pooled ones of the program have none.</summary>
-    private static SqlRecorder RecordContexts(IServiceCollection services)
+    private static SqlRecorder RecordContexts(WebApplicationBuilder builder)
     {
+        if (builder.Configuration["Storage:Provider"] == "SqlServer")
+        {
+            return SqlRecorder.Attach(new DbContextOptionsBuilder());
+        }
+
         var probe = new DbContextOptionsBuilder<SqliteMarketDataContext>();
         var recorder = SqlRecorder.Attach(probe);
-        services.AddSingleton<IDbContextFactory<MarketDataContext>>(provider => new RecordedContexts(
+        builder.Services.AddSingleton<IDbContextFactory<MarketDataContext>>(provider => new RecordedContexts(
             provider.GetRequiredService<ReferenceDatabase<MarketDataContext>>().Database, probe));
         return recorder;
     }

@@ -92,6 +92,17 @@ public sealed class FileMarketTrapTests : IDisposable
         Assert.Equal(7, errors.RefusedRows);
     }
 
+    [Theory]
+    [InlineData("20200102 00:00,10000,10000,10000,10000,1\n20200103 00:00,10000,10000,10000,10000,1\n", "2020-01-03")]
+    [InlineData("20200103 00:00,10000,10000,10000,10000,1\n20200102 00:00,10000,10000,10000,10000,1", "2020-01-03")]
+    [InlineData("20200102 00:00,10000,10000,10000,10000,1\n20200103 00:00,10000,10000,10000,0,1\n", "2020-01-02")]
+    [InlineData("20200102 00:00,10000,10000,10000,10000,1\n20200103 00:00,10000\n", "2020-01-02")]
+    public void The_last_session_is_the_last_row_that_is_a_bar(string rows, string expected)
+    {
+        Write("lean-us-equity/daily/aapl.csv", rows);
+        Assert.Equal(expected, MarketSource.Open(_root).LastSession.ToString("yyyy-MM-dd", null));
+    }
+
     [Fact]
     public void A_ticker_of_another_security_is_one_error_a_run()
     {

@@ -30,6 +30,46 @@ internal static class BarFiles
         }
     }
 
+    /// <summary>
+    /// The last date that has a bar, from the first and the last row of every price file: they are sorted one way or the other. Null where
+    /// such a row is not a bar, and only reading everything can tell.
+    /// </summary>
+    public static DateOnly? LastDate(FileLayout layout, Universe universe)
+    {
+        DateOnly? last = null;
+        foreach (var instrument in universe.Instruments)
+        {
+            var ticker = Ticker(instrument);
+            var lean = $"{FileLayout.LeanDaily}/{ticker}.csv";
+            var wiki = $"{FileLayout.Wiki}/WIKI-{instrument.Symbol}.csv";
+            var errors = new RowErrors();
+            foreach (var row in layout.Exists(lean) ? layout.File(lean).FirstAndLast(LeanColumns, errors) : [])
+            {
+                if (LeanDate.TryParse(row["time"], out var date) && universe.IsTickerOf(ticker, date))
+                {
+                    Consider(date, TryReadBar(row, instrument.Isin, date, LeanScale, LeanSource, errors));
+                }
+            }
+
+            foreach (var row in layout.Exists(wiki) ? layout.File(wiki).FirstAndLast(null, errors) : [])
+            {
+                if (row.TryGetDate("Date", errors, out var date))
+                {
+                    Consider(date, TryReadBar(row, instrument.Isin, date, 1m, WikiSource, errors));
+                }
+            }
+
+            if (errors.RefusedRows > 0)
+            {
+                return null;
+            }
+        }
+
+        return last;
+
+        void Consider(DateOnly date, BarRecord? bar) => last = bar is not null && (last is null || date > last) ? date : last;
+    }
+
     private static void AddLean(
         FileLayout layout, Universe universe, InstrumentRecord instrument, SortedDictionary<DateOnly, BarRecord> bars, RowErrors errors)
     {

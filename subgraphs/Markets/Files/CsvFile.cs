@@ -24,6 +24,29 @@ internal sealed class CsvFile
     /// <summary>Rows of a file without a header line, whose columns the caller names.</summary>
     public IEnumerable<CsvRow> Rows(IReadOnlyList<string> columns, RowErrors errors) => Read(columns, errors);
 
+    /// <summary>The first and the last row, without taking the ones between apart.</summary>
+    /// <param name="columns">The columns of a file without a header line; null for one that has it.</param>
+    /// <param name="errors">Told of a row with a wrong number of fields.</param>
+    public IEnumerable<CsvRow> FirstAndLast(IReadOnlyList<string>? columns, RowErrors errors)
+    {
+        var lines = File.ReadAllLines(_path);
+        var header = new CsvHeader(Name, columns ?? Split(lines[0]));
+        var first = columns is null ? 1 : 0;
+        var last = Array.FindLastIndex(lines, line => line.Length > 0);
+        foreach (var index in new[] { first, last }.Distinct().Where(index => index >= first && index <= last))
+        {
+            var fields = Split(lines[index]);
+            if (fields.Count == header.Count)
+            {
+                yield return new CsvRow(header, index + 1, fields);
+            }
+            else
+            {
+                errors.Add(new RowError(Name, index + 1, RowErrorCodes.FieldCount, $"{fields.Count} fields where {header.Count} belong"));
+            }
+        }
+    }
+
     private IEnumerable<CsvRow> Read(IReadOnlyList<string>? columns, RowErrors errors)
     {
         var header = columns is null ? null : new CsvHeader(Name, columns);

@@ -23,7 +23,8 @@ public sealed class FileMarket : IMarketSource
         _layout = layout;
         _universe = new Lazy<Universe>(() => Universe.Read(layout, new RowErrors()));
         _fingerprint = new Lazy<string>(() => FormattableString.Invariant($"files-v{ReaderVersion}-{layout.Fingerprint()}"));
-        _lastSession = new Lazy<DateOnly>(() => BarFiles.Read(layout, _universe.Value, new RowErrors()).Max(bar => bar.Date));
+        _lastSession = new Lazy<DateOnly>(() =>
+            BarFiles.LastDate(layout, _universe.Value) ?? BarFiles.Read(layout, _universe.Value, new RowErrors()).Max(bar => bar.Date));
     }
 
     public string Label => "Published market data files";

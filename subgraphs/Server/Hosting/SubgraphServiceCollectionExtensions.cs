@@ -19,6 +19,9 @@ public static class SubgraphServiceCollectionExtensions
         var scalars = new ClrScalars();
         var policies = new PolicyRegistry();
         services.AddHealthChecks();
+
+        // Two lines for every request and health check would be most of the log.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning));
         services.AddHostedService<StandardInputWatch>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(typeof(IDbContextSource<>), typeof(FactoryDbContextSource<>));
