@@ -33,9 +33,6 @@ public static class SchemaErrorCodes
     /// <summary>A type declares an interface twice.</summary>
     public const string DuplicateInterface = "DUPLICATE_INTERFACE";
 
-    /// <summary>A directive definition names a location twice.</summary>
-    public const string DuplicateDirectiveLocation = "DUPLICATE_DIRECTIVE_LOCATION";
-
     /// <summary>A built-in scalar is defined as something else.</summary>
     public const string BuiltInTypeRedefined = "BUILT_IN_TYPE_REDEFINED";
 

@@ -57,6 +57,22 @@ public sealed class GraphQLJsProcess : IDisposable
     public IReadOnlyList<string> Validate(string document)
         => [.. Ask("validate", document).GetProperty("errors").EnumerateArray().Select(error => error.GetString()!)];
 
+    /// <summary>The answer to an introspection query.</summary>
+    public JsonElement Execute(string document) => Ask("execute", document).GetProperty("data");
+
+    /// <summary>The coerced variables of an operation, or the messages of the errors.</summary>
+    public (JsonElement? Values, IReadOnlyList<string> Errors) Coerce(string document, JsonElement values)
+    {
+        var answer = Ask(JsonSerializer.Serialize(new Dictionary<string, object> { ["coerce"] = document, ["values"] = values }));
+        return answer.TryGetProperty("values", out var coerced)
+            ? (coerced, [])
+            : (null, [.. answer.GetProperty("errors").EnumerateArray().Select(error => error.GetString()!)]);
+    }
+
+    /// <summary>What is wrong with a schema document; empty where nothing is.</summary>
+    public IReadOnlyList<string> CheckSchema(string sdl)
+        => [.. Ask("sdl", sdl).GetProperty("errors").EnumerateArray().Select(error => error.GetString()!)];
+
     /// <summary>Ends the process: it reads to the end of its input.</summary>
     public void Dispose()
     {
@@ -69,9 +85,11 @@ public sealed class GraphQLJsProcess : IDisposable
         _process.Dispose();
     }
 
-    private JsonElement Ask(string kind, string text)
+    private JsonElement Ask(string kind, string text) => Ask(JsonSerializer.Serialize(new Dictionary<string, string> { [kind] = text }));
+
+    private JsonElement Ask(string question)
     {
-        _process.StandardInput.WriteLine(JsonSerializer.Serialize(new Dictionary<string, string> { [kind] = text }));
+        _process.StandardInput.WriteLine(question);
         _process.StandardInput.Flush();
         var answer = _process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("graphql-js ended; see its error output.");
         return JsonDocument.Parse(answer).RootElement;

@@ -8,6 +8,12 @@ public sealed class SchemaRuleTests
 {
     private const string Query = "type Query { a: Int }\n";
 
+    /// <summary>The valid examples, for the oracle.</summary>
+    public static IEnumerable<string> ValidSchemas => Examples(nameof(Valid));
+
+    /// <summary>The invalid examples, for the oracle.</summary>
+    public static IEnumerable<string> InvalidSchemas => Examples(nameof(Invalid));
+
     [Theory]
     [InlineData("scalar Int scalar String")] // saying again what is built in
     [InlineData("directive @deprecated(reason: String) on FIELD_DEFINITION type A { b: Int @deprecated(reason: null) }")]
@@ -18,6 +24,7 @@ public sealed class SchemaRuleTests
     [InlineData("input A { a: A = { a: null } }")]
     [InlineData("input A @oneOf { a: Int b: [B!] } input B { x: A }")]
     [InlineData("directive @a(x: Int @b) on ARGUMENT_DEFINITION directive @b on ARGUMENT_DEFINITION")]
+    [InlineData("directive @a on OBJECT | OBJECT")]
     [InlineData("directive @a repeatable on OBJECT type A @a @a { x: Int } extend type A @a")]
     [InlineData("enum E { A } input I { e: [E!] = A, f: Float = 1, s: String! = \"\", id: ID = 7, custom: Any = { x: [1] } } scalar Any")]
     [InlineData("type A { x(old: Int! = 1 @deprecated): Int } input B { y: Int @deprecated }")]
@@ -42,7 +49,6 @@ public sealed class SchemaRuleTests
     [InlineData("enum A { X X }", SchemaErrorCodes.DuplicateEnumValue, "A.X", "Enum value \"A.X\" can only be defined once.")]
     [InlineData("union A = Query | Query", SchemaErrorCodes.DuplicateUnionMember, "A", "Union \"A\" can only include \"Query\" once.")]
     [InlineData("interface I { a: Int } extend type Query implements I extend type Query implements I", SchemaErrorCodes.DuplicateInterface, "Query", "Type \"Query\" can only implement \"I\" once.")]
-    [InlineData("directive @a on OBJECT | OBJECT", SchemaErrorCodes.DuplicateDirectiveLocation, "@a", "Directive \"@a\" can only name the location \"OBJECT\" once.")]
 
     // References.
     [InlineData("type A { x: [B!] }", SchemaErrorCodes.UnknownType, "A.x", "Unknown type \"B\".")]
@@ -202,4 +208,8 @@ public sealed class SchemaRuleTests
         Assert.Empty(open.Errors);
         Assert.Equal(SchemaErrorCodes.InputObjectCycle, Assert.Single(closed.Errors).Code);
     }
+
+    private static IEnumerable<string> Examples(string theory)
+        => typeof(SchemaRuleTests).GetMethod(theory)!.GetCustomAttributes(typeof(InlineDataAttribute), false)
+            .Select(attribute => Query + (string)((InlineDataAttribute)attribute).Data[0]!);
 }

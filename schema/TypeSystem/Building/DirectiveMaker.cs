@@ -30,20 +30,19 @@ internal static class DirectiveMaker
         {
             if (!DirectiveLocations.IsKnown(location))
             {
-                Report(SchemaErrorCodes.UnknownDirectiveLocation, $"Directive \"@{node.Name}\" names the unknown location \"{location}\".");
+                context.Report(
+                    SchemaErrorCodes.UnknownDirectiveLocation,
+                    $"Directive \"@{node.Name}\" names the unknown location \"{location}\".",
+                    $"@{node.Name}",
+                    node.NameSpan,
+                    source);
             }
-            else if (locations.Contains(location))
-            {
-                Report(SchemaErrorCodes.DuplicateDirectiveLocation, $"Directive \"@{node.Name}\" can only name the location \"{location}\" once.");
-            }
-            else
+            else if (!locations.Contains(location))
             {
                 locations.Add(location);
             }
         }
 
         return locations;
-
-        void Report(string code, string message) => context.Report(code, message, $"@{node.Name}", node.NameSpan, source);
     }
 }

@@ -107,39 +107,59 @@ internal sealed class JsonCoercion(
             return;
         }
 
-        var given = 0;
+        writer.WriteStartObject();
+        foreach (var field in type.Fields)
+        {
+            CoerceField(value, field);
+        }
+
+        writer.WriteEndObject();
+        CheckNames(value, type);
+    }
+
+    /// <summary>Every entry is a field of the type; of a OneOf type there is one, and not null.</summary>
+    private void CheckNames(JsonElement value, InputObjectType type)
+    {
+        var known = 0;
         foreach (var property in value.EnumerateObject())
         {
-            given++;
-            if (type.GetField(property.Name) is null)
+            if (type.GetField(property.Name) is not null)
+            {
+                known++;
+            }
+            else
             {
                 Report(value, $"Field \"{ValueText.Cut(property.Name)}\" is not defined by type \"{type}\".", isWritten: false);
             }
         }
 
-        writer.WriteStartObject();
-        foreach (var field in type.Fields)
+        if (!type.IsOneOf)
         {
-            CoerceField(value, field, type);
+            return;
         }
 
-        writer.WriteEndObject();
-        if (type.IsOneOf && given != 1)
+        if (known != 1)
         {
             Report(value, $"Exactly one key must be specified for OneOf type \"{type}\".", isWritten: false);
+            return;
+        }
+
+        foreach (var property in value.EnumerateObject())
+        {
+            if (property.Value.ValueKind == JsonValueKind.Null && type.GetField(property.Name) is not null)
+            {
+                _path.Add(property.Name);
+                Report(property.Value, $"Field \"{ValueText.Cut(property.Name)}\" must be non-null.", isWritten: false);
+                _path.RemoveAt(_path.Count - 1);
+            }
         }
     }
 
-    private void CoerceField(JsonElement parent, InputValue field, InputObjectType type)
+    private void CoerceField(JsonElement parent, InputValue field)
     {
         if (parent.TryGetProperty(field.Name, out var value))
         {
             _path.Add(field.Name);
-            if (type.IsOneOf && value.ValueKind == JsonValueKind.Null)
-            {
-                Report(value, $"Field \"{type}.{field.Name}\" must be non-null.", isWritten: false);
-            }
-
             writer.WritePropertyName(field.Name);
             Coerce(value, field.Type);
             _path.RemoveAt(_path.Count - 1);
@@ -151,7 +171,7 @@ internal sealed class JsonCoercion(
         }
         else if (field.Type.IsNonNull)
         {
-            Report(parent, $"Field \"{type}.{field.Name}\" of required type \"{field.Type}\" was not provided.", isWritten: false);
+            Report(parent, $"Field \"{field.Name}\" of required type \"{field.Type}\" was not provided.", isWritten: false);
         }
     }
 
