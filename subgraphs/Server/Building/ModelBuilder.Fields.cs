@@ -52,7 +52,7 @@ internal sealed partial class ModelBuilder
     /// <summary>Public members of a class that describes a type: static methods, expression properties, and for roots static properties.</summary>
     private void AddClassMembers(ObjectModel model, Type type)
     {
-        foreach (var member in type.GetMembers(Declared).Where(IsFieldMember).OrderBy(m => m.MetadataToken))
+        foreach (var member in type.GetMembers(Declared).Where(IsFieldMember).OrderBy(DeclarationOrder))
         {
             switch (member)
             {
@@ -242,6 +242,9 @@ internal sealed partial class ModelBuilder
         => member is MethodInfo { IsSpecialName: false } or PropertyInfo
             && !member.IsDefined(typeof(GraphQLIgnoreAttribute))
             && !member.IsDefined(typeof(CompilerGeneratedAttribute));
+
+    /// <summary>A property counts by its getter, so that properties and methods keep the order of the source.</summary>
+    private static int DeclarationOrder(MemberInfo member) => ((member as PropertyInfo)?.GetMethod ?? member).MetadataToken;
 
     private static bool IsRecordMember(MethodInfo method) => method.Name is "Deconstruct" or "Equals" or "<Clone>$" or "PrintMembers";
 

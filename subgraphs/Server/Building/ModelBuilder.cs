@@ -30,7 +30,8 @@ internal sealed partial class ModelBuilder
         _isService = isService;
         _classes = [.. options.Types.Distinct().OrderBy(type => type.FullName, StringComparer.Ordinal)];
         _extensions = _classes
-            .SelectMany(type => type.GetCustomAttributes<TypeExtensionAttribute>().Select(a => (a.ExtendedType, Class: type)))
+            .SelectMany(type => type.GetCustomAttributes<TypeExtensionAttribute>().Select(a => (a.ExtendedType, a.IsMain, Class: type)))
+            .OrderByDescending(pair => pair.IsMain)
             .ToLookup(pair => pair.ExtendedType, pair => pair.Class);
     }
 

@@ -17,4 +17,6 @@ public sealed class ObjectTypeAttribute<T>() : TypeExtensionAttribute(typeof(T))
 
     /// <summary>Properties of <typeparamref name="T"/> that are not fields, by their C# names.</summary>
     public string[] Ignore { get; init; } = [];
+
+    internal override bool IsMain => true;
 }

@@ -53,44 +53,81 @@ internal static class SampleTenants
 
     private static PortfolioSeed NorthwindCore(IReadOnlyList<SeedLine> lines) => new()
     {
-        Tenant = Northwind, Id = "core-equity", Name = "Northwind Core Equity", Kind = PortfolioKind.Discretionary, BaseCurrency = "USD",
-        ClientClassification = ClientClassification.Retail, Funding = 25_000_000m, Lines = lines,
+        Tenant = Northwind,
+        Id = "core-equity",
+        Name = "Northwind Core Equity",
+        Kind = PortfolioKind.Discretionary,
+        BaseCurrency = "USD",
+        ClientClassification = ClientClassification.Retail,
+        Funding = 25_000_000m,
+        Lines = lines,
     };
 
     private static PortfolioSeed NorthwindIncome(IReadOnlyList<SeedLine> lines) => new()
     {
-        Tenant = Northwind, Id = "income-fund", Name = "Northwind Income Fund", Kind = PortfolioKind.Fund40Act, BaseCurrency = "USD",
-        Funding = 60_000_000m, Lines = lines,
+        Tenant = Northwind,
+        Id = "income-fund",
+        Name = "Northwind Income Fund",
+        Kind = PortfolioKind.Fund40Act,
+        BaseCurrency = "USD",
+        Funding = 60_000_000m,
+        Lines = lines,
     };
 
     private static PortfolioSeed HanbitGrowth(IReadOnlyList<SeedLine> lines) => new()
     {
-        Tenant = Hanbit, Id = "kr-growth", Name = "Hanbit Growth Fund", Kind = PortfolioKind.FundKrPublic, BaseCurrency = "KRW",
-        Funding = 40_000_000_000m, Lines = lines,
+        Tenant = Hanbit,
+        Id = "kr-growth",
+        Name = "Hanbit Growth Fund",
+        Kind = PortfolioKind.FundKrPublic,
+        BaseCurrency = "KRW",
+        Funding = 40_000_000_000m,
+        Lines = lines,
     };
 
     private static PortfolioSeed HanbitBalanced(IReadOnlyList<SeedLine> lines) => new()
     {
-        Tenant = Hanbit, Id = "kr-balanced", Name = "Hanbit Balanced Fund", Kind = PortfolioKind.FundKrPublic, BaseCurrency = "KRW",
-        Funding = 90_000_000_000m, Lines = lines,
+        Tenant = Hanbit,
+        Id = "kr-balanced",
+        Name = "Hanbit Balanced Fund",
+        Kind = PortfolioKind.FundKrPublic,
+        BaseCurrency = "KRW",
+        Funding = 90_000_000_000m,
+        Lines = lines,
     };
 
     private static PortfolioSeed HanbitCore(IReadOnlyList<SeedLine> lines) => new()
     {
-        Tenant = Hanbit, Id = "core-equity", Name = "Hanbit Core Equity", Kind = PortfolioKind.Discretionary, BaseCurrency = "USD",
-        ClientClassification = ClientClassification.Professional, Funding = 12_000_000m, Lines = lines,
+        Tenant = Hanbit,
+        Id = "core-equity",
+        Name = "Hanbit Core Equity",
+        Kind = PortfolioKind.Discretionary,
+        BaseCurrency = "USD",
+        ClientClassification = ClientClassification.Professional,
+        Funding = 12_000_000m,
+        Lines = lines,
     };
 
     private static PortfolioSeed AldgateCore(IReadOnlyList<SeedLine> lines) => new()
     {
-        Tenant = Aldgate, Id = "core-equity", Name = "Aldgate Core Equity UCITS", Kind = PortfolioKind.FundUcits, BaseCurrency = "EUR",
-        Funding = 80_000_000m, Lines = lines,
+        Tenant = Aldgate,
+        Id = "core-equity",
+        Name = "Aldgate Core Equity UCITS",
+        Kind = PortfolioKind.FundUcits,
+        BaseCurrency = "EUR",
+        Funding = 80_000_000m,
+        Lines = lines,
     };
 
     private static PortfolioSeed AldgateDiversified(IReadOnlyList<SeedLine> lines) => new()
     {
-        Tenant = Aldgate, Id = "diversified", Name = "Aldgate Diversified UCITS", Kind = PortfolioKind.FundUcits, BaseCurrency = "EUR",
-        Funding = 150_000_000m, Lines = lines,
+        Tenant = Aldgate,
+        Id = "diversified",
+        Name = "Aldgate Diversified UCITS",
+        Kind = PortfolioKind.FundUcits,
+        BaseCurrency = "EUR",
+        Funding = 150_000_000m,
+        Lines = lines,
     };
 
     private static SeedLine[] Lines(params ReadOnlySpan<(string Symbol, decimal Weight)> lines)

@@ -44,18 +44,25 @@ internal sealed class SeedMarket
         _rateDates = [.. _rates.Keys];
         Splits = source.ReadSplits(errors).ToLookup(split => split.Isin, split => new ShareSplit(split.Isin, split.ExDate, split.Ratio));
         Dividends = source.ReadDividends(errors)
-            .Where(dividend => dividend.Kind is DividendKind.Regular or DividendKind.Special)
+            .Where(IsCash)
             .ToLookup(dividend => dividend.Isin, CashDividendOf);
         LastSession = source.LastSession;
+        BenchmarkIndexId = source.ReadIndices(errors).FirstOrDefault()?.Id;
     }
 
     public DateOnly LastSession { get; }
+
+    /// <summary>The first index of the source; null where it has none.</summary>
+    public string? BenchmarkIndexId { get; }
 
     public ILookup<string, ShareSplit> Splits { get; }
 
     public ILookup<string, CashDividend> Dividends { get; }
 
     public InstrumentRecord? Find(string symbol) => _bySymbol.GetValueOrDefault(symbol);
+
+    /// <summary>True for payments of money that belong to the holding's income.</summary>
+    public static bool IsCash(DividendRecord dividend) => dividend.Kind is DividendKind.Regular or DividendKind.Special;
 
     public static CashDividend CashDividendOf(DividendRecord dividend)
         => new(dividend.Isin, dividend.ExDate, dividend.PayDate, dividend.AmountAsPaid, dividend.Currency);
@@ -70,7 +77,7 @@ internal sealed class SeedMarket
 
         var index = closes.BinarySearch((date, decimal.MaxValue));
         var found = (index < 0 ? ~index : index) - 1;
-        return found >= 0 && closes[found].Date.AddDays(reach) >= date ? closes[found] : null;
+        return found >= 0 && date.DayNumber - closes[found].Date.DayNumber <= reach ? closes[found] : null;
     }
 
     /// <summary>The reference rates on or before a date.</summary>

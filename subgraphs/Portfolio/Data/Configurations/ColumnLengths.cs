@@ -1,0 +1,12 @@
+namespace Subgraphs.Portfolio.Data.Configurations;
+
+/// <summary>Lengths that the identifiers' standards fix, and a few that this project chose.</summary>
+internal static class ColumnLengths
+{
+    public const int Isin = 12;
+    public const int Lei = 20;
+    public const int Mic = 4;
+    public const int Currency = 3;
+    public const int PortfolioId = 64;
+    public const int RowId = 96;
+}

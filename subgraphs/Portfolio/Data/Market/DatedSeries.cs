@@ -1,0 +1,12 @@
+namespace Subgraphs.Portfolio.Data.Market;
+
+/// <summary>Values by date, in date order: what is looked up is the last one on or before a date.</summary>
+internal sealed class DatedSeries(DateOnly[] dates, decimal[] values)
+{
+    public (DateOnly Date, decimal Value)? OnOrBefore(DateOnly date)
+    {
+        var index = Array.BinarySearch(dates, date);
+        var found = index < 0 ? ~index - 1 : index;
+        return found < 0 ? null : (dates[found], values[found]);
+    }
+}

@@ -1,0 +1,75 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using Subgraphs.Portfolio.Domain;
+
+namespace Subgraphs.Portfolio.Data.Market;
+
+/// <summary>
+/// The market copy in memory: an instrument's or currency's series is read when it is first asked for and kept. It is the same for
+/// every tenant, and nothing changes it while the program runs.
+/// </summary>
+internal sealed class MarketCopy(IDbContextFactory<MarketCopyContext> contexts)
+{
+    private readonly ConcurrentDictionary<string, InstrumentHistory?> _instruments = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, DatedSeries> _rates = new(StringComparer.Ordinal);
+
+    /// <summary>The histories of instruments by ISIN; one that the market does not know is missing.</summary>
+    public async Task<IReadOnlyDictionary<string, InstrumentHistory>> GetInstrumentsAsync(
+        IReadOnlyCollection<string> isins,
+        CancellationToken cancellationToken)
+    {
+        string[] missing = [.. isins.Distinct(StringComparer.Ordinal).Where(isin => !_instruments.ContainsKey(isin))];
+        if (missing.Length > 0)
+        {
+            await ReadInstrumentsAsync(missing, cancellationToken);
+        }
+
+        return isins.Distinct(StringComparer.Ordinal)
+            .Select(isin => (Isin: isin, History: _instruments.GetValueOrDefault(isin)))
+            .Where(pair => pair.History is not null)
+            .ToDictionary(pair => pair.Isin, pair => pair.History!, StringComparer.Ordinal);
+    }
+
+    /// <summary>The reference rates on or before a date; a currency whose last fixing is too old is missing.</summary>
+    public async Task<FxTable> GetRatesAsync(IEnumerable<string> currencies, DateOnly date, CancellationToken cancellationToken)
+    {
+        var rates = new Dictionary<string, decimal>(StringComparer.Ordinal);
+        foreach (var currency in currencies.Distinct(StringComparer.Ordinal))
+        {
+            var series = _rates.GetValueOrDefault(currency) ?? await ReadRatesAsync(currency, cancellationToken);
+            if (series.OnOrBefore(date) is { } fixing && FixingAge.IsUsable(fixing.Date, date))
+            {
+                rates.Add(currency, fixing.Value);
+            }
+        }
+
+        return new FxTable(rates);
+    }
+
+    private async Task ReadInstrumentsAsync(string[] isins, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var instruments = await db.Instruments.Where(row => isins.Contains(row.Isin)).ToDictionaryAsync(row => row.Isin, cancellationToken);
+        var closes = (await db.Closes.Where(row => isins.Contains(row.Isin)).OrderBy(row => row.Isin).ThenBy(row => row.Date).ToListAsync(cancellationToken))
+            .ToLookup(row => row.Isin);
+        var splits = (await db.Splits.Where(row => isins.Contains(row.Isin)).ToListAsync(cancellationToken)).ToLookup(row => row.Isin);
+        var dividends = (await db.Dividends.Where(row => isins.Contains(row.Isin)).ToListAsync(cancellationToken)).ToLookup(row => row.Isin);
+        foreach (var isin in isins)
+        {
+            _instruments[isin] = instruments.TryGetValue(isin, out var instrument)
+                ? new InstrumentHistory(
+                    instrument,
+                    new DatedSeries([.. closes[isin].Select(row => row.Date)], [.. closes[isin].Select(row => row.Close)]),
+                    [.. splits[isin].Select(row => new ShareSplit(row.Isin, row.ExDate, row.Ratio))],
+                    [.. dividends[isin].Select(row => new CashDividend(row.Isin, row.ExDate, row.PayDate, row.Amount, row.Currency))])
+                : null;
+        }
+    }
+
+    private async Task<DatedSeries> ReadRatesAsync(string currency, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var rows = await db.Rates.Where(row => row.Currency == currency).OrderBy(row => row.Date).ToListAsync(cancellationToken);
+        return _rates[currency] = new DatedSeries([.. rows.Select(row => row.Date)], [.. rows.Select(row => row.UnitsPerEuro)]);
+    }
+}

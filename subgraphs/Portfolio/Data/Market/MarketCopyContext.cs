@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using Subgraphs.Storage.Model;
+
+namespace Subgraphs.Portfolio.Data.Market;
+
+/// <summary>The read copy of the market that positions are valued with: shared by the tenants, who own none of it.</summary>
+public abstract class MarketCopyContext(DbContextOptions options) : StorageContext(options)
+{
+    public DbSet<CopiedInstrument> Instruments => Set<CopiedInstrument>();
+
+    public DbSet<CopiedClose> Closes => Set<CopiedClose>();
+
+    public DbSet<CopiedSplit> Splits => Set<CopiedSplit>();
+
+    public DbSet<CopiedDividend> Dividends => Set<CopiedDividend>();
+
+    public DbSet<CopiedRate> Rates => Set<CopiedRate>();
+
+    protected override bool Owns(Type configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        return configuration.Namespace == typeof(MarketCopyContext).Namespace;
+    }
+}

@@ -1,0 +1,54 @@
+using Subgraphs.Markets;
+using Subgraphs.Markets.Records;
+using Subgraphs.Portfolio.Data.Seeding;
+using Subgraphs.Storage.Importing;
+
+namespace Subgraphs.Portfolio.Data.Market;
+
+/// <summary>Copies what valuing needs from a market source. Rows that cannot be read are market-data's to tell.</summary>
+internal sealed class MarketCopyImport(IMarketSource market) : DatabaseImport
+{
+    private readonly RowErrors _errors = new();
+
+    public override ImportSource Source { get; } = new(market.Label, market.Fingerprint, market.IsSimulated, market.LastSession);
+
+    public override IEnumerable<ImportStage> Stages()
+    {
+        var expected = market.Estimates;
+        yield return ImportStage.Of("instruments", 100, market.ReadInstruments(_errors).Select(ToInstrument));
+        yield return ImportStage.Of("closes", expected.Bars, market.ReadBars(_errors).Select(ToClose));
+        yield return ImportStage.Of("splits", expected.Splits, market.ReadSplits(_errors).Select(ToSplit));
+        yield return ImportStage.Of("dividends", expected.Dividends, ReadDividends());
+        yield return ImportStage.Of("fx-rates", expected.FxRates, market.ReadFxRates(_errors).Select(ToRate));
+    }
+
+    private IEnumerable<CopiedDividend> ReadDividends()
+        => market.ReadDividends(_errors)
+            .Where(SeedMarket.IsCash)
+            .GroupBy(dividend => (dividend.Isin, dividend.ExDate))
+            .SelectMany(group => group.Select((dividend, index) => ToDividend(dividend, index + 1)));
+
+    private static CopiedInstrument ToInstrument(InstrumentRecord record) => new()
+    {
+        Isin = record.Isin,
+        Currency = record.Currency,
+        PrimaryMic = record.PrimaryMic,
+        IssuerLei = record.Issuer?.Lei,
+    };
+
+    private static CopiedClose ToClose(BarRecord record) => new() { Isin = record.Isin, Date = record.Date, Close = record.Close };
+
+    private static CopiedSplit ToSplit(SplitRecord record) => new() { Isin = record.Isin, ExDate = record.ExDate, Ratio = record.Ratio };
+
+    private static CopiedDividend ToDividend(DividendRecord record, int sequence) => new()
+    {
+        Isin = record.Isin,
+        ExDate = record.ExDate,
+        Sequence = sequence,
+        PayDate = record.PayDate,
+        Amount = record.AmountAsPaid,
+        Currency = record.Currency,
+    };
+
+    private static CopiedRate ToRate(FxRateRecord record) => new() { Currency = record.Currency, Date = record.Date, UnitsPerEuro = record.Rate };
+}

@@ -1,0 +1,50 @@
+using Subgraphs.Markets;
+using Subgraphs.Portfolio.Data.Seeding;
+using Subgraphs.Storage.Importing;
+using Subgraphs.Tenancy.Tenants;
+
+namespace Subgraphs.Portfolio.Data;
+
+/// <summary>Fills a sample tenant's database: its portfolios, traded through the market. A tenant without samples starts empty.</summary>
+internal sealed class PortfolioImport : DatabaseImport
+{
+    /// <summary>Changes whenever the seeding would trade otherwise: databases of another version are not reused.</summary>
+    private const string SeedVersion = "seed-1";
+
+    /// <summary>How many years before the last session the sample portfolios begin.</summary>
+    private const int Years = 10;
+
+    private readonly Tenant _tenant;
+    private readonly IMarketSource _source;
+    private readonly Lazy<SeedMarket> _market;
+
+    /// <param name="tenant">Whose database it is.</param>
+    /// <param name="source">Names the market.</param>
+    /// <param name="market">Read once for all tenants, when the first of them is filled.</param>
+    public PortfolioImport(Tenant tenant, IMarketSource source, Lazy<SeedMarket> market)
+    {
+        _tenant = tenant;
+        _source = source;
+        _market = market;
+        Source = new ImportSource(source.Label, $"{source.Fingerprint}+{SeedVersion}", source.IsSimulated, source.LastSession);
+    }
+
+    public override ImportSource Source { get; }
+
+    public override IEnumerable<ImportStage> Stages()
+    {
+        SeededPortfolio[] seeded = [.. Seeds().Select(Run)];
+        yield return ImportStage.Of("portfolios", seeded.Length, seeded.Select(result => result.Portfolio));
+        yield return ImportStage.Of("trades", seeded.Sum(result => result.Trades.Count), seeded.SelectMany(result => result.Trades));
+        yield return ImportStage.Of("cash-movements", seeded.Sum(result => result.Movements.Count), seeded.SelectMany(result => result.Movements));
+    }
+
+    private IEnumerable<PortfolioSeed> Seeds()
+        => (_source.IsSimulated ? SampleTenants.Simulated : SampleTenants.Real).Where(seed => seed.Tenant == _tenant.Slug);
+
+    private SeededPortfolio Run(PortfolioSeed seed)
+    {
+        var market = _market.Value;
+        return new PortfolioSeeder(seed, market, _tenant.Id, market.LastSession.AddYears(-Years), market.BenchmarkIndexId).Run();
+    }
+}

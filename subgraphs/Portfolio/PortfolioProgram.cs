@@ -1,0 +1,60 @@
+using Subgraphs.Markets;
+using Subgraphs.Portfolio.Data;
+using Subgraphs.Portfolio.Data.Market;
+using Subgraphs.Portfolio.Data.Seeding;
+using Subgraphs.Server.Hosting;
+using Subgraphs.Storage;
+using Subgraphs.Storage.Databases;
+using Subgraphs.Storage.Importing;
+using Subgraphs.Tenancy;
+using Subgraphs.Tenancy.Databases;
+
+namespace Subgraphs.Portfolio;
+
+/// <summary>What the program is made of, and what it does before it listens.</summary>
+internal static class PortfolioProgram
+{
+    /// <summary>The subgraph's name in the supergraph, and the folder of its tenants' databases.</summary>
+    public const string Name = "portfolio";
+
+    /// <summary>The database of the market copy.</summary>
+    public const string MarketCopyName = "portfolio-market";
+
+    /// <summary>The configuration key of the directory of real files; empty for the sample market.</summary>
+    public const string DataKey = "Market:Data";
+
+    public static void AddPortfolio(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddStorage(builder.Configuration);
+        builder.Services.AddReferenceDatabase<MarketCopyContext, SqliteMarketCopyContext, SqlServerMarketCopyContext>(MarketCopyName);
+        builder.Services.AddTenantDatabases<PortfolioContext, SqlitePortfolioContext, SqlServerPortfolioContext>(builder.Configuration, Name);
+        builder.Services.AddSingleton<BusinessDates>();
+        builder.Services.AddSingleton<MarketCopy>();
+        builder.Services.AddGraphQLSubgraph(Name)
+            .AddTypes(typeof(PortfolioProgram).Assembly)
+            .AddCallerContext(builder.Configuration, builder.Environment);
+    }
+
+    /// <summary>Prepares the market copy, then the database of every tenant, each once and from the source that the configuration names.</summary>
+    /// <exception cref="StorageException">The source cannot be read, or a database cannot be used.</exception>
+    public static async Task PreparePortfolioAsync(this WebApplication app)
+    {
+        var services = app.Services;
+        var reporter = services.GetRequiredService<IImportReporter>();
+        var time = services.GetRequiredService<TimeProvider>();
+        var stopping = app.Lifetime.ApplicationStopping;
+        try
+        {
+            var source = MarketSource.Open(app.Configuration[DataKey]);
+            var market = new Lazy<SeedMarket>(() => new SeedMarket(source));
+            await services.GetRequiredService<ReferenceDatabase<MarketCopyContext>>()
+                .PrepareAsync(new MarketCopyImport(source), reporter, time, stopping);
+            await services.GetRequiredService<TenantDatabases<PortfolioContext>>()
+                .PrepareAsync(tenant => new PortfolioImport(tenant, source, market), reporter, time, stopping);
+        }
+        catch (MarketSourceException exception)
+        {
+            throw new StorageException(StorageErrorCodes.SourceUnreadable, $"{DataKey}: {exception.Message}", exception);
+        }
+    }
+}

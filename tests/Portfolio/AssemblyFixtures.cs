@@ -1,0 +1,3 @@
+using Subgraphs.Portfolio.Tests;
+
+[assembly: AssemblyFixture(typeof(PortfolioServer))]

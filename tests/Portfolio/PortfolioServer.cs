@@ -1,0 +1,116 @@
+using System.Buffers.Text;
+using System.Net.Http.Json;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Subgraphs.Server.Hosting;
+using Subgraphs.Storage.Importing;
+using Subgraphs.Tenancy.Tenants;
+
+namespace Subgraphs.Portfolio.Tests;
+
+/// <summary>The subgraph over the sample market, on a free port, once for all tests.</summary>
+public sealed class PortfolioServer : IAsyncLifetime
+{
+    private readonly string _directory = Directory.CreateTempSubdirectory("portfolio").FullName;
+    private readonly byte[] _key = RandomNumberGenerator.GetBytes(32);
+    private readonly HttpClient _client = new();
+    private WebApplication? _app;
+
+    /// <summary>What a person with every right of a standard plan may do here.</summary>
+    public static IReadOnlyList<string> AllScopes { get; } = ["portfolio:read", "portfolio:trades", "portfolio:pnl"];
+
+    public async ValueTask InitializeAsync()
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["urls"] = "http://127.0.0.1:0",
+            ["Storage:Directory"] = _directory,
+            ["CallerContext:Key"] = Convert.ToBase64String(_key),
+        });
+        builder.Logging.ClearProviders();
+        builder.AddPortfolio();
+        builder.Services.AddSingleton<IImportReporter, SilentReporter>();
+        _app = builder.Build();
+        await _app.PreparePortfolioAsync();
+        _app.MapGraphQL();
+        await _app.StartAsync();
+        _client.BaseAddress = new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    }
+
+    /// <summary>The response of a query that the gateway sends for a person of a tenant.</summary>
+    public Task<string> QueryAsync(string tenant, string query, object? variables = null, IEnumerable<string>? scopes = null, string? businessDate = null)
+        => SendAsync(query, variables, Sign(tenant, scopes ?? AllScopes, businessDate));
+
+    /// <summary>Its data.</summary>
+    public async Task<JsonElement> DataAsync(string tenant, string query, object? variables = null)
+    {
+        var response = JsonDocument.Parse(await QueryAsync(tenant, query, variables)).RootElement;
+        Assert.False(response.TryGetProperty("errors", out var errors), errors.ToString());
+        return response.GetProperty("data");
+    }
+
+    public async Task<string> SendAsync(string query, object? variables, string? callerContext)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query, variables }) };
+        if (callerContext is not null)
+        {
+            request.Headers.Add("Gateway-Caller", callerContext);
+        }
+
+        using var response = await _client.SendAsync(request, TestContext.Current.CancellationToken);
+        return await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _client.Dispose();
+        if (_app is not null)
+        {
+            await _app.DisposeAsync();
+        }
+
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_directory, recursive: true);
+    }
+
+    private string Sign(string tenant, IEnumerable<string> scopes, string? businessDate)
+    {
+        var now = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
+        var payload = Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(new
+        {
+            aud = "portfolio",
+            sub = "pm",
+            tid = TenantIds.FromSlug(tenant),
+            scopes,
+            businessDate,
+            rid = "test",
+            iat = now,
+            exp = now + 60,
+        }));
+        return payload + "." + Base64Url.EncodeToString(HMACSHA256.HashData(_key, Encoding.ASCII.GetBytes(payload)));
+    }
+
+    private sealed class SilentReporter : IImportReporter
+    {
+        public void Progress(string stage, int done, int total)
+        {
+        }
+
+        public void Refused(RefusedRow row)
+        {
+        }
+
+        public void RefusedTotal(int rows)
+        {
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using GraphQL.Language;
+using Tests.Kit;
+
+namespace Subgraphs.Portfolio.Tests.Types;
+
+public sealed class SchemaTests(PortfolioServer server)
+{
+    /// <summary>Every field that stands here stands in the specification of the domain with the same type, arguments and directives.</summary>
+    [Fact]
+    public async Task Fields_are_those_of_the_domains_specification()
+    {
+        var target = Fields(Utf8GraphQLParser.Parse(
+            await File.ReadAllTextAsync(SharedData.Require("domain/graphs/portfolio.graphql"), TestContext.Current.CancellationToken), ParserOptions.Trusted));
+        var sdl = (await server.DataAsync("northwind", "{ _service { sdl } }")).GetProperty("_service").GetProperty("sdl").GetString()!;
+
+        var fields = Fields(Utf8GraphQLParser.Parse(sdl, ParserOptions.Trusted));
+
+        Assert.NotEmpty(fields);
+        Assert.All(fields, field => Assert.Equal(target.GetValueOrDefault(field.Key), field.Value));
+    }
+
+    private static Dictionary<string, string> Fields(DocumentNode document)
+        => document.Definitions.OfType<ObjectTypeDefinitionNode>()
+            .SelectMany(type => type.Fields.Select(field => (Type: type.Name, Field: field)))
+            .ToDictionary(pair => $"{pair.Type}.{pair.Field.Name}", pair => Text(pair.Field));
+
+    private static string Text(FieldDefinitionNode field)
+        => new FieldDefinitionNode(default, null, field.Name, default, field.Arguments, field.Type, field.Directives).Print(indented: false);
+}
