@@ -38,7 +38,7 @@ public static class FederationSpec
         new(FederationDirectives.Requires, Oldest, _ => "@requires(fields: federation__FieldSet!) on FIELD_DEFINITION"),
         new(FederationDirectives.Provides, Oldest, _ => "@provides(fields: federation__FieldSet!) on FIELD_DEFINITION"),
         new(FederationDirectives.External, Oldest, _ => "@external(reason: String) on OBJECT | FIELD_DEFINITION"),
-        new(FederationDirectives.Tag, Oldest, v => $"@tag(name: String!) repeatable on {NamedElements}{(v >= V23 ? " | SCHEMA" : "")}", KnownSpecs.Tag),
+        new(FederationDirectives.Tag, Oldest, _ => $"@tag(name: String!) repeatable on {NamedElements} | SCHEMA", KnownSpecs.Tag),
         new(FederationDirectives.Extends, Oldest, _ => "@extends on OBJECT | INTERFACE"),
         new(FederationDirectives.Shareable, Oldest, v => $"@shareable {(v >= V22 ? "repeatable " : "")}on FIELD_DEFINITION | OBJECT"),
         new(FederationDirectives.Inaccessible, Oldest, _ => $"@inaccessible on {NamedElements}", KnownSpecs.Inaccessible),

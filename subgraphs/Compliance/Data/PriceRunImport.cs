@@ -1,0 +1,51 @@
+using Subgraphs.Compliance.Domain;
+using Subgraphs.Compliance.Domain.Evaluation;
+using Subgraphs.Markets;
+using Subgraphs.Storage.Importing;
+
+namespace Subgraphs.Compliance.Data;
+
+/// <summary>Reads a market source once and keeps when each instrument had a close.</summary>
+public sealed class PriceRunImport(IMarketSource market) : DatabaseImport
+{
+    // Bad rows are the owner's to tell, market-data's; counting them twice would look like twice as many.
+    private readonly RowErrors _errors = new();
+
+    public override ImportSource Source { get; } = new(market.Label, market.Fingerprint, market.IsSimulated, market.LastSession);
+
+    public override IEnumerable<ImportStage> Stages()
+    {
+        var venues = market.ReadInstruments(_errors).ToDictionary(row => row.Isin, row => row.PrimaryMic, StringComparer.Ordinal);
+        yield return ImportStage.Of("price-runs", venues.Count, ReadRuns(venues));
+    }
+
+    /// <summary>Bars come by ISIN and date, so one pass with one instrument in hand is enough.</summary>
+    private IEnumerable<PriceRun> ReadRuns(Dictionary<string, string> venues)
+    {
+        string? isin = null;
+        List<DateOnly> dates = [];
+        foreach (var bar in market.ReadBars(_errors))
+        {
+            if (bar.Isin != isin)
+            {
+                foreach (var run in Finish())
+                {
+                    yield return run;
+                }
+
+                isin = bar.Isin;
+                dates.Clear();
+            }
+
+            dates.Add(bar.Date);
+        }
+
+        foreach (var run in Finish())
+        {
+            yield return run;
+        }
+
+        IEnumerable<PriceRun> Finish()
+            => isin is not null && venues.TryGetValue(isin, out var mic) ? PriceAges.Runs(isin, mic, dates) : [];
+    }
+}

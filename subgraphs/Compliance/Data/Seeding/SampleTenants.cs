@@ -1,0 +1,41 @@
+using Subgraphs.Compliance.Domain;
+
+namespace Subgraphs.Compliance.Data.Seeding;
+
+/// <summary>
+/// The sample tenants: <c>northwind</c>, a US adviser, <c>hanbit</c>, a Korean asset manager, <c>aldgate</c>, a UCITS house. A tenant that is
+/// none of them begins with the house rules alone.
+/// </summary>
+internal static class SampleTenants
+{
+    private static readonly TenantSeed[] Seeds =
+    [
+        new(
+            "northwind",
+            ["US-SEC", "US-40ACT"],
+            [("INT-STALE-PRICE", null, Severity.Breach)],
+            [
+                ("TMRU", "AIG", RestrictionLevel.RestrictedBuy, "Research under way"),
+                ("LDHC", "JNJ", RestrictionLevel.RestrictedAll, "Inside information"),
+                ("MRBV", "BAC", RestrictionLevel.Watch, "Rating under review"),
+            ]),
+        new(
+            "hanbit",
+            ["KR-FSCMA"],
+            [("KR-FUND-10", 0.095m, null)],
+            [
+                ("9913", "IBM", RestrictionLevel.RestrictedBuy, "Affiliated underwriter in an offering"),
+                ("990011", "AAPL", RestrictionLevel.Watch, "Holding near the reporting level"),
+            ]),
+        new(
+            "aldgate",
+            ["EU-UCITS"],
+            [],
+            [
+                ("VSSM", "AIG", RestrictionLevel.RestrictedBuy, "Exclusion list"),
+                ("SBPE", "XOM", RestrictionLevel.RestrictedAll, "Exclusion list"),
+            ]),
+    ];
+
+    public static TenantSeed For(string slug) => Seeds.FirstOrDefault(seed => seed.Slug == slug) ?? new TenantSeed(slug, [], [], []);
+}

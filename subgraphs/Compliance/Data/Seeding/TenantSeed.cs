@@ -1,0 +1,14 @@
+using Subgraphs.Compliance.Domain;
+
+namespace Subgraphs.Compliance.Data.Seeding;
+
+/// <summary>What a sample tenant begins with.</summary>
+/// <param name="Slug">The tenant.</param>
+/// <param name="Regimes">Codes of its regimes, the house rules besides.</param>
+/// <param name="Overrides">Rule, own threshold, own severity.</param>
+/// <param name="Restrictions">Symbols in the simulated and in the real market, of which the one that is there counts; level and reason.</param>
+internal sealed record TenantSeed(
+    string Slug,
+    IReadOnlyList<string> Regimes,
+    IReadOnlyList<(string RuleId, decimal? Threshold, Severity? Severity)> Overrides,
+    IReadOnlyList<(string Simulated, string Real, RestrictionLevel Level, string Reason)> Restrictions);

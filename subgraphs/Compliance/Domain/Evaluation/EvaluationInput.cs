@@ -1,0 +1,12 @@
+namespace Subgraphs.Compliance.Domain.Evaluation;
+
+/// <summary>All that rules look at.</summary>
+/// <param name="Facts">The portfolio.</param>
+/// <param name="Restrictions">The tenant's restrictions that are in effect on the date.</param>
+/// <param name="PriceAges">Age of the last close in sessions of its venue, by ISIN; an ISIN that is not there has no known price.</param>
+/// <param name="Date">The business date.</param>
+public sealed record EvaluationInput(
+    PortfolioFacts Facts,
+    IReadOnlyList<RestrictionEntry> Restrictions,
+    IReadOnlyDictionary<string, int> PriceAges,
+    DateOnly Date);

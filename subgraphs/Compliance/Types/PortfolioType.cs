@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using Subgraphs.Compliance.Data;
+using Subgraphs.Compliance.Domain;
+using Subgraphs.Compliance.Domain.Evaluation;
+using Subgraphs.Server.Types;
+using Subgraphs.Tenancy.Callers;
+
+namespace Subgraphs.Compliance.Types;
+
+/// <summary>What this subgraph adds to <c>Portfolio</c>.</summary>
+[ObjectType<Portfolio>]
+[Key("id")]
+internal static class PortfolioType
+{
+    private const string Required
+        = "kind clientClassification baseCurrency cash { amount currency } netAssetValue { amount currency } holdings { isin issuerLei quantity votingFraction marketValueBase { amount currency } }";
+
+    /// <summary>The argument repeats that of the owner; the value is what the gateway brought, which is that of the business date.</summary>
+    [External]
+    public static Money? GetNetAssetValue([Parent(nameof(Portfolio.NetAssetValue))] Portfolio portfolio, DateOnly? on)
+        => on is null ? portfolio.NetAssetValue : null;
+
+    [BatchResolver]
+    [Requires(Required)]
+    [RequiresScopes("compliance:read", "portfolio:read")]
+    [Cost(30)]
+    public static async Task<IReadOnlyList<ComplianceStatus?>> GetComplianceStatusAsync(
+        [Parent] IReadOnlyList<Portfolio> portfolios,
+        ComplianceContext db,
+        PriceRunContext prices,
+        BusinessDates dates,
+        PortfolioEvaluation evaluation,
+        CallerContext caller,
+        CancellationToken cancellationToken)
+    {
+        var date = dates.Of(caller);
+        var activations = await db.Activations.AsNoTracking().ToListAsync(cancellationToken);
+        var overrides = await db.Overrides.AsNoTracking().ToListAsync(cancellationToken);
+        var restrictions = (await db.Restrictions.AsNoTracking().ToListAsync(cancellationToken)).Where(entry => entry.IsInEffectOn(date)).ToList();
+        var ages = await ReadPriceAgesAsync(prices, portfolios, date, cancellationToken);
+        return [.. portfolios.Select(portfolio => evaluation.Evaluate(
+            activations,
+            overrides,
+            new EvaluationInput(PortfolioMapping.ToFacts(portfolio), restrictions, ages, date)))];
+    }
+
+    /// <summary>portfolio says which portfolios are the tenant's own; here every id is one, with what the gateway brought.</summary>
+    [ReferenceResolver]
+    public static IReadOnlyList<Portfolio?> GetPortfolios(IReadOnlyList<Portfolio> representations) => representations;
+
+    private static async Task<IReadOnlyDictionary<string, int>> ReadPriceAgesAsync(
+        PriceRunContext prices,
+        IReadOnlyList<Portfolio> portfolios,
+        DateOnly date,
+        CancellationToken cancellationToken)
+    {
+        var isins = portfolios.SelectMany(portfolio => portfolio.Holdings ?? []).Select(holding => holding.Isin).Distinct(StringComparer.Ordinal).ToList();
+        var runs = await prices.PriceRuns.Where(run => isins.Contains(run.Isin) && run.From <= date).ToListAsync(cancellationToken);
+        return PriceAges.On(runs, date);
+    }
+}
