@@ -89,6 +89,17 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public void A_thousand_lookups_are_planned_into_as_few_requests_as_one()
+    {
+        var aliases = string.Join(' ', Enumerable.Range(0, 1000).Select(i => $"t{i}: thing {{ y }}"));
+
+        var plan = PlanOrFail(Sdl, $"{{ {aliases} }}");
+
+        Assert.Equal(["a", "b"], plan.Fetches.Select(fetch => fetch.Subgraph));
+        Assert.Equal(1000, plan.Fetches[1].Lookups.Length);
+    }
+
+    [Fact]
     public void A_document_is_planned_the_same_way_twice()
     {
         var planner = Planner(Sdl);

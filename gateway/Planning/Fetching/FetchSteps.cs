@@ -37,18 +37,25 @@ internal sealed class FetchSteps
     public static List<PlannedFetch> Sort(IReadOnlyList<PlannedFetch> fetches)
     {
         var sorted = new List<PlannedFetch>(fetches.Count);
-        var open = fetches.ToList();
-        var done = new HashSet<PlannedFetch>();
-        while (open.Count > 0)
+        var waits = fetches.ToDictionary(fetch => fetch, fetch => fetch.DependsOn.Count);
+        var dependents = fetches.SelectMany(fetch => fetch.DependsOn.Select(dependency => (dependency, fetch))).ToLookup(pair => pair.dependency, pair => pair.fetch);
+        var order = fetches.Select((fetch, number) => (fetch, number)).ToDictionary(pair => pair.fetch, pair => pair.number);
+        var ready = new PriorityQueue<PlannedFetch, int>(fetches.Where(fetch => waits[fetch] == 0).Select(fetch => (fetch, order[fetch])));
+        while (ready.TryDequeue(out var next, out _))
         {
-            var next = open.Find(fetch => fetch.DependsOn.IsSubsetOf(done))
-                ?? throw new InvalidOperationException("Fetches wait for each other: the search adds no such dependency.");
             sorted.Add(next);
-            done.Add(next);
-            open.Remove(next);
+            foreach (var dependent in dependents[next])
+            {
+                if (--waits[dependent] == 0)
+                {
+                    ready.Enqueue(dependent, order[dependent]);
+                }
+            }
         }
 
-        return sorted;
+        return sorted.Count == fetches.Count
+            ? sorted
+            : throw new InvalidOperationException("Fetches wait for each other: the search adds no such dependency.");
     }
 
     /// <summary>True where <paramref name="fetch"/> waits for <paramref name="other"/>, directly or through others.</summary>

@@ -12,26 +12,15 @@ internal static class MergeLookups
     {
         foreach (var fetch in fetches.Where(fetch => fetch.Lookups.Count > 1))
         {
-            for (var i = 0; i < fetch.Lookups.Count; i++)
-            {
-                for (var j = fetch.Lookups.Count - 1; j > i; j--)
-                {
-                    if (AreOfSameObjects(fetch.Lookups[i], fetch.Lookups[j]))
-                    {
-                        fetch.Lookups[i] = Merge(fetch.Lookups[i], fetch.Lookups[j]);
-                        fetch.Lookups.RemoveAt(j);
-                    }
-                }
-            }
+            var merged = fetch.Lookups.GroupBy(Objects).Select(group => group.Aggregate(Merge)).ToList();
+            fetch.Lookups.Clear();
+            fetch.Lookups.AddRange(merged);
         }
     }
 
-    /// <summary>A representation with more fields would leave out objects that lack them, so only equal ones are merged.</summary>
-    private static bool AreOfSameObjects(PlannedLookup left, PlannedLookup right)
-        => left.Path.ToString() == right.Path.ToString()
-            && left.RepresentationTypeName == right.RepresentationTypeName
-            && Conditions.AreEqual(left.Conditions, right.Conditions)
-            && left.Representation.Print(indented: false) == right.Representation.Print(indented: false);
+    /// <summary>What is equal for lookups of the same objects. A representation with more fields would leave out objects that lack them.</summary>
+    private static (string Path, string? TypeName, string Representation, string Conditions) Objects(PlannedLookup lookup)
+        => (lookup.Path.ToString(), lookup.RepresentationTypeName, lookup.Representation.Print(indented: false), string.Join(',', lookup.Conditions));
 
     private static PlannedLookup Merge(PlannedLookup left, PlannedLookup right)
         => left with { Selections = SelectionMerger.Merge(left.Selections, right.Selections) };

@@ -5,20 +5,47 @@ namespace Gateway.Planning.Fetching;
 /// as long as the plan as a whole takes no more steps one after the other than before.
 /// </summary>
 /// <remarks>
-/// Each fetch has an earliest step (behind what it depends on) and a latest (before what depends on it, the last step of the plan at the
-/// latest). Two entity fetches of one subgraph are merged where these spans meet and neither depends on the other; those that are ready
-/// closest together first.
+/// Steps: 1. lookups of one subgraph with the same earliest step are merged: neither can depend on the other. 2. Each fetch has an earliest
+/// step (behind what it depends on) and a latest (before what depends on it, the last step of the plan at the latest); two entity fetches of
+/// one subgraph are merged where these spans meet and neither depends on the other, those that are ready closest together first.
 /// </remarks>
 internal static class MergeRequests
 {
-    /// <summary>Above this number only fetches with the same earliest step are compared: the pass is cubic.</summary>
+    /// <summary>Above this number of requests step 2 is left out: it is cubic.</summary>
     private const int MaxSearched = 60;
 
     public static void Run(List<PlannedFetch> fetches)
     {
-        while (FindPair(fetches) is { } pair)
+        MergeSteps(fetches);
+        while (fetches.Count <= MaxSearched && FindPair(fetches) is { } pair)
         {
             Merge(fetches, pair.Into, pair.From);
+        }
+    }
+
+    private static void MergeSteps(List<PlannedFetch> fetches)
+    {
+        var steps = FetchSteps.Compute(fetches);
+        var groups = fetches.Where(fetch => fetch.IsEntity).GroupBy(fetch => (fetch.Subgraph, Step: steps.Earliest[fetch])).ToList();
+        var merged = new Dictionary<PlannedFetch, PlannedFetch>();
+        foreach (var group in groups)
+        {
+            var into = group.First();
+            foreach (var from in group.Skip(1))
+            {
+                into.Lookups.AddRange(from.Lookups);
+                into.Conditions = Conditions.Common(into.Conditions, from.Conditions);
+                into.DependsOn.UnionWith(from.DependsOn);
+                merged.Add(from, into);
+            }
+        }
+
+        fetches.RemoveAll(merged.ContainsKey);
+        foreach (var fetch in fetches)
+        {
+            var dependencies = fetch.DependsOn.Select(dependency => merged.GetValueOrDefault(dependency, dependency)).ToHashSet();
+            fetch.DependsOn.Clear();
+            fetch.DependsOn.UnionWith(dependencies);
         }
     }
 
@@ -26,7 +53,7 @@ internal static class MergeRequests
     {
         var steps = FetchSteps.Compute(fetches);
         (PlannedFetch, PlannedFetch)? best = null;
-        var bestGap = fetches.Count > MaxSearched ? 1 : int.MaxValue;
+        var bestGap = int.MaxValue;
         for (var i = 0; i < fetches.Count; i++)
         {
             for (var j = i + 1; j < fetches.Count; j++)

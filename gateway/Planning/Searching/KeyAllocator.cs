@@ -40,7 +40,7 @@ internal sealed class KeyAllocator(Supergraph supergraph, Trail trail)
         }
 
         KeyBinding? found = null;
-        foreach (var binding in position.Bindings)
+        foreach (var binding in position.BindingsOf(name))
         {
             if (binding.Means(name, argumentText) && IsCompatible(binding, scope) && (found is null || binding.Key == name))
             {

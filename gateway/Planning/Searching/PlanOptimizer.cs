@@ -50,8 +50,8 @@ internal sealed class PlanOptimizer(
             while (_attempts < options.MaxAttempts && NextAlternative(best, hints, tried) is { } alternative)
             {
                 // Requests that become ready together are merged later on: one too many can still turn out well.
-                var (other, _) = Attempt(normal, alternative, best.Cost() + PlanSearch.RequestCost);
-                if (other is not null && other.Cost() < best.Cost())
+                var (other, _) = Attempt(normal, alternative, best.Cost + PlanSearch.RequestCost);
+                if (other is not null && other.Cost < best.Cost)
                 {
                     (best, hints) = (other, alternative);
                 }

@@ -16,7 +16,7 @@ internal sealed partial class PlanSearch
             var mark = search._trail.Mark;
             if (way() is { } result)
             {
-                var cost = search.Cost();
+                var cost = search.Cost;
                 if (cost < _cost)
                 {
                     (_cost, _result, _steps) = (cost, result, search._trail.Take(mark));

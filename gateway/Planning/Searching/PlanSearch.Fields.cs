@@ -132,7 +132,7 @@ internal sealed partial class PlanSearch
             var edge = use.IsTypeName ? null : vertex.Field(use.Name);
             var isOnlyForRequirement = !source.IsOrigin && source.Fetch.Requirement is not null;
             var canAdd = !isOnlyForRequirement && (use.IsTypeName || edge is { Requires: null, ContextArguments.Count: 0 });
-            if ((found is not null || canAdd) && (best is null || IsEarlier(source.Fetch, best.Fetch)))
+            if ((found is not null || canAdd) && (best is null || (source.Fetch.Level, source.Fetch.Id).CompareTo((best.Fetch.Level, best.Fetch.Id)) < 0))
             {
                 (best, bestCondition, bestEdge, bestField) = (source, condition, edge, found);
             }
@@ -146,17 +146,6 @@ internal sealed partial class PlanSearch
         field = bestField ?? AddField(position, scope, use, best, bestCondition, bestEdge);
         provider = best.Fetch;
         return true;
-    }
-
-    private bool IsEarlier(SearchFetch fetch, SearchFetch other)
-    {
-        if (fetch == other)
-        {
-            return false;
-        }
-
-        var levels = FetchLevels.Compute(_fetches);
-        return (levels[fetch.Id], fetch.Id).CompareTo((levels[other.Id], other.Id)) < 0;
     }
 
     private FetchField AddField(SearchPosition position, string scope, FieldUse use, Source source, string? condition, FieldEdge? edge)
@@ -238,29 +227,6 @@ internal sealed partial class PlanSearch
         }
 
         AddSource(_root, new Source(fetch, fetch.Selection, vertex, null, IsOrigin: true));
-        return true;
-    }
-
-    private SearchFetch AddFetch(SearchFetch fetch)
-    {
-        _trail.Do(() => _fetches.Add(fetch), () => _fetches.Remove(fetch));
-        return fetch;
-    }
-
-    /// <summary>False where the fetches would wait for each other.</summary>
-    private bool AddDependency(SearchFetch fetch, SearchFetch on)
-    {
-        if (fetch.DependsOn.Contains(on))
-        {
-            return true;
-        }
-
-        if (on.Reaches(fetch))
-        {
-            return false;
-        }
-
-        _trail.Do(() => fetch.AddDependency(on), () => fetch.RemoveDependency(on));
         return true;
     }
 

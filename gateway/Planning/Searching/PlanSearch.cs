@@ -26,9 +26,6 @@ namespace Gateway.Planning.Searching;
 /// </remarks>
 internal sealed partial class PlanSearch
 {
-    /// <summary>What a request costs, in units of a field.</summary>
-    public const int RequestCost = 1000;
-
     private readonly QueryGraph _graph;
     private readonly Supergraph _supergraph;
     private readonly FieldIndex _index;
@@ -42,7 +39,6 @@ internal sealed partial class PlanSearch
     private readonly List<SearchFetch> _fetches = [];
     private readonly HashSet<(SearchPosition Position, string Scope, string Key, int Subgraph)> _inProgress = [];
     private readonly SearchPosition _root;
-    private int _fieldCount;
     private int _stageStart;
 
     public PlanSearch(
@@ -91,21 +87,6 @@ internal sealed partial class PlanSearch
         return null;
     }
 
-    /// <summary>What the plan costs: requests first, then how late they are sent, then lookups and fields.</summary>
-    public int Cost()
-    {
-        var levels = FetchLevels.Compute(_fetches);
-        var requests = new HashSet<(int Subgraph, int Level, int Root)>();
-        var cost = _fieldCount;
-        foreach (var fetch in _fetches)
-        {
-            requests.Add((fetch.Subgraph.Index, levels[fetch.Id], fetch.IsEntity ? -1 : fetch.Id));
-            cost += 10 + (30 * levels[fetch.Id]);
-        }
-
-        return cost + (RequestCost * requests.Count);
-    }
-
     public IReadOnlyList<SubgraphInfo> Candidates(SearchPosition position, string scope, FieldUse use)
     {
         if (use.IsTypeName)
@@ -137,7 +118,7 @@ internal sealed partial class PlanSearch
             {
                 open.Add(need);
             }
-            else if (need.AddedFetches && Cost() > _maxCost)
+            else if (need.AddedFetches && Cost > _maxCost)
             {
                 return new SearchFailure(need, null); // Another plan is cheaper than this one can become.
             }

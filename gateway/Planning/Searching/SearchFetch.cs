@@ -40,6 +40,9 @@ internal sealed class SearchFetch(int id, SubgraphInfo subgraph, SearchPosition 
 
     public bool IsEntity => Scope is not null;
 
+    /// <summary>How many fetches must come one after the other before this one can be sent.</summary>
+    public int Level { get; set; }
+
     public void AddDependency(SearchFetch other) => _dependsOn.Add(other);
 
     public void RemoveDependency(SearchFetch other) => _dependsOn.Remove(other);

@@ -4,9 +4,8 @@ namespace Gateway.Planning.Searching;
 internal sealed class TreePosition
 {
     private readonly Dictionary<string, TreePosition> _children = new(StringComparer.Ordinal);
-    private readonly List<KeyBinding> _bindings = [];
-
-    public IReadOnlyList<KeyBinding> Bindings => _bindings;
+    private readonly Dictionary<string, KeyBinding> _bindings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<KeyBinding>> _bindingsByField = new(StringComparer.Ordinal);
 
     public TreePosition Child(string key)
     {
@@ -18,9 +17,25 @@ internal sealed class TreePosition
         return child;
     }
 
-    public KeyBinding? Find(string key) => _bindings.Find(binding => binding.Key == key);
+    public KeyBinding? Find(string key) => _bindings.GetValueOrDefault(key);
 
-    public void Add(KeyBinding binding) => _bindings.Add(binding);
+    /// <summary>The keys that mean a field, with whatever arguments, in the order they were given.</summary>
+    public IReadOnlyList<KeyBinding> BindingsOf(string field) => _bindingsByField.GetValueOrDefault(field) ?? [];
 
-    public void Remove(KeyBinding binding) => _bindings.Remove(binding);
+    public void Add(KeyBinding binding)
+    {
+        _bindings.Add(binding.Key, binding);
+        if (!_bindingsByField.TryGetValue(binding.Name, out var list))
+        {
+            _bindingsByField.Add(binding.Name, list = []);
+        }
+
+        list.Add(binding);
+    }
+
+    public void Remove(KeyBinding binding)
+    {
+        _bindings.Remove(binding.Key);
+        _bindingsByField[binding.Name].Remove(binding);
+    }
 }
