@@ -235,6 +235,19 @@ public sealed class SampleMarketTests(SampleMarketFixture fixture) : IClassFixtu
             await App.DataAsync($$"""{ venue(mic: "ARCX") { operatingMic timeZone settlementLag(on: "{{on}}") } }"""));
 
     [Fact]
+    public async Task Sessions_know_holidays_early_closes_and_summer_time()
+        => Assert.Equal(
+            """{"venue":{"sessions":[{"date":"2024-07-03","open":"2024-07-03T13:30:00Z","close":"2024-07-03T17:00:00Z","earlyClose":true},{"date":"2024-07-05","open":"2024-07-05T13:30:00Z","close":"2024-07-05T20:00:00Z","earlyClose":false}]}}""",
+            await App.DataAsync("""{ venue(mic: "XNYS") { sessions(from: "2024-07-03", to: "2024-07-07") { date open close earlyClose } } }"""));
+
+    [Theory]
+    [InlineData("2024-07-03", "2024-07-02", "INVALID_DATE_RANGE")]
+    [InlineData("2022-01-01", "2024-07-02", "INVALID_DATE_RANGE")]
+    [InlineData("2027-01-01", "2027-02-01", "SESSIONS_NOT_AVAILABLE")]
+    public async Task Sessions_that_nobody_knows_are_refused(string from, string to, string code)
+        => Assert.Equal(code, Code(await App.QueryAsync($$"""{ venue(mic: "XNYS") { sessions(from: "{{from}}", to: "{{to}}") { date } } }""")));
+
+    [Fact]
     public async Task Without_the_scope_a_field_is_null_with_an_error_and_reads_nothing()
     {
         var answer = await App.QueryAsync(

@@ -8,13 +8,13 @@ public sealed class FileMarketFactsTests
 {
     [Fact]
     public void The_last_session_is_the_last_as_traded_bar()
-        => Assert.Equal(new DateOnly(2021, 3, 31), SharedData.Require().LastSession);
+        => Assert.Equal(new DateOnly(2021, 3, 31), RealMarket.Require().LastSession);
 
     [Fact]
     public void Forty_seven_instruments_have_valid_identifiers_and_equities_a_full_classification()
     {
         var errors = new RowErrors();
-        var instruments = SharedData.Require().ReadInstruments(errors).ToList();
+        var instruments = RealMarket.Require().ReadInstruments(errors).ToList();
         Assert.Equal(0, errors.RefusedRows);
         Assert.Equal(47, instruments.Count);
         Assert.All(instruments, row => Assert.True(Isin.IsValid(row.Isin)));
@@ -67,7 +67,7 @@ public sealed class FileMarketFactsTests
     public void Refused_price_rows_are_named_with_file_and_line()
     {
         var errors = new RowErrors();
-        _ = SharedData.Require().ReadBars(errors).Count();
+        _ = RealMarket.Require().ReadBars(errors).Count();
         var closed = Assert.Single(errors.Kept, error => error.Code == RowErrorCodes.MarketClosed);
         Assert.Equal(("quandl-wiki/WIKI-KO.csv", 9997, 1), (closed.File, closed.Line, closed.Rows));
         var contradiction = Assert.Single(errors.Kept, error => error.Code == RowErrorCodes.InvalidPrice);
@@ -80,7 +80,7 @@ public sealed class FileMarketFactsTests
     [Fact]
     public void Coca_cola_raised_its_dividend_57_years_in_a_row_to_2019()
     {
-        var market = SharedData.Require();
+        var market = RealMarket.Require();
         var years = Dividends(market, "KO")
             .Where(row => row.Kind == DividendKind.Regular)
             .GroupBy(row => row.ExDate.Year)
@@ -99,7 +99,7 @@ public sealed class FileMarketFactsTests
     public void Dividends_are_the_vetted_ones_with_inferred_frequency_and_dates_from_the_events()
     {
         var errors = new RowErrors();
-        var rows = SharedData.Require().ReadDividends(errors).ToList();
+        var rows = RealMarket.Require().ReadDividends(errors).ToList();
         Assert.Equal(0, errors.RefusedRows);
         Assert.Equal(2337 + 1, rows.Count);
         Assert.Equal(2, rows.Count(row => row.Kind == DividendKind.Special));
@@ -116,7 +116,7 @@ public sealed class FileMarketFactsTests
     [Fact]
     public void Splits_of_three_sources_are_joined_and_none_is_counted_twice()
     {
-        var splits = SharedData.Require().ReadSplits(new RowErrors()).Select(row => (Symbol(row.Isin), row.ExDate, row.Ratio, row.Source)).ToList();
+        var splits = RealMarket.Require().ReadSplits(new RowErrors()).Select(row => (Symbol(row.Isin), row.ExDate, row.Ratio, row.Source)).ToList();
         Assert.Equal(37, splits.Count(split => split.Source == "dividends-vetted"));
         Assert.Contains(("AAPL", new DateOnly(2020, 8, 31), 4m, "lean-us-equity"), splits);
         Assert.Contains(("AIG", new DateOnly(2009, 7, 1), 0.05m, "lean-us-equity"), splits);
@@ -131,7 +131,7 @@ public sealed class FileMarketFactsTests
     public void Euro_rates_give_the_dollar_won_cross_of_2024_12_31()
     {
         var errors = new RowErrors();
-        var rates = SharedData.Require().ReadFxRates(errors).ToList();
+        var rates = RealMarket.Require().ReadFxRates(errors).ToList();
         Assert.Equal(0, errors.RefusedRows);
         var day = rates.Where(rate => rate.Date == new DateOnly(2024, 12, 31)).ToDictionary(rate => rate.Currency, rate => rate.Rate);
         Assert.Equal(1.0389m, day["USD"]);
@@ -144,7 +144,7 @@ public sealed class FileMarketFactsTests
     [Fact]
     public void The_sp500_fell_as_history_says()
     {
-        var levels = SharedData.Require().ReadIndexLevels(new RowErrors()).Where(row => row.IndexId == "SPX").ToDictionary(row => row.Date, row => row.Level);
+        var levels = RealMarket.Require().ReadIndexLevels(new RowErrors()).Where(row => row.IndexId == "SPX").ToDictionary(row => row.Date, row => row.Level);
         Assert.Equal(8313, levels.Count);
         Assert.Equal(-0.567754m, decimal.Round((levels[new(2009, 3, 9)] / levels[new(2007, 10, 9)]) - 1m, 6));
         Assert.Equal(-0.339250m, decimal.Round((levels[new(2020, 3, 23)] / levels[new(2020, 2, 19)]) - 1m, 6));
@@ -153,13 +153,13 @@ public sealed class FileMarketFactsTests
     [Fact]
     public void Members_of_the_sp500_are_the_instruments_that_the_list_names()
     {
-        var members = SharedData.Require().ReadIndexConstituents(new RowErrors()).ToDictionary(row => Symbol(row.Isin));
+        var members = RealMarket.Require().ReadIndexConstituents(new RowErrors()).ToDictionary(row => Symbol(row.Isin));
         Assert.Equal(new DateOnly(1957, 3, 4), members["KO"].AddedOn);
         Assert.Null(members["KO"].Weight);
         Assert.DoesNotContain("SPY", members.Keys);
     }
 
-    private static IEnumerable<BarRecord> Bars() => SharedData.Require().ReadBars(new RowErrors());
+    private static IEnumerable<BarRecord> Bars() => RealMarket.Require().ReadBars(new RowErrors());
 
     private static IEnumerable<BarRecord> Bars(string symbol) => Bars().Where(bar => Symbol(bar.Isin) == symbol);
 
@@ -169,5 +169,5 @@ public sealed class FileMarketFactsTests
     private static string Symbol(string isin) => Symbols.Value[isin];
 
     private static readonly Lazy<Dictionary<string, string>> Symbols =
-        new(() => SharedData.Require().ReadInstruments(new RowErrors()).ToDictionary(row => row.Isin, row => row.Symbol));
+        new(() => RealMarket.Require().ReadInstruments(new RowErrors()).ToDictionary(row => row.Isin, row => row.Symbol));
 }

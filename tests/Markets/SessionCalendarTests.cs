@@ -44,4 +44,18 @@ public sealed class SessionCalendarTests
         Assert.Equal(new DateOnly(2019, 12, 24), calendar.AddSessions(new DateOnly(2019, 12, 26), -1));
         Assert.Equal(new DateOnly(2019, 12, 27), calendar.OnOrBefore(new DateOnly(2019, 12, 29)));
     }
+
+    [Theory]
+    [InlineData("XNYS", "2024-07-03", "13:00")]
+    [InlineData("XNAS", "2023-11-24", "13:00")]
+    [InlineData("XNYS", "2024-12-24", "13:00")]
+    [InlineData("XNYS", "2024-12-31", null)]
+    [InlineData("XNYS", "2024-11-22", null)]
+    [InlineData("XLON", "2022-12-23", "12:30")]
+    [InlineData("XLON", "2023-12-29", "12:30")]
+    [InlineData("XLON", "2023-12-28", null)]
+    [InlineData("XETR", "2024-12-30", "14:00")]
+    [InlineData("XTKS", "2024-12-30", null)]
+    public void Some_sessions_end_early(string mic, string date, string? close)
+        => Assert.Equal(close, EarlyCloses.Find(mic, DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture))?.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture));
 }

@@ -8,7 +8,7 @@ public sealed class SnapshotFactsTests
     public void Snapshots_have_their_rows_and_the_short_one_is_refused_by_line()
     {
         var errors = new RowErrors();
-        var counts = SharedData.Require().ReadFundamentals(errors).GroupBy(row => row.AsOf).ToDictionary(day => day.Key, day => day.Count());
+        var counts = RealMarket.Require().ReadFundamentals(errors).GroupBy(row => row.AsOf).ToDictionary(day => day.Key, day => day.Count());
         Assert.Equal([500, 499, 496, 494, 504, 505, 505, 503, 503, 503], counts.OrderBy(day => day.Key).Select(day => day.Value));
         var refused = Assert.Single(errors.Kept);
         Assert.Equal(("datahub-sp500-financials/financials-2013-11-03.csv", 279, RowErrorCodes.FieldCount), (refused.File, refused.Line, refused.Code));
@@ -90,7 +90,7 @@ public sealed class SnapshotFactsTests
     private static List<FundamentalRecord> Rows(string asOf)
     {
         var date = DateOnly.Parse(asOf, System.Globalization.CultureInfo.InvariantCulture);
-        return SharedData.Require().ReadFundamentals(new RowErrors()).Where(row => row.AsOf == date).ToList();
+        return RealMarket.Require().ReadFundamentals(new RowErrors()).Where(row => row.AsOf == date).ToList();
     }
 
     private static FundamentalRecord Row(string asOf, string symbol) => Rows(asOf).Single(row => row.Symbol == symbol);

@@ -7,6 +7,13 @@ public static class VenueClock
     public static DateTime OpenOf(TradingVenue venue, DateOnly session)
     {
         ArgumentNullException.ThrowIfNull(venue);
-        return TimeZoneInfo.ConvertTimeToUtc(session.ToDateTime(venue.Open), TimeZoneInfo.FindSystemTimeZoneById(venue.TimeZone));
+        return ToUtc(venue, session, venue.Open);
+    }
+
+    /// <summary>A local time of a venue, in UTC.</summary>
+    public static DateTime ToUtc(TradingVenue venue, DateOnly date, TimeOnly time)
+    {
+        ArgumentNullException.ThrowIfNull(venue);
+        return TimeZoneInfo.ConvertTimeToUtc(date.ToDateTime(time), TimeZoneInfo.FindSystemTimeZoneById(venue.TimeZone));
     }
 }

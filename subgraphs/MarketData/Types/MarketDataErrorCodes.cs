@@ -15,6 +15,9 @@ internal static class MarketDataErrorCodes
     /// <summary>Prices adjusted for cash dividends are not held.</summary>
     public const string AdjustmentNotAvailable = "ADJUSTMENT_NOT_AVAILABLE";
 
+    /// <summary>The holidays of the venue are not known for the range.</summary>
+    public const string SessionsNotAvailable = "SESSIONS_NOT_AVAILABLE";
+
     /// <summary>No settlement rule is known for the venue.</summary>
     public const string SettlementUnknown = "SETTLEMENT_RULE_UNKNOWN";
 }

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Subgraphs.MarketData.Data;
 using Subgraphs.MarketData.Domain;
+using Subgraphs.Markets.Calendars;
 using Subgraphs.Server.Errors;
 using Subgraphs.Server.Types;
 
@@ -11,6 +12,8 @@ namespace Subgraphs.MarketData.Types;
 [Key("mic")]
 internal static class TradingVenueType
 {
+    private const int MaxSessionDays = 366;
+
     [Mic]
     public static Expression<Func<TradingVenue, string>> Mic => venue => venue.Mic;
 
@@ -25,6 +28,29 @@ internal static class TradingVenueType
     public static int GetSettlementLag([Parent(nameof(TradingVenue.Country))] TradingVenue venue, DateOnly on)
         => SettlementLags.Find(venue.Country, on)
             ?? throw new GraphQLException(MarketDataErrorCodes.SettlementUnknown, $"No settlement rule is known for venues of {venue.Country}.");
+
+    [ListSize(AssumedSize = 23)]
+    public static IReadOnlyList<TradingSession> GetSessions(
+        [Parent(nameof(TradingVenue.Mic), nameof(TradingVenue.TimeZone))] TradingVenue venue, DateOnly from, DateOnly to)
+    {
+        if (to < from || to.DayNumber - from.DayNumber > MaxSessionDays)
+        {
+            throw new GraphQLException(MarketDataErrorCodes.InvalidRange, $"A range of sessions has 1 to {MaxSessionDays} days.");
+        }
+
+        if (SessionCalendar.Coverage(venue.Mic) is not { } known || from < known.From || to > known.To)
+        {
+            throw new GraphQLException(MarketDataErrorCodes.SessionsNotAvailable, "The venue's holidays of that time are not known.");
+        }
+
+        var hours = Venues.Find(venue.Mic)!;
+        return
+        [
+            .. SessionCalendar.For(venue.Mic).Sessions(from, to).Select(date => EarlyCloses.Find(venue.Mic, date) is { } early
+                ? new TradingSession(date, VenueClock.ToUtc(venue, date, hours.Open), VenueClock.ToUtc(venue, date, early), true)
+                : new TradingSession(date, VenueClock.ToUtc(venue, date, hours.Open), VenueClock.ToUtc(venue, date, hours.Close), false)),
+        ];
+    }
 
     [ReferenceResolver]
     public static IQueryable<TradingVenue> GetByMic(IReadOnlyList<string> mics, MarketDataContext db)

@@ -34,6 +34,14 @@ public sealed class SessionCalendar
     public bool IsSession(DateOnly date)
         => date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !HolidaysOf(date.Year).Contains(date);
 
+    /// <summary>First and last date for which the holidays of a venue are known; null for a venue without rules.</summary>
+    public static (DateOnly From, DateOnly To)? Coverage(string mic) => mic switch
+    {
+        "XNYS" or "XNAS" or "ARCX" or "BATS" => (new(1998, 1, 1), new(2026, 12, 31)),
+        "XLON" or "XETR" or "XTKS" or "XKRX" => (new(2014, 1, 1), new(2026, 12, 31)),
+        _ => null,
+    };
+
     /// <summary>True where no rule of the time could have opened the US venues: a weekend, or a closure that history records.</summary>
     public static bool IsCertainlyClosed(DateOnly date)
         => date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday || HolidayRules.IsUnitedStatesClosure(date);
