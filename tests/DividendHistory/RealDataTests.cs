@@ -114,6 +114,19 @@ public sealed class RealDataTests(RealDataFixture fixture) : IClassFixture<RealD
     }
 
     [Fact]
+    public async Task A_yield_on_a_stale_close_is_null_and_on_a_fresh_one_is_not()
+    {
+        const string query = "query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Instrument { trailingYield forwardYield } } }";
+        var variables = new { representations = new object[] { Instrument(Ko, "42.96", "2015-12-31") } };
+
+        var stale = await fixture.Subgraph.ExecuteAsync(query, variables, EndOf2019);
+        var fresh = await fixture.Subgraph.ExecuteAsync(query, variables, new DateOnly(2015, 12, 31));
+
+        Assert.Equal("""[{"trailingYield":null,"forwardYield":null}]""", Entities(stale));
+        Assert.Equal("""[{"trailingYield":"0.030726257","forwardYield":"0.030726257"}]""", Entities(fresh));
+    }
+
+    [Fact]
     public async Task Payout_stands_on_the_date_of_the_snapshot()
     {
         var answer = await fixture.Subgraph.ExecuteAsync(

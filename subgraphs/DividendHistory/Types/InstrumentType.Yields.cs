@@ -1,6 +1,8 @@
+using Subgraphs.DividendHistory.Data;
 using Subgraphs.DividendHistory.Domain;
 using Subgraphs.Server.Loading;
 using Subgraphs.Server.Types;
+using Subgraphs.Tenancy.Callers;
 
 namespace Subgraphs.DividendHistory.Types;
 
@@ -11,12 +13,15 @@ internal static partial class InstrumentType
     [RequiresScopes("dividends:read", "market-data:eod")]
     [Cost(2)]
     [Tag("partner")]
-    [GraphQLDescription("Sum of regular dividends with ex-date in the 365 days up to the close date / close price.")]
+    [GraphQLDescription("Sum of regular dividends with ex-date in the 365 days up to the close date / close price. Null where the close is older than five sessions.")]
     public static async Task<decimal?> GetTrailingYieldAsync(
         [Parent(nameof(Instrument.Isin), nameof(Instrument.LastClose))] Instrument instrument,
         IDataLoader<string, DividendFacts> dividendFacts,
+        BusinessDates businessDates,
+        CallerContext caller,
         CancellationToken cancellationToken)
-        => instrument.LastClose is { } close && await dividendFacts.LoadAsync(instrument.Isin, cancellationToken) is { } facts && facts.Coverage.CoversYearTo(close.Date)
+        => instrument.LastClose is { } close && !PriceAge.IsStale(close.Date, businessDates.Of(caller))
+            && await dividendFacts.LoadAsync(instrument.Isin, cancellationToken) is { } facts && facts.Coverage.CoversYearTo(close.Date)
             ? DividendYield.Trailing(facts.Payments, facts.SplitsAt(close.Date), close.Date, close.Price.Amount, close.Price.Currency)
             : null;
 
@@ -24,14 +29,16 @@ internal static partial class InstrumentType
     [RequiresScopes("dividends:read", "market-data:eod")]
     [Cost(2)]
     [Tag("partner")]
-    [GraphQLDescription("Latest declared regular dividend x frequency / close price. Null where the last one is older than 365 days.")]
+    [GraphQLDescription("Latest declared regular dividend x frequency / close price. Null where that dividend is older than 365 days or the close older than five sessions.")]
     public static async Task<decimal?> GetForwardYieldAsync(
         [Parent(nameof(Instrument.Isin), nameof(Instrument.LastClose))] Instrument instrument,
         IDataLoader<string, DividendFacts> dividendFacts,
+        BusinessDates businessDates,
+        CallerContext caller,
         CancellationToken cancellationToken)
     {
-        if (instrument.LastClose is not { } close || await dividendFacts.LoadAsync(instrument.Isin, cancellationToken) is not { } facts
-            || close.Date > facts.Coverage.To)
+        if (instrument.LastClose is not { } close || PriceAge.IsStale(close.Date, businessDates.Of(caller))
+            || await dividendFacts.LoadAsync(instrument.Isin, cancellationToken) is not { } facts || close.Date > facts.Coverage.To)
         {
             return null;
         }

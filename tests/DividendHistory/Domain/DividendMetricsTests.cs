@@ -160,6 +160,15 @@ public sealed class DividendMetricsTests
     public void A_year_up_to_a_date_is_covered_or_not(string asOf, bool expected)
         => Assert.Equal(expected, new CoverageWindow(new DateOnly(1999, 1, 1), new DateOnly(2020, 7, 28)).CoversYearTo(Date(asOf)));
 
+    [Theory]
+    [InlineData("2019-12-31", "2019-12-31", false)]
+    [InlineData("2019-12-24", "2019-12-31", false)] // five weekdays
+    [InlineData("2019-12-23", "2019-12-31", true)]
+    [InlineData("2019-12-27", "2020-01-05", false)] // a Friday to the Sunday after next
+    [InlineData("2016-08-10", "2019-12-31", true)]
+    public void A_close_of_more_than_five_weekdays_is_stale(string close, string businessDate, bool expected)
+        => Assert.Equal(expected, PriceAge.IsStale(Date(close), Date(businessDate)));
+
     [Fact]
     public void A_dividend_is_known_from_its_declaration_and_changes_status_with_the_date()
     {
