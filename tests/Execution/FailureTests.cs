@@ -44,7 +44,7 @@ public sealed class FailureTests
 
         Assert.Equal("""{"positions":[{"quantity":1,"instrument":{"id":"a","name":null}},{"quantity":2,"instrument":{"id":"b","name":null}}]}""", data);
         Assert.Equal([$"positions.0.instrument.name {code}", $"positions.1.instrument.name {code}"], errors);
-        Assert.Contains($"\"message\":\"{JsonEncodedText.Encode(message)}\"", response, StringComparison.Ordinal);
+        Assert.Contains($"\"message\":\"{message}\"", response, StringComparison.Ordinal);
         Assert.DoesNotContain("10.0.0.7", response, StringComparison.Ordinal);
         Assert.DoesNotContain("market", response, StringComparison.Ordinal);
         var fault = Assert.Single(observer.Faults);

@@ -236,6 +236,51 @@ public sealed class SchedulingTests
         Assert.Equal("{\"data\":{" + expected + "}}", await scenario.RunAsync());
     }
 
+    [Fact]
+    public async Task One_plan_serves_many_requests_at_once()
+    {
+        const string Operation = "query($i: Boolean!) { thing { id x @include(if: $i) y z } a }";
+        var schema = GraphQL.TypeSystem.SchemaBuilder.BuildOrThrow(Sdl);
+        var builder = new PlanBuilder(schema, Operation)
+            .Root("a", "thing{id y} a")
+            .Entities("b", "thing", "id", "...on Thing{x}", 0)
+            .Entities("c", "thing", "id y", "...on Thing{z}", 0);
+        var plan = ExecutablePlan.Compile(builder.Build(), new ExecutionSchema(schema, schema));
+        var pool = new PoisoningBufferPool();
+        var executor = new PlanExecutor(new() { InitialSlots = 1, InitialRequestBytes = 1 }, pool);
+
+        await Parallel.ForAsync(0, 400, TestContext.Current.CancellationToken, async (number, cancellationToken) =>
+        {
+            var isIncluded = number % 2 == 0;
+            var json = System.Text.Encoding.UTF8.GetBytes(isIncluded ? """{"i":true}""" : """{"i":false}""");
+            var subgraphs = new CannedSubgraphs(pool);
+            foreach (var (name, answer) in new[]
+            {
+                ("a", $"{{\"data\":{{\"thing\":{{\"id\":\"{number}\",\"y\":{number}}},\"a\":{number}}}}}"),
+                ("b", $"{{\"data\":{{\"_entities\":[{{\"x\":{number}}}]}}}}"),
+                ("c", $"{{\"data\":{{\"_entities\":[{{\"z\":{number}}}]}}}}"),
+            })
+            {
+                subgraphs.Answer(name, async (_, _) =>
+                {
+                    await Task.Yield();
+                    return SubgraphResponse.Success(BodyBuffer.Copy(System.Text.Encoding.UTF8.GetBytes(answer), pool));
+                });
+            }
+
+            var output = new SegmentedOutput(7);
+            var variables = GraphQL.TypeSystem.VariableCoercion.Coerce(schema, builder.Operation, json).Variables!;
+            await executor.ExecuteAsync(plan, new ExecutionRequest { Variables = variables, Subgraphs = subgraphs }, output, cancellationToken);
+
+            var x = isIncluded ? $"\"x\":{number}," : "";
+            Assert.Equal(
+                $"{{\"data\":{{\"thing\":{{\"id\":\"{number}\",{x}\"y\":{number},\"z\":{number}}},\"a\":{number}}}}}",
+                System.Text.Encoding.UTF8.GetString(output.ToArray()));
+        });
+
+        pool.AssertNothingOutstanding();
+    }
+
     private static SubgraphResponse Body(ExecutionScenario scenario, string json)
         => SubgraphResponse.Success(BodyBuffer.Copy(System.Text.Encoding.UTF8.GetBytes(json), scenario.Pool));
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Gateway.Planning;
+using GraphQL.Language;
 using GraphQL.TypeSystem;
 
 namespace Gateway.Execution.Compiling;
@@ -21,6 +22,11 @@ internal sealed class PlanCompiler(QueryPlan plan, ExecutionSchema schema)
 
     public CompiledFetch[] Compile()
     {
+        if (plan.Operation == OperationType.Subscription)
+        {
+            throw new PlanCompilationException("A subscription's events are not executed by this plan executor.");
+        }
+
         if (plan.Fetches.Length > MaxFetches)
         {
             throw new PlanCompilationException($"The plan has {plan.Fetches.Length} fetches; {MaxFetches} are allowed.");

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using GraphQL.TypeSystem;
 
@@ -8,10 +9,13 @@ namespace Gateway.Execution.Projecting;
 /// <seealso href="https://spec.graphql.org/September2025/#sec-Errors.Error-Result-Format">Error result format</seealso>
 public static class ErrorWriter
 {
+    // A response is JSON and never HTML, so only what JSON itself demands is escaped and texts stay readable.
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>The value of <c>errors</c>: a JSON list.</summary>
     public static void Write(IReadOnlyList<GraphQLError> errors, IBufferWriter<byte> output)
     {
-        using var writer = new Utf8JsonWriter(output);
+        using var writer = new Utf8JsonWriter(output, Options);
         writer.WriteStartArray();
         foreach (var error in errors)
         {
