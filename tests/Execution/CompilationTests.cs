@@ -48,12 +48,13 @@ public sealed class CompilationTests
             new PlanBuilder(
                 Schema,
                 $"query({string.Join(' ', variables.Select(name => $"${name}: Boolean!"))}) {{ {string.Join(' ', variables.Select(name => $"{name}: x @skip(if: ${name})"))} }}")
-                .Root("a", string.Join(' ', variables.Select(name => $"{name}:x"))));
+                .Root("a", string.Join(' ', variables.Select(name => $"{name}:x"))),
+            isLimit: true);
     }
 
-    private static void AssertRefused(string message, PlanBuilder plan)
+    private static void AssertRefused(string message, PlanBuilder plan, bool isLimit = false)
     {
         var exception = Assert.Throws<PlanCompilationException>(() => ExecutablePlan.Compile(plan.Build(), new ExecutionSchema(Schema, Schema)));
-        Assert.Equal(message, exception.Message);
+        Assert.Equal((message, isLimit), (exception.Message, exception.IsLimit));
     }
 }

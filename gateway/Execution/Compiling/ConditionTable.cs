@@ -47,7 +47,7 @@ internal sealed class ConditionTable
             index = _variables.Count;
             if (index == 64)
             {
-                throw new PlanCompilationException("The conditions of one operation name more than 64 variables.");
+                throw new PlanCompilationException("The conditions of one operation name more than 64 variables.", isLimit: true);
             }
 
             _variables.Add(variable);

@@ -29,7 +29,7 @@ internal sealed class PlanCompiler(QueryPlan plan, ExecutionSchema schema)
 
         if (plan.Fetches.Length > MaxFetches)
         {
-            throw new PlanCompilationException($"The plan has {plan.Fetches.Length} fetches; {MaxFetches} are allowed.");
+            throw new PlanCompilationException($"The plan has {plan.Fetches.Length} fetches; {MaxFetches} are allowed.", isLimit: true);
         }
 
         _root.AddFieldType(schema.Schema.GetRootType(plan.Operation), schema.Types);

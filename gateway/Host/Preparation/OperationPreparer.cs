@@ -1,9 +1,11 @@
 using System.Collections.Frozen;
 using Gateway.Authorization;
 using Gateway.Execution;
+using Gateway.Execution.Compiling;
 using Gateway.Host.Http;
 using Gateway.Host.Supergraphs;
 using Gateway.Host.Tenancy;
+using Gateway.Planning;
 using GraphQL.Language;
 using GraphQL.TypeSystem;
 using GraphQL.TypeSystem.Validation;
@@ -94,8 +96,18 @@ internal sealed class OperationPreparer(PolicyRegistry policies)
 
         using var budget = new CancellationTokenSource(PlanningBudget);
         var planned = generation.Planner.Plan(authorized.Document, authorized.Operation, budget.Token);
-        return planned.Plan is null
-            ? PreparedOperation.Refused(ClientError.GraphQL([.. planned.Errors]))
-            : PreparedOperation.Planned(document, ExecutablePlan.Compile(planned.Plan, generation.ExecutionSchema));
+        if (planned.Plan is null)
+        {
+            return PreparedOperation.Refused(ClientError.GraphQL([.. planned.Errors]));
+        }
+
+        try
+        {
+            return PreparedOperation.Planned(document, ExecutablePlan.Compile(planned.Plan, generation.ExecutionSchema));
+        }
+        catch (PlanCompilationException exception) when (exception.IsLimit)
+        {
+            return PreparedOperation.Refused(ClientError.GraphQL(new GraphQLError(exception.Message, PlanErrorCodes.OperationUnsupported)));
+        }
     }
 }
