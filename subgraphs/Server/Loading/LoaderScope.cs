@@ -19,9 +19,16 @@ internal sealed class LoaderScope(IServiceProvider services, ICaller caller, Bat
     public CancellationToken CancellationToken { get; } = cancellationToken;
 
     public T GetByClass<T>()
-        where T : class => (T)GetOrAdd(typeof(T), () => ActivatorUtilities.CreateInstance<T>(Services, Caller));
+        where T : class => (T)GetOrAdd(typeof(T), Create<T>);
 
     public object GetByName(NamedLoader loader) => GetOrAdd(loader, () => loader.Create(this));
+
+    /// <summary>A loader may take the caller beside its services; the caller is no service.</summary>
+    private T Create<T>()
+        where T : class
+        => typeof(T).GetConstructors().Any(c => c.GetParameters().Any(p => p.ParameterType.IsInstanceOfType(Caller)))
+            ? ActivatorUtilities.CreateInstance<T>(Services, Caller)
+            : ActivatorUtilities.CreateInstance<T>(Services);
 
     private object GetOrAdd(object key, Func<object> create)
     {
