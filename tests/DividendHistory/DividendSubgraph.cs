@@ -31,16 +31,26 @@ internal sealed class DividendSubgraph : IAsyncDisposable
     public SqlRecorder Sql => _app.Services.GetRequiredService<RecordingContextFactory>().Sql;
 
     /// <param name="data">Directory of published files; null for the sample market.</param>
-    public static async Task<DividendSubgraph> StartAsync(string? data)
+    /// <param name="sqlServer">Connection string of a server to keep the data in; commands are then not recorded.</param>
+    public static async Task<DividendSubgraph> StartAsync(string? data, string? sqlServer = null)
     {
         var directory = Directory.CreateTempSubdirectory("dividend-history-").FullName;
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = Environments.Development });
         builder.Configuration.AddInMemoryCollection([new("Storage:Directory", directory), new(DividendHistoryProgram.DataKey, data)]);
+        if (sqlServer is not null)
+        {
+            builder.Configuration.AddInMemoryCollection([new("Storage:Provider", "SqlServer"), new("Storage:ConnectionString", sqlServer)]);
+        }
+
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<IImportReporter, SilentReporter>();
         builder.AddDividendHistory();
-        builder.Services.AddSingleton(provider => new RecordingContextFactory(provider.GetRequiredService<ReferenceDatabase<DividendHistoryContext>>().Database));
-        builder.Services.AddSingleton<IDbContextFactory<DividendHistoryContext>>(provider => provider.GetRequiredService<RecordingContextFactory>());
+        if (sqlServer is null)
+        {
+            builder.Services.AddSingleton(provider => new RecordingContextFactory(provider.GetRequiredService<ReferenceDatabase<DividendHistoryContext>>().Database));
+            builder.Services.AddSingleton<IDbContextFactory<DividendHistoryContext>>(provider => provider.GetRequiredService<RecordingContextFactory>());
+        }
+
         var app = builder.Build();
         await app.PrepareDividendHistoryAsync();
         return new DividendSubgraph(directory, app);
@@ -52,7 +62,7 @@ internal sealed class DividendSubgraph : IAsyncDisposable
 
     public async Task<JsonElement> ExecuteAsync(CallerContext caller, string query, object? variables = null)
     {
-        Sql.Clear();
+        _app.Services.GetService<RecordingContextFactory>()?.Sql.Clear();
         var output = new ArrayBufferWriter<byte>();
         await using var scope = _app.Services.CreateAsyncScope();
         await _app.Services.GetRequiredService<SubgraphExecutor>().ExecuteAsync(

@@ -43,4 +43,29 @@ public sealed class SampleMarketTests
             Assert.Contains("simulated", dividends.GetProperty("nodes")[0].GetProperty("source").GetString(), StringComparison.OrdinalIgnoreCase);
         }
     }
+
+    [Fact]
+    public async Task SQL_Server_gives_the_same_bytes_where_the_environment_names_a_server()
+    {
+        var connection = Environment.GetEnvironmentVariable("SQLSERVER_CONNECTION");
+        Assert.SkipWhen(string.IsNullOrEmpty(connection), "SQLSERVER_CONNECTION names no server.");
+        var database = new Microsoft.Data.SqlClient.SqlConnectionStringBuilder(connection);
+        database.InitialCatalog += "-dividend-history";
+        await using var server = await DividendSubgraph.StartAsync(null, database.ConnectionString);
+        await using var sqlite = await DividendSubgraph.StartAsync(null);
+        var isins = new SampleMarket().ReadDividends(new RowErrors()).Select(row => row.Isin).Distinct();
+        var variables = new { representations = isins.Select(isin => new { __typename = "Instrument", isin }) };
+
+        const string query = """
+            query ($representations: [_Any!]!) {
+              _entities(representations: $representations) {
+                ... on Instrument {
+                  dividendGrowth { cagr5 consecutiveGrowthYears lastCutYear }
+                  dividends(first: 7) { totalCount nodes { id exDate status grossAmount { amount currency } splitAdjustedAmount { amount } } pageInfo { endCursor } }
+                }
+              }
+            }
+            """;
+        Assert.Equal((await sqlite.ExecuteAsync(query, variables)).GetRawText(), (await server.ExecuteAsync(query, variables)).GetRawText());
+    }
 }
