@@ -1,0 +1,63 @@
+using Subgraphs.Compliance.Data;
+using Subgraphs.Compliance.Data.Rules;
+using Subgraphs.Compliance.Data.Seeding;
+using Subgraphs.Compliance.Domain;
+using Subgraphs.Compliance.Domain.Evaluation;
+using Subgraphs.Markets;
+using Subgraphs.Server.Hosting;
+using Subgraphs.Storage;
+using Subgraphs.Storage.Databases;
+using Subgraphs.Storage.Importing;
+using Subgraphs.Tenancy;
+using Subgraphs.Tenancy.Databases;
+
+namespace Subgraphs.Compliance;
+
+/// <summary>What the program is made of, and what it does before it listens.</summary>
+internal static class ComplianceProgram
+{
+    /// <summary>The subgraph's name in the supergraph, and the folder of its tenants' databases.</summary>
+    public const string Name = "compliance";
+
+    /// <summary>The database of the market copy.</summary>
+    public const string MarketCopyName = "compliance-market";
+
+    /// <summary>The configuration key of the directory of real files; empty for the sample market.</summary>
+    public const string DataKey = "Market:Data";
+
+    public static void AddCompliance(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddStorage(builder.Configuration);
+        builder.Services.AddReferenceDatabase<PriceRunContext, SqlitePriceRunContext, SqlServerPriceRunContext>(MarketCopyName);
+        builder.Services.AddTenantDatabases<ComplianceContext, SqliteComplianceContext, SqlServerComplianceContext>(builder.Configuration, Name);
+        builder.Services.AddSingleton(_ => RuleFiles.Read());
+        builder.Services.AddSingleton<PortfolioEvaluation>();
+        builder.Services.AddSingleton<BusinessDates>();
+        builder.Services.AddGraphQLSubgraph(Name)
+            .AddTypes(typeof(ComplianceProgram).Assembly)
+            .AddCallerContext(builder.Configuration, builder.Environment);
+    }
+
+    /// <summary>Prepares the market copy, then the database of every tenant, each once and from the source that the configuration names.</summary>
+    /// <exception cref="StorageException">The source cannot be read, or a database cannot be used.</exception>
+    public static async Task PrepareComplianceAsync(this WebApplication app)
+    {
+        var services = app.Services;
+        var reporter = services.GetRequiredService<IImportReporter>();
+        var time = services.GetRequiredService<TimeProvider>();
+        var rules = services.GetRequiredService<RuleBook>();
+        var stopping = app.Lifetime.ApplicationStopping;
+        try
+        {
+            var market = MarketSource.Open(app.Configuration[DataKey]);
+            await services.GetRequiredService<ReferenceDatabase<PriceRunContext>>()
+                .PrepareAsync(new PriceRunImport(market), reporter, time, stopping);
+            await services.GetRequiredService<TenantDatabases<ComplianceContext>>()
+                .PrepareAsync(tenant => new ComplianceSeed(tenant, market, rules), reporter, time, stopping);
+        }
+        catch (MarketSourceException exception)
+        {
+            throw new StorageException(StorageErrorCodes.SourceUnreadable, $"{DataKey}: {exception.Message}", exception);
+        }
+    }
+}

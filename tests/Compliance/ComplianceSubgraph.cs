@@ -1,0 +1,73 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Subgraphs.Markets;
+using Subgraphs.Server.Execution;
+using Subgraphs.Storage.Importing;
+using Subgraphs.Tenancy.Callers;
+using Subgraphs.Tenancy.Tenants;
+
+namespace Subgraphs.Compliance.Tests;
+
+/// <summary>The subgraph as the program makes it, over SQLite files of the sample market, without HTTP.</summary>
+public sealed class ComplianceSubgraph : IAsyncLifetime
+{
+    private readonly string _directory = Directory.CreateTempSubdirectory("compliance-").FullName;
+    private WebApplication _app = null!;
+
+    /// <summary>The instruments of the sample market, by symbol.</summary>
+    public IReadOnlyDictionary<string, string> Isins { get; private set; } = null!;
+
+    public DateOnly LastSession { get; private set; }
+
+    public async ValueTask InitializeAsync()
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Storage:Directory"] = _directory,
+            ["CallerContext:Key"] = Convert.ToBase64String(new byte[32]),
+        });
+        builder.Logging.ClearProviders();
+        builder.AddCompliance();
+        builder.Services.AddSingleton<IImportReporter, SilentReporter>();
+        _app = builder.Build();
+        await _app.PrepareComplianceAsync();
+        var market = MarketSource.Open(null);
+        Isins = market.ReadInstruments(new RowErrors()).ToDictionary(row => row.Symbol, row => row.Isin, StringComparer.Ordinal);
+        LastSession = market.LastSession;
+    }
+
+    /// <summary>Executes as the gateway would for a caller of a tenant.</summary>
+    public async Task<JsonElement> ExecuteAsync(string? tenant, string query, object? variables = null, params string[] scopes)
+    {
+        var caller = new CallerContext
+        {
+            Subject = "officer",
+            TenantId = tenant is null ? null : TenantIds.FromSlug(tenant),
+            IsGateway = true,
+            Scopes = scopes.ToHashSet(StringComparer.Ordinal),
+        };
+        var output = new ArrayBufferWriter<byte>();
+        await using var scope = _app.Services.CreateAsyncScope();
+        await _app.Services.GetRequiredService<SubgraphExecutor>().ExecuteAsync(
+            new GraphQLRequest(query, null, variables is null ? default : JsonSerializer.SerializeToUtf8Bytes(variables)),
+            caller,
+            scope.ServiceProvider,
+            output,
+            CancellationToken.None);
+        using var document = JsonDocument.Parse(Encoding.UTF8.GetString(output.WrittenSpan));
+        return document.RootElement.Clone();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(_directory, recursive: true);
+    }
+}

@@ -1,0 +1,55 @@
+using GraphQL.Language;
+using GraphQL.TypeSystem;
+using Tests.Kit;
+
+namespace Subgraphs.Compliance.Tests;
+
+/// <summary>The exported schema: stored, and against the graph that the domain specifies.</summary>
+public sealed class SchemaTests(ComplianceSubgraph subgraph) : IClassFixture<ComplianceSubgraph>
+{
+    private static readonly SchemaBuildOptions Open = new() { AllowUnknownDirectives = true, AllowMissingQueryType = true };
+
+    /// <summary>Where this schema departs from the specified one, and why.</summary>
+    private static readonly Dictionary<string, string> Departures = new(StringComparer.Ordinal)
+    {
+        ["Regime.jurisdiction"] = "house rules are of no jurisdiction",
+        ["Query.regimes"] = "a field with its own requirement is nullable",
+    };
+
+    [Fact]
+    public async Task The_stored_schema_is_the_exported_one()
+        => ExportedGraph.AssertCurrent("compliance", await ExportAsync());
+
+    [Fact]
+    public async Task Every_field_has_the_type_arguments_and_directives_that_the_domain_specifies()
+    {
+        var specified = SchemaBuilder.BuildOrThrow(File.ReadAllText(SharedData.Require("domain", "graphs", "compliance.graphql")), Open);
+        var exported = SchemaBuilder.BuildOrThrow(await ExportAsync(), Open);
+
+        var compared = 0;
+        foreach (var field in exported.Types.OfType<ObjectType>().Where(type => !type.IsBuiltIn).SelectMany(type => type.Fields))
+        {
+            if (field.Name.StartsWith('_') || Departures.ContainsKey(field.Coordinate))
+            {
+                continue;
+            }
+
+            var expected = specified.GetType<ObjectType>(field.DeclaringType.Name)?.GetField(field.Name);
+            Assert.True(expected is not null, field.Coordinate);
+            Assert.Equal(Describe(expected), Describe(field));
+            compared++;
+        }
+
+        Assert.InRange(compared, 50, int.MaxValue);
+    }
+
+    private async Task<string> ExportAsync()
+        => (await subgraph.ExecuteAsync(null, "{ _service { sdl } }")).GetProperty("data").GetProperty("_service").GetProperty("sdl").GetString()!;
+
+    private static string Describe(OutputField field)
+    {
+        var arguments = field.Arguments.Select(argument => $"{argument.Name}: {argument.Type}");
+        var directives = field.Directives.Select(directive => directive.Print()).Order(StringComparer.Ordinal);
+        return $"{field.Coordinate}({string.Join(", ", arguments)}): {field.Type} {string.Join(' ', directives)}";
+    }
+}
