@@ -9,7 +9,7 @@ internal sealed partial class DirectiveComposition
     /// <summary>Built-in directives that say something about a definition. <c>@oneOf</c> is part of what an input object is and merges with it.</summary>
     private static readonly string[] BuiltIn = ["deprecated", "specifiedBy"];
 
-    /// <summary>The federation directives that compose by themselves, in the order in which the supergraph links them.</summary>
+    /// <summary>The federation directives that compose by themselves, in the order in which the supergraph links those of one subgraph; subgraphs come in their own order.</summary>
     private static readonly string[] Federation =
     [
         FederationDirectives.Tag,
@@ -38,11 +38,11 @@ internal sealed partial class DirectiveComposition
     {
         var composition = new DirectiveComposition(context);
         composition.AddBuiltIn();
-        foreach (var directive in Federation)
-        {
-            composition.AddFederation(directive);
-        }
-
+        var federation = Federation
+            .Select(composition.AddFederation)
+            .OfType<(int FirstSubgraph, ComposedDirective Directive)>()
+            .OrderBy(added => added.FirstSubgraph);
+        composition._all.AddRange(federation.Select(added => added.Directive));
         composition.AddCustom();
         return composition;
     }
@@ -62,7 +62,8 @@ internal sealed partial class DirectiveComposition
         }
     }
 
-    private void AddFederation(string directive)
+    /// <summary>Null where no subgraph applies the directive; else what it is in the supergraph, and the first subgraph that applies it.</summary>
+    private (int FirstSubgraph, ComposedDirective Directive)? AddFederation(string directive)
     {
         var used = new List<(int Subgraph, string SchemaName, string Name)>();
         for (var i = 0; i < _bySubgraph.Length; i++)
@@ -79,7 +80,7 @@ internal sealed partial class DirectiveComposition
 
         if (used.Count == 0)
         {
-            return;
+            return null;
         }
 
         var names = used.Select(use => use.Name).Distinct(StringComparer.Ordinal).ToList();
@@ -95,11 +96,12 @@ internal sealed partial class DirectiveComposition
         }
 
         var composed = new ComposedDirective(names[0], directive, directive, null, null, directive == FederationDirectives.Tag);
-        _all.Add(composed);
         foreach (var use in used)
         {
             _bySubgraph[use.Subgraph][use.SchemaName] = composed;
         }
+
+        return (used[0].Subgraph, composed);
     }
 
     /// <summary>A directive that a subgraph did not import but names by its prefix has its own name in the supergraph.</summary>
