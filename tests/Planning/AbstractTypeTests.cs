@@ -89,4 +89,34 @@ public sealed class AbstractTypeTests
         Assert.Equal(["Bond"], fields[2].TypeNames);
         Assert.Empty(fields[3].TypeNames);
     }
+
+    [Fact]
+    public void A_requirement_below_a_type_condition_is_sent_once()
+    {
+        var sdl = Header("a b") + """
+            type Query @join__type(graph: A) @join__type(graph: B) { user: User @join__field(graph: B) }
+            type User @join__type(graph: A, key: "id") @join__type(graph: B, key: "id") {
+              id: ID!
+              address: Address @join__field(graph: A, external: true) @join__field(graph: B)
+              city: String @join__field(graph: A, requires: "address { id }")
+              country: String @join__field(graph: A, requires: "address { ... on Work { id floor } }")
+            }
+            interface Address @join__type(graph: A) @join__type(graph: B) { id: ID! }
+            type Work implements Address
+              @join__implements(graph: A, interface: "Address") @join__implements(graph: B, interface: "Address")
+              @join__type(graph: A) @join__type(graph: B) { id: ID! floor: Int }
+            type Home implements Address
+              @join__implements(graph: A, interface: "Address") @join__implements(graph: B, interface: "Address")
+              @join__type(graph: A) @join__type(graph: B) { id: ID! }
+            """;
+
+        AssertPlan(sdl, "{ user { city country } }", """
+            query
+            fetch 0 from b
+              { user { id address { id __typename ... on Work { floor } } } }
+            fetch 1 from a after 0
+              user as User { id address { __typename id ... on Work { floor } } }
+                { ... on User { city country } }
+            """);
+    }
 }

@@ -2,7 +2,7 @@ using GraphQL.Language;
 
 namespace Gateway.Planning.Fetching;
 
-/// <summary>Merges the field sets that a lookup sends: each field once.</summary>
+/// <summary>Merges the field sets that a lookup sends: each field once, also where it stands in a fragment as well as outside.</summary>
 internal static class RepresentationWriter
 {
     public static SelectionSetNode Merge(IEnumerable<SelectionSetNode> sets)
@@ -31,7 +31,24 @@ internal static class RepresentationWriter
             }
         }
 
-        return new SelectionSetNode(default, result.ToSyntaxList());
+        return new SelectionSetNode(default, result.Select(selection => WithoutRepeated(selection, fields)).OfType<SelectionNode>().ToSyntaxList());
+    }
+
+    /// <summary>A fragment without the leaves that are sent anyway; null where nothing is left of it.</summary>
+    private static SelectionNode? WithoutRepeated(SelectionNode selection, Dictionary<string, int> sent)
+    {
+        switch (selection)
+        {
+            case FieldNode { SelectionSet: { } children } field:
+                return new FieldNode(default, field.Alias, field.Name, default, default, Merge([children]));
+            case InlineFragmentNode fragment:
+                var kept = Merge([fragment.SelectionSet]).Selections
+                    .Where(inner => inner is not FieldNode { SelectionSet: null } leaf || !sent.ContainsKey(leaf.ResponseName))
+                    .ToSyntaxList();
+                return kept.IsEmpty ? null : SelectionWriter.Fragment(fragment.TypeCondition!.Name, new SelectionSetNode(default, kept));
+            default:
+                return selection;
+        }
     }
 
     private static FieldNode Merge(FieldNode left, FieldNode right)

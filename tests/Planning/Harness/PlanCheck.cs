@@ -82,6 +82,16 @@ internal sealed class PlanCheck(QueryPlan plan, IReadOnlyDictionary<string, Sche
 
     private void CheckInputs(SelectionSetNode inputs, CoveredPosition position, HashSet<int> behind, string who)
     {
+        var keys = inputs.Selections.OfType<FieldNode>().Select(field => field.Name).ToList();
+        foreach (var fragment in inputs.Selections.OfType<InlineFragmentNode>())
+        {
+            var all = keys.Concat(fragment.SelectionSet.Selections.OfType<FieldNode>().Select(field => field.Name));
+            if (all.GroupBy(key => key).Any(group => group.Count() > 1))
+            {
+                _problems.Add($"{who}: a key stands twice in {inputs.Print(indented: false)}");
+            }
+        }
+
         foreach (var selection in inputs.Selections)
         {
             if (selection is InlineFragmentNode fragment)
