@@ -37,6 +37,19 @@ public sealed class RealMarketTests(RealMarketHost market) : IClassFixture<RealM
         Assert.Equal("6", bySymbol["BAC"].Text("dividendGrowth.consecutiveGrowthYears"));
         Assert.Equal(0.047971m, Math.Round(bySymbol["IBM"].Number("trailingYield"), 6));
         Assert.Equal(0.017458m, Math.Round(bySymbol["SPY"].Number("trailingYield"), 6));
+        Assert.Equal("45", answer.Text("data.sectorGrowth.constituents"));
+    }
+
+    [Fact]
+    public async Task Health_care_grew_by_12_percent_a_year_between_two_snapshots()
+    {
+        var host = market.Require();
+
+        var answer = (await host.QueryAsync(
+            host.Token("hanbit", "partner"),
+            """{ sectorGrowth(sector: "Health Care", from: "2013-11-03", to: "2016-07-10") { from to constituents marketCapCagr } }""")).WithoutErrors();
+
+        Assert.Equal("46", answer.Text("data.sectorGrowth.constituents"));
         Assert.Equal(0.1208m, Math.Round(answer.Number("data.sectorGrowth.marketCapCagr"), 4));
     }
 

@@ -87,7 +87,7 @@ public sealed class SampleMarketTests(SampleMarketHost market) : IClassFixture<S
 
         var answer = await Host.QueryAsync(
             Host.Token("northwind", "partner"),
-            "query ($isin: Isin!) { instrument(isin: $isin) { name mayNot: delayedQuote { at } } }",
+            "query ($isin: Isin!) { instrument(isin: $isin) { name mayNot: restriction { level } } }",
             new JsonObject { ["isin"] = isin });
 
         Assert.NotEqual("null", answer.Text("data.instrument.name"));
