@@ -136,7 +136,13 @@ internal sealed class SqliteImporter<TContext>(
         try
         {
             await using var context = createContext(database);
-            await context.Database.MigrateAsync(cancellationToken);
+
+            // Asking what is pending reads one table; migrating takes a lock and compares whole models, at every start.
+            if ((await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+            {
+                await context.Database.MigrateAsync(cancellationToken);
+            }
+
             var run = await context.ImportRuns.AsNoTracking().SingleOrDefaultAsync(cancellationToken);
             return ImportCheck.Require(run, import.Source, _path);
         }
