@@ -16,13 +16,16 @@ using Subgraphs.Tenancy.Tenants;
 
 namespace Subgraphs.Portfolio.Tests;
 
-/// <summary>The subgraph over the sample market, on a free port, once for all tests.</summary>
+/// <summary>The subgraph on a free port: over the sample market, once for all tests, or over real files.</summary>
 public sealed class PortfolioServer : IAsyncLifetime
 {
     private readonly string _directory = Directory.CreateTempSubdirectory("portfolio").FullName;
     private readonly byte[] _key = RandomNumberGenerator.GetBytes(32);
     private readonly HttpClient _client = new();
     private WebApplication? _app;
+
+    /// <summary>The folder of real files; null for the sample market.</summary>
+    public string? MarketData { get; init; }
 
     /// <summary>What a person with every right of a standard plan may do here.</summary>
     public static IReadOnlyList<string> AllScopes { get; } = ["portfolio:read", "portfolio:trades", "portfolio:pnl"];
@@ -34,6 +37,7 @@ public sealed class PortfolioServer : IAsyncLifetime
         {
             ["urls"] = "http://127.0.0.1:0",
             ["Storage:Directory"] = _directory,
+            ["Market:Data"] = MarketData,
             ["CallerContext:Key"] = Convert.ToBase64String(_key),
         });
         builder.Logging.ClearProviders();

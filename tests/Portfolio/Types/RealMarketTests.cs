@@ -1,0 +1,44 @@
+using System.Text.Json;
+using Tests.Kit;
+
+namespace Subgraphs.Portfolio.Tests.Types;
+
+public sealed class RealMarketTests
+{
+    [Fact]
+    public async Task Portfolios_of_real_instruments_are_valued_at_the_closes_of_the_business_date()
+    {
+        await using var server = new PortfolioServer { MarketData = SharedData.Require("data") };
+        await server.InitializeAsync();
+
+        var response = await server.QueryAsync(
+            "northwind",
+            """
+            {
+              portfolio(id: "core-equity") {
+                inceptionDate
+                cash { currency }
+                trades(from: "2011-03-31", to: "2011-03-31", first: 1) { nodes { isin quantity price { amount } executedAt settlementDate } }
+                positions { nodes { isin marketPrice { amount currency } stale openedOn } }
+              }
+            }
+            """,
+            businessDate: "2019-12-31");
+
+        using var document = JsonDocument.Parse(response);
+        Assert.False(document.RootElement.TryGetProperty("errors", out _), response);
+        var portfolio = document.RootElement.GetProperty("data").GetProperty("portfolio");
+        var prices = portfolio.GetProperty("positions").GetProperty("nodes").EnumerateArray()
+            .ToDictionary(p => p.GetProperty("isin").GetString()!, p => p.GetProperty("marketPrice").GetProperty("amount").GetString());
+        Assert.Equal("321.86", prices["US78462F1030"]);
+        Assert.Equal("134.04", prices["US4592001014"]);
+        Assert.Equal("35.22", prices["US0605051046"]);
+        Assert.All(portfolio.GetProperty("positions").GetProperty("nodes").EnumerateArray(), p => Assert.False(p.GetProperty("stale").GetBoolean()));
+
+        // 30 % of 25,000,000 in whole shares at the close of the first day; T+3 over a weekend.
+        Assert.Equal(
+            """{"isin":"US78462F1030","quantity":"56599","price":{"amount":"132.51"},"executedAt":"2011-03-31T20:00:00Z","settlementDate":"2011-04-05"}""",
+            portfolio.GetProperty("trades").GetProperty("nodes")[0].GetRawText());
+        Assert.Equal("USD", Assert.Single(portfolio.GetProperty("cash").EnumerateArray()).GetProperty("currency").GetString());
+    }
+}
