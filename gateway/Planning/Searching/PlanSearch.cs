@@ -125,7 +125,7 @@ internal sealed partial class PlanSearch
         }
 
         open.RemoveAll(TryNeed);
-        open.RemoveAll(TryTypeByType);
+        open.RemoveAll(need => !_hints.Forced.ContainsKey(need.Number) && TryTypeByType(need)); // What is forced is taken whole or not at all.
         return open.Count == 0 ? null : new SearchFailure(open[0], FindBan(open[0]));
     }
 
