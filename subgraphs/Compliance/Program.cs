@@ -5,7 +5,7 @@ using Subgraphs.Storage;
 return await ProgramExit.RunAsync(
     async () =>
     {
-        var builder = WebApplication.CreateBuilder(args);
+        var builder = SubgraphHost.CreateBuilder(args);
         builder.AddCompliance();
         await using var app = builder.Build();
         await app.PrepareComplianceAsync();
