@@ -25,12 +25,4 @@ internal static class Fixtures
         Assert.Empty(result.Errors);
         return result.Supergraph!;
     }
-
-    /// <summary>The folder of the shared data; the test is skipped where there is none.</summary>
-    public static string SharedFolder()
-    {
-        var folder = Environment.GetEnvironmentVariable("GATEWAY_TEST_SHARED");
-        Assert.SkipWhen(string.IsNullOrEmpty(folder), "GATEWAY_TEST_SHARED names no folder of shared cases.");
-        return folder!;
-    }
 }

@@ -1,5 +1,6 @@
 using Federation.Supergraphs;
 using GraphQL.TypeSystem;
+using Tests.Kit;
 
 namespace Federation.Tests.Supergraphs;
 
@@ -121,7 +122,7 @@ public sealed class SupergraphTests
     [Fact]
     public void Every_shared_supergraph_loads()
     {
-        foreach (var file in Directory.EnumerateFiles(Fixtures.SharedFolder(), "supergraph.graphql", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(SharedData.Require(), "supergraph.graphql", SearchOption.AllDirectories))
         {
             var result = Supergraph.Load(File.ReadAllText(file));
 
