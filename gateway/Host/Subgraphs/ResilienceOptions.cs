@@ -8,7 +8,7 @@ internal sealed record ResilienceOptions
     public const string Section = "Resilience";
 
     /// <summary>A call with all its retries; seconds.</summary>
-    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(10);
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Further attempts of a query; a mutation has none.</summary>
     public int Retries { get; init; } = 2;
@@ -36,7 +36,7 @@ internal sealed record ResilienceOptions
 
     public static ResilienceOptions Read(ConfigurationValues values) => new()
     {
-        Timeout = values.Seconds(nameof(Timeout), 10, 0.05, 600),
+        Timeout = values.Seconds(nameof(Timeout), 30, 0.05, 600),
         Retries = values.Number(nameof(Retries), 2, 0, 10),
         RetryDelay = values.Seconds(nameof(RetryDelay), 0.1, 0.001, 60),
         FailurePercent = values.Number(nameof(FailurePercent), 50, 1, 100),
