@@ -9,7 +9,7 @@ public sealed class CompositionCasesTests
 
     public static TheoryData<string> HintCodes => Codes("hints");
 
-    [Theory(SkipTestWithoutData = true)]
+    [Theory]
     [MemberData(nameof(ErrorCodes))]
     public void Composing_gives_the_error_codes_of_the_case(string code)
     {
@@ -24,7 +24,7 @@ public sealed class CompositionCasesTests
         Assert.Null(result.SupergraphSdl);
     }
 
-    [Theory(SkipTestWithoutData = true)]
+    [Theory]
     [MemberData(nameof(HintCodes))]
     public void Composing_gives_the_hint_codes_of_the_case(string code)
     {
@@ -38,6 +38,7 @@ public sealed class CompositionCasesTests
             result.Hints.Select(hint => hint.Code).Distinct().Order(StringComparer.Ordinal));
     }
 
+    /// <summary>Without the shared data one row that skips: a theory without rows would fail.</summary>
     private static TheoryData<string> Codes(string kind)
-        => SharedData.IsAvailable ? [.. CompositionCase.Read(kind).Select(item => item.Code)] : [];
+        => SharedData.IsAvailable ? [.. CompositionCase.Read(kind).Select(item => item.Code)] : ["shared data is not available"];
 }

@@ -8,9 +8,10 @@ public sealed class FederationCasesTests
 {
     private const string Base = "{base}";
 
-    public static TheoryData<string> Suites => [.. FixtureSuite.Names];
+    /// <summary>Without the shared data one row that skips: a theory without rows would fail.</summary>
+    public static TheoryData<string> Suites => FixtureSuite.Names is { Count: > 0 } names ? [.. names] : ["shared data is not available"];
 
-    [Theory(SkipTestWithoutData = true)]
+    [Theory]
     [MemberData(nameof(Suites))]
     public void A_suite_composes_to_its_stored_supergraph(string suite)
     {

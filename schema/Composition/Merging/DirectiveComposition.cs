@@ -1,5 +1,3 @@
-using Federation.Links;
-using Federation.Subgraphs;
 
 namespace Federation.Composition.Merging;
 
@@ -65,7 +63,7 @@ internal sealed partial class DirectiveComposition
     /// <summary>Null where no subgraph applies the directive; else what it is in the supergraph, and the first subgraph that applies it.</summary>
     private (int FirstSubgraph, ComposedDirective Directive)? AddFederation(string directive)
     {
-        var used = new List<(int Subgraph, string SchemaName, string Name)>();
+        var used = new List<(int Subgraph, string Name)>();
         for (var i = 0; i < _bySubgraph.Length; i++)
         {
             var subgraph = _context.Subgraphs[i];
@@ -73,7 +71,7 @@ internal sealed partial class DirectiveComposition
             {
                 if (AppliedDirectiveNames.In(subgraph).Contains(schemaName))
                 {
-                    used.Add((i, schemaName, NameInSupergraph(subgraph, directive, schemaName)));
+                    used.Add((i, schemaName));
                 }
             }
         }
@@ -98,17 +96,9 @@ internal sealed partial class DirectiveComposition
         var composed = new ComposedDirective(names[0], directive, directive, null, null, directive == FederationDirectives.Tag);
         foreach (var use in used)
         {
-            _bySubgraph[use.Subgraph][use.SchemaName] = composed;
+            _bySubgraph[use.Subgraph][use.Name] = composed;
         }
 
         return (used[0].Subgraph, composed);
-    }
-
-    /// <summary>A directive that a subgraph did not import but names by its prefix has its own name in the supergraph.</summary>
-    private static string NameInSupergraph(Subgraph subgraph, string directive, string schemaName)
-    {
-        var feature = subgraph.Features.SourceOfDirective(schemaName)?.Feature;
-        var isImported = feature is not null && feature.Imports.Any(import => import.IsDirective && import.Alias[1..] == schemaName);
-        return isImported || subgraph.IsFederation1 || (feature is not null && feature.Url.Identity != KnownSpecs.Federation) ? schemaName : directive;
     }
 }

@@ -96,8 +96,8 @@ internal static class Machinery
     private static DirectiveNode Link(string url, string? purpose, List<LinkImport> imports) => Nodes.Directive(
         "link",
         ("url", Nodes.String(url)),
-        ("import", imports.Count == 0 ? null : Nodes.List(imports.Select(Import))),
-        ("for", purpose is null ? null : Nodes.Enum(purpose)));
+        ("for", purpose is null ? null : Nodes.Enum(purpose)),
+        ("import", imports.Count == 0 ? null : Nodes.List(imports.Select(Import))));
 
     private static ValueNode Import(LinkImport import)
         => import.Name == import.Alias

@@ -60,7 +60,12 @@ public sealed class SpecifiedCasesTests
                 .ToList();
             var facts = new PortfolioFacts
             {
-                Kind = PortfolioKind.Fund40Act, BaseCurrency = "USD", NetAssets = total, NetAssetCurrency = "USD", IsCashKnown = true, Holdings = holdings,
+                Kind = PortfolioKind.Fund40Act,
+                BaseCurrency = "USD",
+                NetAssets = total,
+                NetAssetCurrency = "USD",
+                IsCashKnown = true,
+                Holdings = holdings,
             };
 
             var check = Assert.Single(Portfolios.Evaluate(facts, "US-40ACT").Checks("US-40ACT-DIV-75-5-10"));
