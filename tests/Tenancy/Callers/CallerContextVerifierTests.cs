@@ -108,9 +108,4 @@ public sealed class CallerContextVerifierTests
         iat = (issued ?? Now).ToUnixTimeSeconds(),
         exp = (issued ?? Now).ToUnixTimeSeconds() + 60,
     };
-
-    private sealed class FixedTime(DateTimeOffset now) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => now;
-    }
 }
