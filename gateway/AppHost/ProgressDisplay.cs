@@ -85,7 +85,24 @@ internal sealed class ProgressDisplay(TextWriter output, bool redraws)
         lock (_gate)
         {
             CloseBar();
-            output.WriteLine($"  {subgraph} refused {json}");
+            output.WriteLine($"  {subgraph} refused {Describe(json)}");
+        }
+    }
+
+    /// <summary>A refused row with its place and reason, or the count of all; a report of another shape as it came.</summary>
+    private static string Describe(string json)
+    {
+        try
+        {
+            using var report = JsonDocument.Parse(json);
+            var root = report.RootElement;
+            return root.TryGetProperty("count", out var count)
+                ? string.Create(CultureInfo.InvariantCulture, $"{count.GetInt64():N0} rows in all")
+                : $"{root.GetProperty("file").GetString()}:{root.GetProperty("line").GetInt64()}: {root.GetProperty("reason").GetString()}";
+        }
+        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        {
+            return json;
         }
     }
 
