@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Tests.Kit;
 
@@ -40,5 +41,20 @@ public sealed class RealMarketTests
             """{"isin":"US78462F1030","quantity":"56599","price":{"amount":"132.51"},"executedAt":"2011-03-31T20:00:00Z","settlementDate":"2011-04-05"}""",
             portfolio.GetProperty("trades").GetProperty("nodes")[0].GetRawText());
         Assert.Equal("USD", Assert.Single(portfolio.GetProperty("cash").EnumerateArray()).GetProperty("currency").GetString());
+
+        Assert.True(await SumAboveFivePercentAsync(server, "core-equity") > 0.40m);
+        Assert.True(await SumAboveFivePercentAsync(server, "diversified") <= 0.40m);
+    }
+
+    /// <summary>Each instrument here is a body of its own.</summary>
+    private static async Task<decimal> SumAboveFivePercentAsync(PortfolioServer server, string id)
+    {
+        var response = await server.QueryAsync(
+            "aldgate", "query($id: ID!) { portfolio(id: $id) { positions { nodes { weight } } } }", new { id }, businessDate: "2019-12-31");
+        using var document = JsonDocument.Parse(response);
+        return document.RootElement.GetProperty("data").GetProperty("portfolio").GetProperty("positions").GetProperty("nodes").EnumerateArray()
+            .Select(position => decimal.Parse(position.GetProperty("weight").GetString()!, CultureInfo.InvariantCulture))
+            .Where(weight => weight > 0.05m)
+            .Sum();
     }
 }

@@ -46,9 +46,11 @@ internal static class SampleTenants
         HanbitCore(Lines(("EEM", 0.40m), ("SPY", 0.30m), ("AAPL", 0.20m))),
         AldgateCore(Lines(
             ("AAPL", 0.09m), ("GOOG", 0.09m), ("IBM", 0.09m), ("BAC", 0.09m), ("AIG", 0.09m), ("SPY", 0.20m), ("IWM", 0.10m), ("EEM", 0.10m))),
+
+        // Ten instruments cannot keep 5/10/40 and be fully invested: what is left is cash, which breaks the limit on deposits instead.
         AldgateDiversified(Lines(
-            ("AAPL", 0.07m), ("GOOG", 0.07m), ("IBM", 0.07m), ("BAC", 0.042m), ("AIG", 0.042m), ("SPY", 0.15m), ("QQQ", 0.15m), ("IWM", 0.15m),
-            ("EEM", 0.15m))),
+            ("AAPL", 0.088m), ("SPY", 0.088m), ("QQQ", 0.088m), ("IWM", 0.088m), ("GOOG", 0.044m), ("IBM", 0.044m), ("BAC", 0.044m),
+            ("AIG", 0.044m), ("EEM", 0.044m), ("WM", 0.044m))),
     ];
 
     private static PortfolioSeed NorthwindCore(IReadOnlyList<SeedLine> lines) => new()
