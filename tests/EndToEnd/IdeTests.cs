@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace Tests.EndToEnd;
 
 /// <summary>An analyst's first minute in Banana Cake Pop: open the endpoint, give a token, run the sample query, browse the schema.</summary>
-public sealed partial class IdeTests(SampleMarketHost market) : IClassFixture<SampleMarketHost>
+public sealed partial class IdeTests(SampleMarketHost market)
 {
     private const string Chromium = "/usr/bin/chromium";
 

@@ -1,6 +1,10 @@
+using Tests.EndToEnd;
+
+[assembly: AssemblyFixture(typeof(SampleMarketHost))]
+
 namespace Tests.EndToEnd;
 
-/// <summary>One AppHost on the simulated market, shared by the tests that only ask it.</summary>
+/// <summary>One AppHost on the simulated market for all tests that only ask it.</summary>
 public sealed class SampleMarketHost : IAsyncLifetime
 {
     private AppHostProcess? _host;

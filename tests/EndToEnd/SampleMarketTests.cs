@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Tests.EndToEnd;
 
-public sealed class SampleMarketTests(SampleMarketHost market) : IClassFixture<SampleMarketHost>
+public sealed class SampleMarketTests(SampleMarketHost market)
 {
     private AppHostProcess Host => market.Host;
 

@@ -13,17 +13,16 @@ public sealed class AdmissionTests
         await using var gateway = await TestGateway.StartAsync(shop.Supergraph, ("Admission:Burst", "2"), ("Admission:RequestsPerSecond", "1"));
         var token = gateway.Token();
 
-        using var first = await gateway.PostAsync(Query, token: token);
-        using var second = await gateway.PostAsync(Query, token: token);
-        using var third = await gateway.PostAsync(Query, token: token);
+        // Far more at once than the burst and what a slow machine's clock refills meanwhile.
+        var answers = await Task.WhenAll(Enumerable.Range(0, 60).Select(_ => gateway.PostAsync(Query, token: token)));
         using var other = await gateway.PostAsync(Query, token: gateway.Token(tenant: "hanbit"));
 
-        Assert.Equal(HttpStatusCode.OK, first.StatusCode);
-        Assert.Equal(HttpStatusCode.OK, second.StatusCode);
-        Assert.Equal(HttpStatusCode.TooManyRequests, third.StatusCode);
-        Assert.True(third.Headers.RetryAfter!.Delta >= TimeSpan.FromSeconds(1));
-        Assert.Equal("TOO_MANY_REQUESTS", (await TestGateway.ReadAsync(third))["errors"]![0]!["extensions"]!["code"]!.GetValue<string>());
+        Assert.True(answers.Count(answer => answer.StatusCode == HttpStatusCode.OK) >= 2);
+        var refused = answers.First(answer => answer.StatusCode == HttpStatusCode.TooManyRequests);
+        Assert.True(refused.Headers.RetryAfter!.Delta >= TimeSpan.FromSeconds(1));
+        Assert.Equal("TOO_MANY_REQUESTS", (await TestGateway.ReadAsync(refused))["errors"]![0]!["extensions"]!["code"]!.GetValue<string>());
         Assert.Equal(HttpStatusCode.OK, other.StatusCode);
+        Array.ForEach(answers, answer => answer.Dispose());
     }
 
     [Fact]
