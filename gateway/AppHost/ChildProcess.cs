@@ -17,6 +17,7 @@ internal sealed class ChildProcess : IAsyncDisposable
     private readonly Process _process;
     private readonly Queue<string> _lastLines = new();
     private readonly Lock _gate = new();
+    private TaskCompletionSource _nextLine = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private bool _stopping;
 
     private ChildProcess(string name, Process process)
@@ -92,6 +93,21 @@ internal sealed class ChildProcess : IAsyncDisposable
     public static string DotNetHost
         => Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? Environment.ProcessPath! : "dotnet";
 
+    /// <summary>Waits for the child's next line of output or its end, but no longer than <paramref name="patience"/>.</summary>
+    public async Task WaitForLineAsync(TimeSpan patience, CancellationToken cancellation)
+    {
+        Task nextLine;
+        lock (_gate)
+        {
+            nextLine = _nextLine.Task;
+        }
+
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        await Task.WhenAny(nextLine, _process.WaitForExitAsync(timeout.Token), Task.Delay(patience, timeout.Token));
+        await timeout.CancelAsync();
+        cancellation.ThrowIfCancellationRequested();
+    }
+
     /// <summary>Ends when the child has ended by itself; never for a child that AppHost stops.</summary>
     public async Task UnexpectedExitAsync(CancellationToken cancellation)
     {
@@ -156,6 +172,9 @@ internal sealed class ChildProcess : IAsyncDisposable
             {
                 _lastLines.Dequeue();
             }
+
+            _nextLine.TrySetResult();
+            _nextLine = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         }
 
         onLine(line);

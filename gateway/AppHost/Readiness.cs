@@ -3,7 +3,11 @@ namespace Gateway.AppHost;
 /// <summary>Waits until a program answers <c>/health/ready</c>.</summary>
 internal static class Readiness
 {
-    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(50);
+    /// <summary>
+    /// A program says something when it starts to listen, so its lines prompt the questions; this is for one that is silent. Asking a port
+    /// that nothing listens on throws, and at a short interval the throwing cost as much as starting a program.
+    /// </summary>
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(500);
 
     // Bypasses proxies of the environment: the programs are on this machine.
     private static readonly HttpClient Client = new(new SocketsHttpHandler { UseProxy = false }) { Timeout = TimeSpan.FromSeconds(5) };
@@ -22,7 +26,7 @@ internal static class Readiness
                     return true;
                 }
 
-                await Task.Delay(PollInterval, timeout.Token);
+                await process.WaitForLineAsync(PollInterval, timeout.Token);
             }
 
             return false;

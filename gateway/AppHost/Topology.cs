@@ -158,5 +158,8 @@ internal sealed class Topology(AppHostOptions options, TextWriter output, TextWr
     private static Dictionary<string, string> CommonEnvironment() => new(StringComparer.Ordinal)
     {
         ["StopWithStandardInput"] = "true",
+
+        // Profiles pay back over hours of load; here they cost a fifth of the start (measured: 5.8 s against 4.8 s on two cores).
+        ["DOTNET_TieredPGO"] = "0",
     };
 }
