@@ -19,6 +19,9 @@ public sealed class ComplianceSubgraph : IAsyncLifetime
     private readonly string _directory = Directory.CreateTempSubdirectory("compliance-").FullName;
     private WebApplication _app = null!;
 
+    /// <summary>Settings beside those of the embedded default.</summary>
+    public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
+
     /// <summary>The instruments of the sample market, by symbol.</summary>
     public IReadOnlyDictionary<string, string> Isins { get; private set; } = null!;
 
@@ -32,6 +35,7 @@ public sealed class ComplianceSubgraph : IAsyncLifetime
             ["Storage:Directory"] = _directory,
             ["CallerContext:Key"] = Convert.ToBase64String(new byte[32]),
         });
+        builder.Configuration.AddInMemoryCollection(Settings);
         builder.Logging.ClearProviders();
         builder.AddCompliance();
         builder.Services.AddSingleton<IImportReporter, SilentReporter>();

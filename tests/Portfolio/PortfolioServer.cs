@@ -27,6 +27,9 @@ public sealed class PortfolioServer : IAsyncLifetime
     /// <summary>The folder of real files; null for the sample market.</summary>
     public string? MarketData { get; init; }
 
+    /// <summary>Settings beside those of the embedded default.</summary>
+    public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
+
     /// <summary>What a person with every right of a standard plan may do here.</summary>
     public static IReadOnlyList<string> AllScopes { get; } = ["portfolio:read", "portfolio:trades", "portfolio:pnl"];
 
@@ -40,6 +43,7 @@ public sealed class PortfolioServer : IAsyncLifetime
             ["Market:Data"] = MarketData,
             ["CallerContext:Key"] = Convert.ToBase64String(_key),
         });
+        builder.Configuration.AddInMemoryCollection(Settings);
         builder.Logging.ClearProviders();
         builder.AddPortfolio();
         builder.Services.AddSingleton<IImportReporter, SilentReporter>();
