@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.Json;
 using GraphQL.TypeSystem;
 
 namespace Gateway.Host.Http;
@@ -29,91 +28,8 @@ internal static class ErrorWriter
     /// <summary>Writes <c>{"errors":[…]}</c>.</summary>
     public static void Write(IBufferWriter<byte> buffer, IReadOnlyList<GraphQLError> errors)
     {
-        using var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-        writer.WriteStartObject();
-        writer.WriteStartArray("errors");
-        foreach (var error in errors)
-        {
-            Write(writer, error);
-        }
-
-        writer.WriteEndArray();
-        writer.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter writer, GraphQLError error)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("message", error.Message);
-        if (error.Locations.Count > 0)
-        {
-            writer.WriteStartArray("locations");
-            foreach (var location in error.Locations)
-            {
-                writer.WriteStartObject();
-                writer.WriteNumber("line", location.Line);
-                writer.WriteNumber("column", location.Column);
-                writer.WriteEndObject();
-            }
-
-            writer.WriteEndArray();
-        }
-
-        if (error.Path is { } path)
-        {
-            writer.WriteStartArray("path");
-            foreach (var segment in path)
-            {
-                WriteValue(writer, segment);
-            }
-
-            writer.WriteEndArray();
-        }
-
-        writer.WriteStartObject("extensions");
-        writer.WriteString("code", error.Code);
-        if (error.Rule is not null)
-        {
-            writer.WriteString("rule", error.Rule);
-        }
-
-        foreach (var (name, value) in error.Extensions)
-        {
-            writer.WritePropertyName(name);
-            WriteValue(writer, value);
-        }
-
-        writer.WriteEndObject();
-        writer.WriteEndObject();
-    }
-
-    private static void WriteValue(Utf8JsonWriter writer, object value)
-    {
-        switch (value)
-        {
-            case string text:
-                writer.WriteStringValue(text);
-                break;
-            case int number:
-                writer.WriteNumberValue(number);
-                break;
-            case long number:
-                writer.WriteNumberValue(number);
-                break;
-            case bool flag:
-                writer.WriteBooleanValue(flag);
-                break;
-            case IEnumerable<string> texts:
-                writer.WriteStartArray();
-                foreach (var text in texts)
-                {
-                    writer.WriteStringValue(text);
-                }
-
-                writer.WriteEndArray();
-                break;
-            default:
-                throw new ArgumentException($"A {value.GetType().Name} is not a value of an error's extensions.", nameof(value));
-        }
+        buffer.Write("{\"errors\":"u8);
+        Execution.Projecting.ErrorWriter.Write(errors, buffer);
+        buffer.Write("}"u8);
     }
 }
