@@ -16,6 +16,9 @@ internal sealed class Exchange(HttpContext http, SupergraphGeneration generation
     /// <summary>Captured once: the request finishes on the supergraph that it began with.</summary>
     public SupergraphGeneration Generation { get; } = generation;
 
+    /// <summary>The graph as the caller's contract shows it.</summary>
+    public SupergraphView View { get; set; } = null!;
+
     public string RequestId { get; } = requestId;
 
     /// <summary>A timestamp of the time provider.</summary>

@@ -71,6 +71,7 @@ internal sealed class RequestPipeline(
     private async ValueTask<ClientError?> RunAsync(Exchange exchange)
         => Negotiate(exchange)
             ?? await IdentifyAsync(exchange)
+            ?? ChooseContract(exchange)
             ?? await AdmitAsync(exchange)
             ?? await ReadAsync(exchange)
             ?? await PrepareAsync(exchange)
@@ -92,6 +93,18 @@ internal sealed class RequestPipeline(
         return error;
     }
 
+    /// <summary>From here on the request sees its contract's view and nothing else.</summary>
+    private static ClientError? ChooseContract(Exchange exchange)
+    {
+        if (exchange.Caller.Contract is { } contract && exchange.Generation.FindView(contract) is { } view)
+        {
+            exchange.View = view;
+            return null;
+        }
+
+        return ClientError.Http(StatusCodes.Status403Forbidden, RequestErrorCodes.Forbidden, "The caller has no access to this graph.");
+    }
+
     private async ValueTask<ClientError?> AdmitAsync(Exchange exchange)
     {
         exchange.Stage = RequestStage.Admit;
@@ -110,7 +123,7 @@ internal sealed class RequestPipeline(
     private async ValueTask<ClientError?> PrepareAsync(Exchange exchange)
     {
         exchange.Stage = RequestStage.Prepare;
-        var prepared = await preparer.PrepareAsync(exchange.Generation, exchange.Request, exchange.Caller, exchange.Aborted);
+        var prepared = await preparer.PrepareAsync(exchange.View, exchange.Request, exchange.Caller, exchange.Aborted);
         exchange.Prepared = prepared;
         return prepared.Error ?? CheckMethod(exchange, prepared);
     }
@@ -128,7 +141,7 @@ internal sealed class RequestPipeline(
     {
         exchange.Stage = RequestStage.Coerce;
         var result = VariableCoercion.Coerce(
-            exchange.Generation.Supergraph.ApiSchema, exchange.Prepared.Operation, exchange.Request.Variables, source: exchange.Prepared.Source);
+            exchange.View.Supergraph.ApiSchema, exchange.Prepared.Operation, exchange.Request.Variables, source: exchange.Prepared.Source);
         exchange.Variables = result.Variables!;
         return result.Errors.Count == 0 ? null : ClientError.GraphQL([.. result.Errors]);
     }

@@ -97,7 +97,7 @@ public sealed class SupergraphSourceTests
     {
         var supergraph = Supergraph.Load(Shop.SupergraphAt("http://127.0.0.1:1", "http://127.0.0.1:2")).Supergraph!;
         var client = new HttpSubgraphClient(new HttpMessageInvoker(new SocketsHttpHandler()), new Dictionary<string, Uri>());
-        var generation = new SupergraphGeneration(number, supergraph, client, cachedOperations: 16);
+        var generation = new SupergraphGeneration(number, [new SupergraphView(SupergraphView.Whole, supergraph, cachedOperations: 16)], client);
         state.Publish(generation);
         return new WeakReference(generation);
     }

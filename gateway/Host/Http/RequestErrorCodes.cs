@@ -24,6 +24,9 @@ internal static class RequestErrorCodes
     /// <summary>No token, or one that is not accepted.</summary>
     public const string Unauthenticated = "UNAUTHENTICATED";
 
+    /// <summary>The caller is identified and no contract is for it.</summary>
+    public const string Forbidden = "FORBIDDEN";
+
     /// <summary>The tenant has too many requests in flight, or sent too many.</summary>
     public const string TooManyRequests = "TOO_MANY_REQUESTS";
 

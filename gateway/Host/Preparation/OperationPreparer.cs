@@ -14,7 +14,7 @@ namespace Gateway.Host.Preparation;
 
 /// <summary>
 /// Text → plan, in two cached levels: (document) → parsed and validated; (document, the entitlements it mentions) → authorized, planned
-/// and compiled. Both caches belong to a generation of the supergraph and go with it.
+/// and compiled. Both caches belong to a contract's view of one generation of the supergraph and go with it.
 /// </summary>
 internal sealed class OperationPreparer(PolicyRegistry policies)
 {
@@ -22,13 +22,13 @@ internal sealed class OperationPreparer(PolicyRegistry policies)
     private static readonly TimeSpan PlanningBudget = TimeSpan.FromSeconds(10);
 
     public async ValueTask<PreparedOperation> PrepareAsync(
-        SupergraphGeneration generation, GraphQLRequest request, Caller caller, CancellationToken cancellationToken)
+        SupergraphView view, GraphQLRequest request, Caller caller, CancellationToken cancellationToken)
     {
         var documentKey = DocumentKey.Create(request.Query.Span, request.OperationName);
-        if (!generation.Documents.TryGet(documentKey, out var document))
+        if (!view.Documents.TryGet(documentKey, out var document))
         {
-            document = await generation.Documents.GetOrMakeAsync(
-                documentKey, () => PrepareDocument(generation, request), made => made.Error is null, cancellationToken);
+            document = await view.Documents.GetOrMakeAsync(
+                documentKey, () => PrepareDocument(view, request), made => made.Error is null, cancellationToken);
         }
 
         if (document.Error is { } error)
@@ -38,10 +38,10 @@ internal sealed class OperationPreparer(PolicyRegistry policies)
 
         var entitlements = GetEntitlements(caller, document.Mentioned);
         var operationKey = new OperationKey(document, document.Mentioned.GetKey(entitlements));
-        return generation.Operations.TryGet(operationKey, out var operation)
+        return view.Operations.TryGet(operationKey, out var operation)
             ? operation
-            : await generation.Operations.GetOrMakeAsync(
-                operationKey, () => PrepareOperation(generation, document, entitlements), made => made.Error is null, cancellationToken);
+            : await view.Operations.GetOrMakeAsync(
+                operationKey, () => PrepareOperation(view, document, entitlements), made => made.Error is null, cancellationToken);
     }
 
     private Entitlements GetEntitlements(Caller caller, MentionedEntitlements mentioned)
@@ -53,7 +53,7 @@ internal sealed class OperationPreparer(PolicyRegistry policies)
         return new Entitlements(caller.IsAuthenticated, caller.Scopes, granted);
     }
 
-    private static PreparedDocument PrepareDocument(SupergraphGeneration generation, GraphQLRequest request)
+    private static PreparedDocument PrepareDocument(SupergraphView view, GraphQLRequest request)
     {
         DocumentNode document;
         try
@@ -66,7 +66,7 @@ internal sealed class OperationPreparer(PolicyRegistry policies)
             return PreparedDocument.Refused(ClientError.GraphQL(new GraphQLError(exception.Message, exception.Code) { Locations = [exception.Location] }));
         }
 
-        var errors = DocumentValidator.Validate(generation.Supergraph.ApiSchema, document);
+        var errors = DocumentValidator.Validate(view.Supergraph.ApiSchema, document);
         if (errors.Count > 0)
         {
             return PreparedDocument.Refused(ClientError.GraphQL([.. errors]));
@@ -76,10 +76,10 @@ internal sealed class OperationPreparer(PolicyRegistry policies)
         return operation is null
             ? PreparedDocument.Refused(ClientError.GraphQL(error!))
             : PreparedDocument.Valid(
-                document, operation, MentionedEntitlementsCollector.Collect(generation.Supergraph, document, operation));
+                document, operation, MentionedEntitlementsCollector.Collect(view.Supergraph, document, operation));
     }
 
-    private static PreparedOperation PrepareOperation(SupergraphGeneration generation, PreparedDocument document, Entitlements entitlements)
+    private static PreparedOperation PrepareOperation(SupergraphView view, PreparedDocument document, Entitlements entitlements)
     {
         var operation = document.Operation;
         if (operation.Operation is OperationType.Subscription)
@@ -88,14 +88,14 @@ internal sealed class OperationPreparer(PolicyRegistry policies)
                 "Subscriptions are not served at this endpoint.", RequestErrorCodes.OperationNotSupported)));
         }
 
-        var authorized = OperationAuthorizer.Authorize(generation.Supergraph, document.Document, operation, entitlements);
+        var authorized = OperationAuthorizer.Authorize(view.Supergraph, document.Document, operation, entitlements);
         if (authorized.Error is { } tooLarge)
         {
             return PreparedOperation.Refused(ClientError.GraphQL(tooLarge));
         }
 
         using var budget = new CancellationTokenSource(PlanningBudget);
-        var planned = generation.Planner.Plan(authorized.Document, authorized.Operation, budget.Token);
+        var planned = view.Planner.Plan(authorized.Document, authorized.Operation, budget.Token);
         if (planned.Plan is null)
         {
             return PreparedOperation.Refused(ClientError.GraphQL([.. planned.Errors]));
@@ -103,7 +103,7 @@ internal sealed class OperationPreparer(PolicyRegistry policies)
 
         try
         {
-            return PreparedOperation.Planned(document, ExecutablePlan.Compile(planned.Plan, generation.ExecutionSchema));
+            return PreparedOperation.Planned(document, ExecutablePlan.Compile(planned.Plan, view.ExecutionSchema));
         }
         catch (PlanCompilationException exception) when (exception.IsLimit)
         {

@@ -16,9 +16,8 @@ internal sealed class GenerationFactory(
         var client = new HttpSubgraphClient(http, GetAddresses(supergraph), new HttpSubgraphClientOptions { ConfigureRequest = callerContext.Add });
         return new SupergraphGeneration(
             Interlocked.Increment(ref _number),
-            supergraph,
-            new ResilientSubgraphClient(client, pipelines, loggers.CreateLogger<ResilientSubgraphClient>()),
-            options.Supergraph.MaxPreparedOperations);
+            [new SupergraphView(SupergraphView.Whole, supergraph, options.Supergraph.MaxPreparedOperations)],
+            new ResilientSubgraphClient(client, pipelines, loggers.CreateLogger<ResilientSubgraphClient>()));
     }
 
     private Dictionary<string, Uri> GetAddresses(Supergraph supergraph)

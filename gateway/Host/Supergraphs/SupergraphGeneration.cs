@@ -1,9 +1,5 @@
 using Federation.Supergraphs;
-using Gateway.Execution;
 using Gateway.Execution.Subgraphs;
-using Gateway.Host.Caching;
-using Gateway.Host.Preparation;
-using Gateway.Planning;
 
 namespace Gateway.Host.Supergraphs;
 
@@ -11,20 +7,27 @@ namespace Gateway.Host.Supergraphs;
 /// Everything that belongs to one supergraph: a request captures a generation and finishes on it. Nothing outside refers to a generation
 /// that was replaced, so it is collected with its caches when its last request ends.
 /// </summary>
-internal sealed class SupergraphGeneration(int number, Supergraph supergraph, ISubgraphClient subgraphs, int cachedOperations)
+internal sealed class SupergraphGeneration
 {
-    /// <summary>From 1, one more with each supergraph.</summary>
-    public int Number { get; } = number;
+    private readonly Dictionary<string, SupergraphView> _views;
 
-    public Supergraph Supergraph { get; } = supergraph;
+    /// <param name="number">From 1, one more with each supergraph.</param>
+    /// <param name="views">One for the whole graph and one for each contract.</param>
+    /// <param name="subgraphs">Shared by all views.</param>
+    public SupergraphGeneration(int number, IReadOnlyList<SupergraphView> views, ISubgraphClient subgraphs)
+    {
+        Number = number;
+        Subgraphs = subgraphs;
+        _views = views.ToDictionary(view => view.Contract, StringComparer.Ordinal);
+    }
 
-    public QueryPlanner Planner { get; } = new(supergraph, new PlannerOptions());
+    public int Number { get; }
 
-    public ExecutionSchema ExecutionSchema { get; } = new(supergraph.Schema, supergraph.ApiSchema);
+    /// <summary>The whole graph, whatever a contract hides of it.</summary>
+    public Supergraph Supergraph => _views[SupergraphView.Whole].Supergraph;
 
-    public ISubgraphClient Subgraphs { get; } = subgraphs;
+    public ISubgraphClient Subgraphs { get; }
 
-    public BoundedCache<DocumentKey, PreparedDocument> Documents { get; } = new(cachedOperations);
-
-    public BoundedCache<OperationKey, PreparedOperation> Operations { get; } = new(cachedOperations);
+    /// <summary>The view of a contract (<see cref="SupergraphView.Whole"/>: of none); null where there is no such contract.</summary>
+    public SupergraphView? FindView(string contract) => _views.GetValueOrDefault(contract);
 }

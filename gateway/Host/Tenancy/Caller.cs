@@ -29,6 +29,9 @@ internal sealed class Caller
     /// <summary>The purpose for which personal data is read; null where the token states none.</summary>
     public string? Purpose { get; init; }
 
+    /// <summary>The contract that the caller's claims chose; empty: the whole graph; null: none, and the caller is refused.</summary>
+    public string? Contract { get; init; } = "";
+
     /// <summary>When the token expires; nothing that was decided for this caller outlives it.</summary>
     public DateTimeOffset ExpiresAt { get; init; } = DateTimeOffset.MaxValue;
 }

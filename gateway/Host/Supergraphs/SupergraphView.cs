@@ -1,0 +1,32 @@
+using Federation.Supergraphs;
+using Gateway.Execution;
+using Gateway.Host.Caching;
+using Gateway.Host.Preparation;
+using Gateway.Planning;
+
+namespace Gateway.Host.Supergraphs;
+
+/// <summary>
+/// The supergraph as one contract shows it, and what was prepared against it. Callers of one contract share a view, however many tenants
+/// they are; nothing of one view can be found through another.
+/// </summary>
+/// <param name="contract">The contract's name; empty: the whole graph.</param>
+/// <param name="supergraph">Its API schema has what the contract shows; behind it is the whole graph.</param>
+/// <param name="cachedOperations">Prepared operations that are kept.</param>
+internal sealed class SupergraphView(string contract, Supergraph supergraph, int cachedOperations)
+{
+    /// <summary>The name of the view that hides nothing.</summary>
+    public const string Whole = "";
+
+    public string Contract { get; } = contract;
+
+    public Supergraph Supergraph { get; } = supergraph;
+
+    public QueryPlanner Planner { get; } = new(supergraph, new PlannerOptions());
+
+    public ExecutionSchema ExecutionSchema { get; } = new(supergraph.Schema, supergraph.ApiSchema);
+
+    public BoundedCache<DocumentKey, PreparedDocument> Documents { get; } = new(cachedOperations);
+
+    public BoundedCache<OperationKey, PreparedOperation> Operations { get; } = new(cachedOperations);
+}
