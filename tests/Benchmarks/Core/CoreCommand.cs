@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using Benchmarks.Measuring;
+
+namespace Benchmarks.Core;
+
+/// <summary>Measures the core beside graphql-js, or one build beside another, and writes the table.</summary>
+internal static class CoreCommand
+{
+    /// <summary><c>core [--rounds 7] [--milliseconds 150] [--only TEXT] [--write]</c></summary>
+    public static int RunCore(Arguments line)
+    {
+        var folder = Repository.Combine("tests", "Kit", "GraphQLJs");
+        if (!Directory.Exists(Path.Combine(folder, "node_modules", "graphql")))
+        {
+            Console.Error.WriteLine($"graphql-js is not installed: run npm ci in {folder}.");
+            return 1;
+        }
+
+        using var ours = WorkerProcess.StartDotNet("ours", typeof(CoreCommand).Assembly.Location);
+        using var theirs = WorkerProcess.StartNode("graphql-js", folder);
+        var report = Measure(ours, theirs, line);
+        if (line.Has("write"))
+        {
+            var date = Ask("date", "+%Y-%m-%d");
+            var path = Repository.Combine("tests", "Benchmarks", "results", $"core-{date}.md");
+            File.WriteAllText(path, $"# The core beside graphql-js, {date}\n\n{Machine()}- command: `dotnet run -c Release --project tests/Benchmarks -- core --write`\n\n{report}");
+            Console.WriteLine($"written to {path}");
+        }
+
+        return 0;
+    }
+
+    /// <summary><c>compare NEW.dll OLD.dll [--rounds 7] [--milliseconds 150] [--only TEXT]</c></summary>
+    public static int RunCompare(Arguments line)
+    {
+        if (line.Values.Count != 2)
+        {
+            Console.Error.WriteLine("compare NEW OLD: each a Benchmarks.dll that was built in Release.");
+            return 1;
+        }
+
+        using var ours = WorkerProcess.StartDotNet("new", Path.GetFullPath(line.Values[0]));
+        using var theirs = WorkerProcess.StartDotNet("old", Path.GetFullPath(line.Values[1]));
+        Measure(ours, theirs, line);
+        return 0;
+    }
+
+    private static string Measure(WorkerProcess ours, WorkerProcess theirs, Arguments line)
+    {
+        var scenarios = Scenarios.Create();
+        var chosen = scenarios.All.Where(scenario => scenario.Name.Contains(line.Text("only", ""), StringComparison.Ordinal)).ToArray();
+        var options = new ComparisonOptions(line.Number("rounds", 7), TimeSpan.FromMilliseconds(line.Number("milliseconds", 150)));
+        var rows = new Comparison(ours, theirs, options, Console.Error).Run(scenarios.Schemas, chosen);
+        var table = Table.Write(rows, ours.Name, theirs.Name);
+        Console.WriteLine(table);
+        return table;
+    }
+
+    private static string Machine() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"""
+        - machine: {Processor()}, {Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription}
+        - {RuntimeInformation.FrameworkDescription} ({RuntimeInformation.ProcessArchitecture}, tiered compilation and PGO as shipped, workstation GC), Node.js {Ask("node", "--version")}, graphql-js {GraphQLJsVersion()}
+        - commit: {Ask("git", "rev-parse", "--short", "HEAD")}
+
+        """);
+
+    private static string Processor()
+        => File.Exists("/proc/cpuinfo") && File.ReadLines("/proc/cpuinfo").FirstOrDefault(entry => entry.StartsWith("model name", StringComparison.Ordinal)) is { } model
+            ? model[(model.IndexOf(':', StringComparison.Ordinal) + 2)..]
+            : "unknown processor";
+
+    private static string GraphQLJsVersion()
+    {
+        using var package = System.Text.Json.JsonDocument.Parse(
+            File.ReadAllText(Repository.Combine("tests", "Kit", "GraphQLJs", "node_modules", "graphql", "package.json")));
+        return package.RootElement.GetProperty("version").GetString()!;
+    }
+
+    private static string Ask(string program, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, WorkingDirectory = Repository.Root })!;
+        var answer = process.StandardOutput.ReadToEnd().Trim();
+        process.WaitForExit();
+        return answer;
+    }
+}

@@ -1,0 +1,5 @@
+using Benchmarks.Core;
+
+namespace Benchmarks.Micro;
+
+public class ParseBenchmark() : ScenarioBenchmark(CoreOperation.Parse);

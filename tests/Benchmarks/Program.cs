@@ -1,0 +1,18 @@
+using BenchmarkDotNet.Running;
+using Benchmarks;
+using Benchmarks.Core;
+using Benchmarks.Measuring;
+
+return args switch
+{
+    ["core", .. var rest] => CoreCommand.RunCore(new Arguments(rest)),
+    ["compare", .. var rest] => CoreCommand.RunCompare(new Arguments(rest)),
+    ["worker"] => Worker.Run(Console.In, Console.Out),
+    _ => RunBenchmarkDotNet(args),
+};
+
+static int RunBenchmarkDotNet(string[] arguments)
+{
+    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(arguments);
+    return 0;
+}
