@@ -14,6 +14,9 @@ public sealed record ExecutionOptions
     /// <summary>How many errors of one subgraph response are read.</summary>
     public int MaxSubgraphErrors { get; init; } = 1000;
 
+    /// <summary>How many different values, or combinations of values, the contextual arguments of one lookup may have in one request.</summary>
+    public int MaxContextGroups { get; init; } = 500;
+
     /// <summary>How many slots a request starts with.</summary>
     public int InitialSlots { get; init; } = 512;
 

@@ -30,6 +30,9 @@ public sealed class EntityLookup
     /// <summary>What is selected on the entities, as sent: inline fragments by type.</summary>
     public required SelectionSetNode Selections { get; init; }
 
+    /// <summary>Variables of <see cref="Selections"/> that take their values from objects around the entities; mostly none.</summary>
+    public ImmutableArray<ContextVariable> Contexts { get; init; } = [];
+
     /// <summary>The lookup is left out (its representations are empty) unless all hold.</summary>
     public ImmutableArray<PlanCondition> Conditions { get; init; } = [];
 }

@@ -6,8 +6,8 @@ public static class PlanErrorCodes
     /// <summary>No subgraph, and no way through others, gives a field that the operation selects.</summary>
     public const string FieldUnreachable = "PLAN_FIELD_UNREACHABLE";
 
-    /// <summary>A field can only be had through arguments that a subgraph takes from a context, which this gateway does not fill.</summary>
-    public const string ContextUnsupported = "PLAN_CONTEXT_UNSUPPORTED";
+    /// <summary>A field takes an argument from a context that no object around it sets, or whose value cannot be reached.</summary>
+    public const string ContextNotSet = "PLAN_CONTEXT_NOT_SET";
 
     /// <summary>Selections that must be merged cannot be told apart in a subgraph request.</summary>
     public const string FieldsConflict = "PLAN_FIELDS_CONFLICT";

@@ -63,8 +63,28 @@ public static class QueryPlanPrinter
             Write(lookup.Representation, text);
             Print(lookup.Conditions, text);
             text.Append('\n');
+            foreach (var context in lookup.Contexts)
+            {
+                Print(context, lookup.Path, text);
+            }
+
             Print(lookup.Selections, text, "    ");
         }
+    }
+
+    private static void Print(ContextVariable context, FetchPath path, StringBuilder text)
+    {
+        text.Append("    with $").Append(context.Variable).Append(": ").Append(context.Type);
+        for (var i = 0; i < context.Sources.Length; i++)
+        {
+            var source = context.Sources[i];
+            text.Append(i == 0 ? " from " : " else ");
+            text.Append(source.Depth == 0 ? "the root" : new FetchPath(path.Segments[..source.Depth]).ToString());
+            text.Append(source.TypeNames.IsEmpty ? " " : $" as [{string.Join(", ", source.TypeNames)}] ");
+            Write(source.Selection, text);
+        }
+
+        text.Append('\n');
     }
 
     private static void Print(ImmutableArray<PlanCondition> conditions, StringBuilder text)

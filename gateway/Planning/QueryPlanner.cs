@@ -39,7 +39,7 @@ public sealed class QueryPlanner
             var normal = OperationNormalizer.Normalize(_supergraph.ApiSchema, document, operation, _options, cancellationToken);
             var found = new PlanOptimizer(_graph, _index, _options, operation.Operation, cancellationToken).FindCheapest(normal);
 
-            var fetches = new FetchGraphBuilder(_supergraph.Schema).Build(found.Fetches);
+            var fetches = new FetchGraphBuilder(_supergraph.Schema, operation).Build(found.Fetches);
             MergeRequests.Run(fetches);
             MergeLookups.Run(fetches);
             DropImpliedDependencies.Run(fetches);

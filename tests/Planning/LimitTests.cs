@@ -13,6 +13,7 @@ public sealed class LimitTests
           y: Int @join__field(graph: B)
           priced: Int @join__field(graph: A, contextArguments: [{context: "c", name: "n", type: "Int", selection: "x"}])
         }
+        type Setter @join__type(graph: A) @context(name: "c") { x: Int }
         type Lost @join__type(graph: A) @join__type(graph: B) { a: Int @join__field(graph: A) b: Int @join__field(graph: B) }
         """;
 
@@ -30,7 +31,7 @@ public sealed class LimitTests
     {
         var error = Assert.Single(Plan(Sdl, "{ thing { priced } }").Errors);
 
-        Assert.Equal(PlanErrorCodes.ContextUnsupported, error.Code);
+        Assert.Equal(PlanErrorCodes.ContextNotSet, error.Code);
         Assert.Contains("Thing.priced", error.Message, StringComparison.Ordinal);
     }
 

@@ -21,6 +21,9 @@ internal sealed class CompiledFetch
 
     public required CompiledLookup[] Lookups { get; init; }
 
+    /// <summary>For a fetch with contexts: how its text is written for the values at hand. Null: <see cref="Request"/> is always right.</summary>
+    public ContextTemplate? Contexts { get; init; }
+
     /// <summary>Answered by the gateway itself.</summary>
     public bool IsIntrospection => Plan.Subgraph is null;
 }

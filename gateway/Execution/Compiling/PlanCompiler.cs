@@ -63,6 +63,7 @@ internal sealed class PlanCompiler(QueryPlan plan, ExecutionSchema schema)
             Request = RequestTemplate.Create(fetch),
             Data = fetch.Selections is null ? CompileEntities(lookups) : CompileRoot(fetch, index),
             Lookups = lookups,
+            Contexts = ContextTemplate.Create(fetch),
         };
     }
 
@@ -74,10 +75,10 @@ internal sealed class PlanCompiler(QueryPlan plan, ExecutionSchema schema)
     }
 
     /// <summary>The <c>data</c> of an entity fetch: one field for each lookup.</summary>
-    private static SelectionShape CompileEntities(CompiledLookup[] lookups)
+    internal static SelectionShape CompileEntities(IReadOnlyList<CompiledLookup> lookups)
     {
-        var fields = lookups.Select((lookup, i) => new ExpectedField(lookup.Plan.ResponseKey, i + 1, lookup.Selection, 1, isTypeName: false));
-        return new SelectionShape(new ObjectShape(), [.. fields], new int[lookups.Length + 1]);
+        var fields = lookups.Select((lookup, i) => new ExpectedField(lookup.ResponseKey, i + 1, lookup.Selection, 1, isTypeName: false));
+        return new SelectionShape(new ObjectShape(), [.. fields], new int[lookups.Count + 1]);
     }
 
     private CompiledLookup CompileLookup(EntityLookup lookup, int fetch)
@@ -88,13 +89,30 @@ internal sealed class PlanCompiler(QueryPlan plan, ExecutionSchema schema)
         return new CompiledLookup
         {
             Plan = lookup,
+            ResponseKey = lookup.ResponseKey,
             Path = path,
             Target = target,
             Representation = new RepresentationBuilder(schema).Build(lookup.Representation, target, type, isRoot: true),
             QuotedTypeName = lookup.RepresentationTypeName is { } name ? Encoding.UTF8.GetBytes($"\"{name}\"") : null,
             Selection = builder.Build(isCompact: true),
             Conditions = Conditions.Compile(lookup.Conditions),
+            Contexts = [.. lookup.Contexts.Select(context => CompileContext(context, path))],
         };
+    }
+
+    private CompiledContext CompileContext(ContextVariable context, PathStep[] path)
+        => new(context.Variable, [.. context.Sources.Select(source => CompileSource(source, path))]);
+
+    private CompiledContextSource CompileSource(ContextSource source, PathStep[] path)
+    {
+        if (source.Depth >= path.Length)
+        {
+            throw new PlanCompilationException($"A context at depth {source.Depth} does not lie above the lookup's objects.");
+        }
+
+        var position = source.Depth == 0 ? _root : path[source.Depth - 1].Child;
+        var value = new RepresentationBuilder(schema).Build(source.Selection, position, position.FieldType, isRoot: true);
+        return new CompiledContextSource(source.Depth, position, schema.Types.FilterOf(source.TypeNames), value);
     }
 
     private PathStep[] CompilePath(FetchPath path, out ObjectShape target, out CompositeType? type)

@@ -24,10 +24,18 @@ internal sealed class RequestTemplate
     /// <summary>The keys of the variables that take representations, in the order of the lookups.</summary>
     public byte[][] Lookups { get; }
 
-    public static RequestTemplate Create(FetchNode fetch) => new(
+    public static RequestTemplate Create(FetchNode fetch) => Create(
         Encoding.UTF8.GetBytes($"{{\"query\":{Quote(fetch.OperationText)}"),
-        [.. fetch.Variables.Select(name => KeyValuePair.Create(name, Encoding.UTF8.GetBytes($"\"{name}\":")))],
-        [.. fetch.Lookups.Select(lookup => Encoding.UTF8.GetBytes($"\"{lookup.Variable}\":"))]);
+        fetch.Variables,
+        fetch.Lookups.Select(lookup => lookup.Variable));
+
+    /// <param name="head">The body up to the document's end.</param>
+    /// <param name="variables">The client's variables that the document uses.</param>
+    /// <param name="lookups">The variables that take representations.</param>
+    public static RequestTemplate Create(byte[] head, IEnumerable<string> variables, IEnumerable<string> lookups) => new(
+        head,
+        [.. variables.Select(name => KeyValuePair.Create(name, Encoding.UTF8.GetBytes($"\"{name}\":")))],
+        [.. lookups.Select(name => Encoding.UTF8.GetBytes($"\"{name}\":"))]);
 
     private static string Quote(string text) => $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 }

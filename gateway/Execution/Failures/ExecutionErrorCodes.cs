@@ -33,6 +33,9 @@ public static class ExecutionErrorCodes
     /// <summary>An object whose type is missing, or that clients do not know.</summary>
     public const string InvalidType = "INVALID_OBJECT_TYPE";
 
+    /// <summary>A field takes an argument from objects around it, and these have more different values than one request may carry.</summary>
+    public const string TooManyContextValues = "TOO_MANY_CONTEXT_VALUES";
+
     /// <summary>The gateway itself failed.</summary>
     public const string Internal = "INTERNAL_ERROR";
 }

@@ -43,7 +43,7 @@ internal sealed class ErrorPlacer(ExecutionState state, CompiledFetch fetch, Loo
         var isPlaced = false;
         for (var i = 0; i < targets.Length; i++)
         {
-            if (fetch.Lookups[i].Plan.ResponseKey != key)
+            if (fetch.Lookups[i].ResponseKey != key)
             {
                 continue;
             }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Gateway.Execution.Compiling;
+using Gateway.Execution.Failures;
 using Gateway.Execution.Memory;
 using Gateway.Execution.Subgraphs;
 
@@ -25,6 +26,7 @@ internal sealed class FetchScheduler
     private readonly LookupTargets[]?[] _targets;
     private readonly int[] _waitsFor;
     private readonly TaskCompletionSource _ended = new();
+    private CompiledFetch?[]? _expanded;
     private Exception? _fault;
     private int _pending;
     private int _underWay;
@@ -132,6 +134,18 @@ internal sealed class FetchScheduler
             return false;
         }
 
+        if (fetch.Contexts is not null)
+        {
+            if (new ContextExpander(_state).Expand(fetch) is not { } expanded)
+            {
+                _state.Fail(id, SubgraphFailure.Internal, "This field depends on too many different values of a context.", ExecutionErrorCodes.TooManyContextValues);
+                return false;
+            }
+
+            _expanded ??= new CompiledFetch[_waitsFor.Length];
+            _expanded[id] = fetch = expanded;
+        }
+
         var targets = new LookupTargets[fetch.Lookups.Length];
         for (var i = 0; i < targets.Length; i++)
         {
@@ -139,7 +153,7 @@ internal sealed class FetchScheduler
         }
 
         _targets[id] = targets;
-        if (_builder.Build(fetch, targets) is not { } body)
+        if ((fetch.Contexts is not null && targets.Length == 0) || _builder.Build(fetch, targets) is not { } body)
         {
             _state.Outcomes[id] = FetchOutcome.Empty;
             return false;
@@ -193,7 +207,7 @@ internal sealed class FetchScheduler
             return;
         }
 
-        _acceptor.Accept(_state.Plan.Fetches[fetch], _targets[fetch]!, response);
+        _acceptor.Accept(_expanded?[fetch] ?? _state.Plan.Fetches[fetch], _targets[fetch]!, response);
         Finish(fetch);
     }
 

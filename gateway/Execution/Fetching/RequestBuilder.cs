@@ -35,6 +35,12 @@ internal sealed class RequestBuilder(ExecutionState state, CoercedVariables vari
             output.Write(separator);
             output.Write(fetch.Request.Lookups[i]);
             WriteRepresentations(fetch.Lookups[i], targets[i], output);
+            if (fetch.Lookups[i].Group is { } group)
+            {
+                output.WriteByte((byte)',');
+                output.Write(group.Variables);
+            }
+
             isEmpty &= targets[i].RepresentationCount == 0;
             separator = ","u8;
         }
@@ -55,7 +61,18 @@ internal sealed class RequestBuilder(ExecutionState state, CoercedVariables vari
         {
             using var rows = new PooledInts(state.Pool, 16);
             using var representations = new RepresentationSet(state.Pool);
-            new TargetWalker(state, lookup.Path, rows).Walk();
+            if (lookup.Group is { } group)
+            {
+                foreach (var row in group.Rows)
+                {
+                    rows.Add(row);
+                }
+            }
+            else
+            {
+                new TargetWalker(state, lookup.Path, rows).Walk();
+            }
+
             for (var i = 0; i < rows.Count; i++)
             {
                 WriteRepresentation(lookup, rows[i], targets, representations, output);

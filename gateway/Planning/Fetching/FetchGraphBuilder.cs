@@ -5,12 +5,13 @@ using GraphQL.TypeSystem;
 namespace Gateway.Planning.Fetching;
 
 /// <summary>What the search found → fetch graph: one node a root selection or lookup, with the syntax that it sends.</summary>
-internal sealed class FetchGraphBuilder(Schema schema)
+internal sealed class FetchGraphBuilder(Schema schema, OperationDefinitionNode operation)
 {
     public List<PlannedFetch> Build(IReadOnlyList<SearchFetch> fetches)
     {
         var conditions = ConditionAssigner.Assign(fetches);
-        var writer = new SelectionWriter(conditions);
+        var variables = ContextVariables.Name(fetches, operation);
+        var writer = new SelectionWriter(conditions, variables);
         var planned = new Dictionary<SearchFetch, PlannedFetch>();
         foreach (var fetch in fetches)
         {
@@ -33,6 +34,7 @@ internal sealed class FetchGraphBuilder(Schema schema)
                     fetch.TypeName,
                     RepresentationWriter.Merge(fetch.Inputs),
                     new SelectionSetNode(default, [SelectionWriter.Fragment(fetch.Entry.Type.Name, selections)]),
+                    [.. fetch.Contexts.Select(context => ContextVariables.Of(context, variables[context]))],
                     needed));
             }
 

@@ -30,7 +30,7 @@ internal sealed class PlanWriter(OperationDefinitionNode operation)
             kind,
             null,
             default,
-            lookups.Select(lookup => RepresentationsVariable(lookup.Variable)).Concat(variables.Select(WithoutDirectives)).ToSyntaxList(),
+            lookups.SelectMany(LookupVariables).Concat(variables.Select(WithoutDirectives)).ToSyntaxList(),
             default,
             selections);
         return new FetchNode
@@ -50,7 +50,7 @@ internal sealed class PlanWriter(OperationDefinitionNode operation)
     private EntityLookup Write(PlannedLookup lookup, int? number, PlannedFetch fetch)
     {
         var variable = number is null ? "representations" : string.Create(CultureInfo.InvariantCulture, $"_r{number}");
-        while (_clientVariables.Contains(variable))
+        while (_clientVariables.Any(name => name.StartsWith(variable, StringComparison.Ordinal)))
         {
             variable = $"_{variable}";
         }
@@ -63,6 +63,7 @@ internal sealed class PlanWriter(OperationDefinitionNode operation)
             Representation = lookup.Representation,
             RepresentationTypeName = lookup.RepresentationTypeName,
             Selections = lookup.Selections,
+            Contexts = lookup.Contexts,
             // What holds for the whole fetch is not asked again.
             Conditions = Conditions.Without(lookup.Conditions, fetch.Conditions),
         };
@@ -77,13 +78,15 @@ internal sealed class PlanWriter(OperationDefinitionNode operation)
             default,
             lookup.Selections);
 
-    private static VariableDefinitionNode RepresentationsVariable(string name)
-        => new(
-            default,
-            new VariableNode(default, name),
-            new NonNullTypeNode(default, new ListTypeNode(default, new NonNullTypeNode(default, new NamedTypeNode(default, "_Any")))),
-            null,
-            default);
+    private static IEnumerable<VariableDefinitionNode> LookupVariables(EntityLookup lookup)
+        => lookup.Contexts
+            .Select(context => Variable(context.Variable, Utf8GraphQLParser.ParseType(context.Type)))
+            .Prepend(Variable(lookup.Variable, Representations));
+
+    private static TypeNode Representations { get; }
+        = new NonNullTypeNode(default, new ListTypeNode(default, new NonNullTypeNode(default, new NamedTypeNode(default, "_Any"))));
+
+    private static VariableDefinitionNode Variable(string name, TypeNode type) => new(default, new VariableNode(default, name), type, null, default);
 
     private static VariableDefinitionNode WithoutDirectives(VariableDefinitionNode definition)
         => new(default, definition.Variable, definition.Type, definition.DefaultValue, default);

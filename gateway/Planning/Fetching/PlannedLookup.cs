@@ -9,4 +9,5 @@ internal sealed record PlannedLookup(
     string? RepresentationTypeName,
     SelectionSetNode Representation,
     SelectionSetNode Selections,
+    ImmutableArray<ContextVariable> Contexts,
     ImmutableArray<PlanCondition> Conditions);

@@ -5,7 +5,7 @@ using GraphQL.Language;
 namespace Gateway.Planning.Fetching;
 
 /// <summary>What a fetch selects, as syntax: fields first, then one inline fragment a type.</summary>
-internal sealed class SelectionWriter(ConditionAssigner conditions)
+internal sealed class SelectionWriter(ConditionAssigner conditions, IReadOnlyDictionary<ContextInput, string> contextVariables)
 {
     /// <param name="selection">What is selected.</param>
     /// <param name="known">Conditions that hold already where the selection stands.</param>
@@ -65,9 +65,16 @@ internal sealed class SelectionWriter(ConditionAssigner conditions)
             default,
             use.Key == use.Name ? null : use.Key,
             use.Name,
-            use.Arguments,
+            Arguments(field),
             default,
             field.Child is null ? null : Write(field.Child, own));
         return ConditionDirectives.Apply(node, Conditions.Without(own, known));
     }
+
+    private SyntaxList<ArgumentNode> Arguments(FetchField field)
+        => field.Contexts.IsEmpty
+            ? field.Use.Arguments
+            : field.Use.Arguments
+                .Concat(field.Contexts.Select(context => new ArgumentNode(default, context.Argument, new VariableNode(default, contextVariables[context.Input]))))
+                .ToSyntaxList();
 }

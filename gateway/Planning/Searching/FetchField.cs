@@ -7,7 +7,13 @@ namespace Gateway.Planning.Searching;
 /// <param name="use">The field.</param>
 /// <param name="child">What is selected below it; null for a leaf.</param>
 /// <param name="writtenTypes">The types of the fragments that it is repeated in; empty: it stands once.</param>
-internal sealed class FetchField(string? typeCondition, FieldUse use, FetchSelection? child, ImmutableArray<string> writtenTypes)
+/// <param name="contexts">Arguments that are filled from objects around the entity.</param>
+internal sealed class FetchField(
+    string? typeCondition,
+    FieldUse use,
+    FetchSelection? child,
+    ImmutableArray<string> writtenTypes,
+    ImmutableArray<(string Argument, ContextInput Input)> contexts)
 {
     public string? TypeCondition { get; } = typeCondition;
 
@@ -16,6 +22,8 @@ internal sealed class FetchField(string? typeCondition, FieldUse use, FetchSelec
     public FetchSelection? Child { get; } = child;
 
     public ImmutableArray<string> WrittenTypes { get; } = writtenTypes;
+
+    public ImmutableArray<(string Argument, ContextInput Input)> Contexts { get; } = contexts;
 
     /// <summary>Who needs it: the client, or fetches that send it.</summary>
     public List<Consumer> Consumers { get; } = [];

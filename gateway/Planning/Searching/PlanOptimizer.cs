@@ -100,7 +100,7 @@ internal sealed class PlanOptimizer(
         var contexts = graph.Vertices.Any(vertex => vertex.Type.Name == need.Scope && vertex.Field(need.Use.Name) is { ContextArguments.Count: > 0 });
         var path = need.Position.Path.Length == 0 ? need.Use.Key : $"{need.Position.Path}.{need.Use.Key}";
         return contexts
-            ? new PlanException(PlanErrorCodes.ContextUnsupported, $"\"{need.Coordinate}\" (at {path}) takes arguments from a context, which this gateway does not fill.")
+            ? new PlanException(PlanErrorCodes.ContextNotSet, $"\"{need.Coordinate}\" (at {path}) takes an argument from a context that no object around it sets, or whose value cannot be reached.")
             : new PlanException(PlanErrorCodes.FieldUnreachable, $"\"{need.Coordinate}\" (at {path}) cannot be reached: no subgraph that the query comes through leads to one that resolves it.");
     }
 }

@@ -14,13 +14,14 @@ internal sealed partial class PlanSearch
         foreach (var (entry, edge) in Entries(position, scope, use, subgraph))
         {
             var lookupScope = entry.IsAbstract ? entry.Type.Name : scope;
-            if (edge?.Requires is { } requires)
+            var demand = FieldDemand.Of(edge);
+            if (demand is not null)
             {
                 foreach (var fetch in _fetches.ToArray())
                 {
                     if (fetch.IsEntity && fetch.At == position && fetch.Entry == entry && fetch.Scope == lookupScope)
                     {
-                        best.Try(() => TryRequirement(position, scope, requires, fetch, fetches) ? SelectFrom(fetch, position, scope, use) : null);
+                        best.Try(() => TryDemand(position, scope, demand, fetch, fetches) ? SelectFrom(fetch, position, scope, use) : null);
                     }
                 }
             }
@@ -29,7 +30,7 @@ internal sealed partial class PlanSearch
             {
                 foreach (var key in entry.Keys)
                 {
-                    best.Try(() => TryLookup(position, lookupScope, scope, entry, key, edge?.Requires, fetches) is { } fetch
+                    best.Try(() => TryLookup(position, lookupScope, scope, entry, key, demand, fetches) is { } fetch
                         ? SelectFrom(fetch, position, scope, use)
                         : null);
                 }
@@ -81,7 +82,7 @@ internal sealed partial class PlanSearch
     private static bool Edge(Vertex entry, Vertex vertex, FieldUse use, out FieldEdge? edge)
     {
         edge = use.IsTypeName ? null : vertex.Field(use.Name);
-        return use.IsTypeName ? !entry.IsInterfaceObject : edge is { ContextArguments.Count: 0 };
+        return use.IsTypeName ? !entry.IsInterfaceObject : edge is not null;
     }
 
     private IEnumerable<string> InterfacesOf(SearchPosition position, string scope)
@@ -101,7 +102,7 @@ internal sealed partial class PlanSearch
         string scope,
         Vertex entry,
         KeyJoin key,
-        SelectionSetNode? requires,
+        FieldDemand? demand,
         int fetches)
     {
         _budget.Step();
@@ -113,7 +114,7 @@ internal sealed partial class PlanSearch
         if (TryInputs(position, inputScope, key.Selections, fetch, fetches - 1)
             && TryTypeFilters(position, lookupScope, fetch, count + fetches - _fetches.Count)
             && TryTypeName(position, fetch, count + fetches - _fetches.Count)
-            && (requires is null || TryFirstRequirement(position, scope, requires, fetch, count + fetches - _fetches.Count)))
+            && (demand is null || TryFirstDemand(position, scope, demand, fetch, count + fetches - _fetches.Count)))
         {
             AddSource(position, new Source(fetch, fetch.Selection, entry, lookupScope == position.Type.Name ? null : lookupScope, IsOrigin: false));
             return fetch;
@@ -123,28 +124,35 @@ internal sealed partial class PlanSearch
         return null;
     }
 
-    /// <summary>Lets a lookup that is there send a requirement too, where that makes it wait for nothing else.</summary>
-    private bool TryRequirement(SearchPosition position, string scope, SelectionSetNode requires, SearchFetch fetch, int fetches)
+    /// <summary>Lets a lookup that is there send what a field demands too, where that makes it wait for nothing else.</summary>
+    private bool TryDemand(SearchPosition position, string scope, FieldDemand demand, SearchFetch fetch, int fetches)
     {
-        if (fetch.Requirement is not null)
+        if (fetch.Demand is not null)
         {
-            return fetch.Requirement == requires.Print(indented: false);
+            return fetch.Demand == demand.Text;
         }
 
         var waited = fetch.DependsOn.ToList();
-        return TryInputs(position, scope, requires, fetch, fetches) && !WaitsForMore(fetch, waited);
+        return TryDemanded(position, scope, demand, fetch, fetches) && !WaitsForMore(fetch, waited);
     }
 
-    private bool TryFirstRequirement(SearchPosition position, string scope, SelectionSetNode requires, SearchFetch fetch, int fetches)
+    private bool TryFirstDemand(SearchPosition position, string scope, FieldDemand demand, SearchFetch fetch, int fetches)
     {
         var waited = fetch.DependsOn.ToList();
-        if (!TryInputs(position, scope, requires, fetch, fetches))
+        if (!TryDemanded(position, scope, demand, fetch, fetches))
         {
             return false;
         }
 
-        fetch.Requirement = WaitsForMore(fetch, waited) ? requires.Print(indented: false) : null;
+        fetch.Demand = WaitsForMore(fetch, waited) ? demand.Text : null;
         return true;
+    }
+
+    private bool TryDemanded(SearchPosition position, string scope, FieldDemand demand, SearchFetch fetch, int fetches)
+    {
+        var limit = _fetches.Count + fetches;
+        return (demand.Requires is null || TryInputs(position, scope, demand.Requires, fetch, fetches))
+            && demand.Contexts.All(argument => TryContext(position, argument, fetch, limit - _fetches.Count));
     }
 
     private static bool WaitsForMore(SearchFetch fetch, List<SearchFetch> waited)

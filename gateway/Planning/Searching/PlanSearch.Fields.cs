@@ -130,8 +130,8 @@ internal sealed partial class PlanSearch
 
             var found = source.Selection.Find(condition, use.Key);
             var edge = use.IsTypeName ? null : vertex.Field(use.Name);
-            var isOnlyForRequirement = !source.IsOrigin && source.Fetch.Requirement is not null;
-            var canAdd = !isOnlyForRequirement && (use.IsTypeName || edge is { Requires: null, ContextArguments.Count: 0 });
+            var isOnlyForDemand = !source.IsOrigin && source.Fetch.Demand is not null;
+            var canAdd = !isOnlyForDemand && (use.IsTypeName || edge is { Requires: null, ContextArguments.Count: 0 });
             if ((found is not null || canAdd) && (best is null || (source.Fetch.Level, source.Fetch.Id).CompareTo((best.Fetch.Level, best.Fetch.Id)) < 0))
             {
                 (best, bestCondition, bestEdge, bestField) = (source, condition, edge, found);
@@ -154,7 +154,10 @@ internal sealed partial class PlanSearch
         var written = edge is { IsWrittenPerType: true }
             ? source.Vertex.RuntimeTypes.Order(StringComparer.Ordinal).ToImmutableArray()
             : [];
-        var field = new FetchField(condition, use, child, written);
+        var contexts = edge is { ContextArguments.Count: > 0 }
+            ? edge.ContextArguments.Select(argument => (argument.Name, source.Fetch.Contexts.Find(context => context.Serves(argument))!)).ToImmutableArray()
+            : [];
+        var field = new FetchField(condition, use, child, written, contexts);
         _trail.Do(
             () =>
             {

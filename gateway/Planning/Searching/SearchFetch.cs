@@ -26,15 +26,18 @@ internal sealed class SearchFetch(int id, SubgraphInfo subgraph, SearchPosition 
     public string? TypeName { get; set; }
 
     /// <summary>
-    /// For a lookup that sends what other fetches than those of its key bring: the requirement. Only fields with this requirement are
-    /// selected by it: where the other fetches fail, nothing else is lost.
+    /// For a lookup that sends what other fetches than those of its key bring: the demand (<see cref="FieldDemand.Text"/>). Only fields
+    /// with this demand are selected by it: where the other fetches fail, nothing else is lost.
     /// </summary>
-    public string? Requirement { get; set; }
+    public string? Demand { get; set; }
 
     public FetchSelection Selection { get; } = new();
 
     /// <summary>For a lookup: keys and requirements, with the keys they have in the merged tree.</summary>
     public List<SelectionSetNode> Inputs { get; } = [];
+
+    /// <summary>For a lookup: values that it takes from objects around its entities.</summary>
+    public List<ContextInput> Contexts { get; } = [];
 
     public IReadOnlyList<SearchFetch> DependsOn => _dependsOn;
 

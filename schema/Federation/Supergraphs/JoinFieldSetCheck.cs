@@ -7,17 +7,23 @@ namespace Federation.Supergraphs;
 internal sealed class JoinFieldSetCheck
 {
     private readonly Schema _schema;
+    private readonly IReadOnlyDictionary<string, List<string>> _contexts;
     private readonly List<SupergraphError> _errors;
 
-    private JoinFieldSetCheck(Schema schema, List<SupergraphError> errors)
+    private JoinFieldSetCheck(Schema schema, IReadOnlyDictionary<string, List<string>> contexts, List<SupergraphError> errors)
     {
         _schema = schema;
+        _contexts = contexts;
         _errors = errors;
     }
 
-    public static void Check(Schema schema, IReadOnlyList<TypeJoin> joins, List<SupergraphError> errors)
+    public static void Check(
+        Schema schema,
+        IReadOnlyList<TypeJoin> joins,
+        IReadOnlyDictionary<string, List<string>> contexts,
+        List<SupergraphError> errors)
     {
-        var check = new JoinFieldSetCheck(schema, errors);
+        var check = new JoinFieldSetCheck(schema, contexts, errors);
         foreach (var join in joins)
         {
             if (schema.GetType<CompositeType>(join.Name) is { } type)
@@ -52,6 +58,33 @@ internal sealed class JoinFieldSetCheck
                 {
                     CheckSelections(entry.Provides, field.Type.Named as CompositeType, field.Coordinate, "provides");
                 }
+
+                foreach (var argument in entry.ContextArguments)
+                {
+                    CheckContext(argument, $"{field.Coordinate}({argument.Name}:)");
+                }
+            }
+        }
+    }
+
+    private void CheckContext(ContextArgument argument, string coordinate)
+    {
+        if (!_contexts.TryGetValue(argument.Context, out var names))
+        {
+            _errors.Add(new SupergraphError(SupergraphErrorCodes.ContextInvalid, $"No type sets the context \"{argument.Context}\" that the argument reads.", coordinate));
+        }
+        else if (!ContextSelection.IsOneValue(argument.Selections))
+        {
+            _errors.Add(new SupergraphError(
+                SupergraphErrorCodes.ContextInvalid,
+                $"The selection \"{argument.Selection}\" on the context \"{argument.Context}\" is not one field, nor inline fragments of one field each.",
+                coordinate));
+        }
+        else
+        {
+            foreach (var name in names)
+            {
+                CheckSelections(argument.Selections, _schema.GetType<CompositeType>(name), coordinate, "selection");
             }
         }
     }

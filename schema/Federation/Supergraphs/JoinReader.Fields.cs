@@ -57,7 +57,7 @@ internal sealed partial class JoinReader
             Provides = application.Text("provides") is { } provides ? ParseFieldSet(coordinate, "provides", provides) : null,
             Override = application.Text("override"),
             OverrideLabel = application.Text("overrideLabel"),
-            ContextArguments = ReadContextArguments(application),
+            ContextArguments = ReadContextArguments(coordinate, application),
         };
 
     private TypeNode? ReadTypeReference(string coordinate, string? text)
@@ -78,16 +78,30 @@ internal sealed partial class JoinReader
         }
     }
 
-    /// <seealso href="https://specs.apollo.dev/join/v0.5/#ContextArgument">join v0.5, ContextArgument</seealso>
-    private static List<ContextArgument> ReadContextArguments(DirectiveNode application)
+    private List<ContextArgument> ReadContextArguments(string coordinate, DirectiveNode application)
     {
         var result = new List<ContextArgument>();
-        if (application.GetArgument("contextArguments") is ListValueNode list)
+        if (application.GetArgument("contextArguments") is not ListValueNode list)
         {
-            foreach (var item in list.Items.OfType<ObjectValueNode>())
+            return result;
+        }
+
+        foreach (var item in list.Items)
+        {
+            string? Text(string name) => item is ObjectValueNode fields && fields.Fields.FirstOrDefault(field => field.Name == name)?.Value is StringValueNode value ? value.Value : null;
+            if (Text("context") is { } context && Text("name") is { } name && Text("type") is { } type && Text("selection") is { } selection)
             {
-                string Text(string name) => item.Fields.FirstOrDefault(field => field.Name == name)?.Value is StringValueNode value ? value.Value : "";
-                result.Add(new ContextArgument(Text("context"), Text("name"), Text("type"), Text("selection")));
+                if (ParseFieldSet(coordinate, "selection of a context", ContextSelection.Unwrap(selection)) is { } parsed && ReadTypeReference(coordinate, type) is not null)
+                {
+                    result.Add(new ContextArgument(context, name, type, selection, parsed));
+                }
+            }
+            else
+            {
+                _errors.Add(new SupergraphError(
+                    SupergraphErrorCodes.JoinInvalid,
+                    $"An entry of contextArguments needs \"context\", \"name\", \"type\" and \"selection\" as strings.",
+                    coordinate));
             }
         }
 

@@ -10,12 +10,14 @@ public sealed class Supergraph
 {
     private readonly FrozenDictionary<string, TypeJoin> _joins;
     private readonly FrozenDictionary<string, SubgraphInfo> _subgraphsByName;
+    private readonly FrozenDictionary<string, FrozenSet<string>> _contexts;
 
     internal Supergraph(
         Schema schema,
         Schema apiSchema,
         IReadOnlyList<SubgraphInfo> subgraphs,
         IReadOnlyList<TypeJoin> joins,
+        IReadOnlyDictionary<string, List<string>> contexts,
         AuthRequirements authRequirements)
     {
         Schema = schema;
@@ -24,6 +26,7 @@ public sealed class Supergraph
         AuthRequirements = authRequirements;
         _joins = joins.ToFrozenDictionary(join => join.Name, StringComparer.Ordinal);
         _subgraphsByName = subgraphs.ToFrozenDictionary(subgraph => subgraph.Name, StringComparer.Ordinal);
+        _contexts = contexts.ToFrozenDictionary(context => context.Key, context => ObjectTypes(schema, context.Value), StringComparer.Ordinal);
     }
 
     /// <summary>Everything, inaccessible elements included; without the definitions of <c>join</c> and <c>link</c>.</summary>
@@ -57,6 +60,17 @@ public sealed class Supergraph
     /// <summary>The join data of a type; null for built-in scalars and types of introspection.</summary>
     public TypeJoin? FindType(string name) => _joins.GetValueOrDefault(name);
 
+    /// <summary>Names of the object types that set a context, by themselves or through an interface or union; empty for an unknown context.</summary>
+    /// <param name="context">The context's name with its subgraph's prefix, for example <c>products__user</c>.</param>
+    public IReadOnlySet<string> TypesThatSet(string context) => _contexts.GetValueOrDefault(context) ?? FrozenSet<string>.Empty;
+
     /// <summary>The requirement of a type or field coordinate, or null where it has none.</summary>
     public AuthRequirement? GetAuthRequirement(string coordinate) => AuthRequirements.Find(coordinate);
+
+    private static FrozenSet<string> ObjectTypes(Schema schema, IEnumerable<string> names)
+        => names.Select(name => schema.GetType<CompositeType>(name))
+            .OfType<CompositeType>()
+            .SelectMany(type => schema.GetPossibleTypes(type))
+            .Select(type => type.Name)
+            .ToFrozenSet(StringComparer.Ordinal);
 }

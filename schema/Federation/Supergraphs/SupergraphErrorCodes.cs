@@ -27,6 +27,9 @@ public static class SupergraphErrorCodes
     /// <summary>A key, requires or provides that cannot be parsed or names fields that do not exist.</summary>
     public const string FieldSetInvalid = "SUPERGRAPH_FIELD_SET_INVALID";
 
+    /// <summary>A context that no type sets, or that an argument reads with a selection that does not fit.</summary>
+    public const string ContextInvalid = "SUPERGRAPH_CONTEXT_INVALID";
+
     /// <summary>An authorization directive whose arguments cannot be read; nothing is served rather than served unprotected.</summary>
     public const string AuthorizationInvalid = "SUPERGRAPH_AUTHORIZATION_INVALID";
 }

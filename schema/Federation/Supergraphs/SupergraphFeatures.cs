@@ -27,6 +27,7 @@ internal sealed class SupergraphFeatures
         Authenticated = NameOf(KnownSpecs.Authenticated, FederationDirectives.Authenticated);
         RequiresScopes = NameOf(KnownSpecs.RequiresScopes, FederationDirectives.RequiresScopes);
         Policy = NameOf(KnownSpecs.Policy, FederationDirectives.Policy);
+        Context = NameOf(KnownSpecs.Context, FederationDirectives.Context);
     }
 
     /// <summary>The prefix of the join directives, <c>join</c> unless renamed.</summary>
@@ -44,6 +45,8 @@ internal sealed class SupergraphFeatures
     public string RequiresScopes { get; }
 
     public string Policy { get; }
+
+    public string Context { get; }
 
     /// <summary>The schema's name of a join directive, for example <c>join__field</c>.</summary>
     public string Join(string element) => $"{JoinNamespace}__{element}";

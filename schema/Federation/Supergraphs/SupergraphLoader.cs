@@ -35,6 +35,7 @@ internal static class SupergraphLoader
         }
 
         var joins = JoinReader.Read(document, features, subgraphs, errors);
+        var contexts = ContextReader.Read(document, features, errors);
         var requirements = AuthRequirementReader.Read(document, features, errors);
         var schema = Build(SchemaDocumentFilter.WithoutJoin(document, features), errors);
         var apiSchema = Build(SchemaDocumentFilter.ForClients(document, features), errors);
@@ -43,10 +44,10 @@ internal static class SupergraphLoader
             return Failed(errors);
         }
 
-        JoinFieldSetCheck.Check(schema, joins, errors);
+        JoinFieldSetCheck.Check(schema, joins, contexts, errors);
         return errors.Count > 0
             ? Failed(errors)
-            : new SupergraphResult(new Supergraph(schema, apiSchema, subgraphs, joins, requirements), []);
+            : new SupergraphResult(new Supergraph(schema, apiSchema, subgraphs, joins, contexts, requirements), []);
     }
 
     private static Schema? Build(DocumentNode document, List<SupergraphError> errors)

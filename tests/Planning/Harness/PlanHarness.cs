@@ -11,6 +11,7 @@ internal static class PlanHarness
         schema
           @link(url: "https://specs.apollo.dev/link/v1.0")
           @link(url: "https://specs.apollo.dev/join/v0.5", for: EXECUTION)
+          @link(url: "https://specs.apollo.dev/context/v0.1", for: SECURITY)
         { {{roots}} }
         enum join__Graph { {{string.Join(' ', graphs.Split(' ').Select(name => $"{name.ToUpperInvariant()} @join__graph(name: \"{name}\", url: \"\")"))}} }
 
