@@ -3,6 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.Protocols;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Subgraphs.Server.Authorization;
 using Subgraphs.Server.Hosting;
 using Subgraphs.Tenancy.Callers;
@@ -12,9 +14,12 @@ namespace Subgraphs.Tenancy;
 /// <summary>Adds the verification of callers to a subgraph.</summary>
 public static class CallerContextExtensions
 {
+    /// <summary>The policy of personal data: the caller's verified claims state a purpose.</summary>
+    public const string PurposeBound = "pii-purpose-bound";
+
     /// <summary>
-    /// Callers are verified by the gateway's signature under <c>CallerContext:Key</c>; in Development a developer token does too.
-    /// Resolvers take <see cref="CallerContext"/> as a parameter.
+    /// Callers are verified by the gateway's signature under <c>CallerContext:Key</c> and by nothing else, unless the subgraph is configured
+    /// to stand alone. Resolvers take <see cref="CallerContext"/> as a parameter.
     /// </summary>
     public static SubgraphBuilder AddCallerContext(this SubgraphBuilder builder, IConfiguration configuration, IHostEnvironment environment)
     {
@@ -30,12 +35,9 @@ public static class CallerContextExtensions
         {
             var options = provider.GetRequiredService<IOptions<CallerContextOptions>>().Value;
             var time = provider.GetRequiredService<TimeProvider>();
-            return new CallerSource(
-                options.Key is null
-                    ? null
-                    : new CallerContextVerifier(Convert.FromBase64String(options.Key), builder.Name, TimeSpan.FromSeconds(options.ClockSkewSeconds), time),
-                environment.IsDevelopment() ? new DeveloperTokens(options.DeveloperKeyFile ?? DeveloperTokens.DefaultKeyFile, time) : null);
+            return new CallerSource(Verifier(options, builder.Name, time), Tokens(options, environment, time));
         });
+        builder.AddPolicy(PurposeBound, caller => caller is CallerContext { Purpose.Length: > 0 });
 
         // Cursors are signed with a key of their own, so that one secret has one use.
         var key = new byte[section[nameof(CallerContextOptions.Key)]?.Length ?? 0];
@@ -45,5 +47,32 @@ public static class CallerContextExtensions
         }
 
         return builder;
+    }
+
+    private static CallerContextVerifier? Verifier(CallerContextOptions options, string subgraph, TimeProvider time)
+    {
+        string?[] keys = [options.Key, options.PreviousKey];
+        return options.Key is null
+            ? null
+            : new CallerContextVerifier(
+                [.. keys.OfType<string>().Select(Convert.FromBase64String)], subgraph, TimeSpan.FromSeconds(options.ClockSkewSeconds), time);
+    }
+
+    private static ITokenVerifier? Tokens(CallerContextOptions options, IHostEnvironment environment, TimeProvider time)
+    {
+        if (options.Authority is { } authority)
+        {
+            var document = $"{authority.TrimEnd('/')}/.well-known/openid-configuration";
+            var retriever = new HttpDocumentRetriever { RequireHttps = !new Uri(authority).IsLoopback };
+            return new IssuerTokens(
+                new ConfigurationManager<OpenIdConnectConfiguration>(document, new OpenIdConnectConfigurationRetriever(), retriever),
+                options.Audience!,
+                TimeSpan.FromSeconds(options.ClockSkewSeconds),
+                time);
+        }
+
+        return environment.IsDevelopment() && options.AcceptsDeveloperTokens
+            ? new DeveloperTokens(options.DeveloperKeyFile ?? DeveloperTokens.DefaultKeyFile, time)
+            : null;
     }
 }

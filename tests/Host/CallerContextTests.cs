@@ -35,7 +35,7 @@ public sealed class CallerContextTests
         Assert.Equal(Base64Url.EncodeToString(HMACSHA256.HashData(key, Encoding.ASCII.GetBytes(parts[0]))), parts[1]);
         Assert.Equal(
             """
-            {"aud":"portfolio","sub":"ann","tid":"cc892877-30fa-547a-835e-1c443c73b802","plan":"standard","roles":["pm"],"scopes":["a","b"],"jurisdictions":["LU"],"purpose":"audit","businessDate":"2019-12-31","rid":"r1","iat":1772442000,"exp":1772442060}
+            {"aud":"portfolio","sub":"ann","tid":"cc892877-30fa-547a-835e-1c443c73b802","plan":"standard","roles":["pm"],"scopes":["a","b"],"jurisdictions":["LU"],"purpose":"audit","businessDate":"2019-12-31","rid":"r1","body":"RBNvo1WzZ4oRRq0W9-hknpT7T8If536DEMBg9hyq_4o","iat":1772442000,"exp":1772442015}
             """,
             Encoding.UTF8.GetString(Base64Url.DecodeFromChars(parts[0])));
     }
@@ -55,7 +55,7 @@ public sealed class CallerContextTests
     {
         var payload = JsonNode.Parse(Base64Url.DecodeFromChars(Sign("portfolio", Caller.Anonymous, null).Split('.')[0]))!.AsObject();
 
-        Assert.Equal(["aud", "rid", "iat", "exp"], payload.Select(entry => entry.Key));
+        Assert.Equal(["aud", "rid", "body", "iat", "exp"], payload.Select(entry => entry.Key));
     }
 
     [Fact]
@@ -80,6 +80,7 @@ public sealed class CallerContextTests
             Assert.Equal("""["x","y"]""", payload["scopes"]!.ToJsonString());
             Assert.Equal("2019-12-31", payload["businessDate"]!.GetValue<string>());
             Assert.False(headers.ContainsKey("Authorization"));
+            Assert.Equal(Base64Url.EncodeToString(SHA256.HashData(Assert.Single(subgraph.Requests).Body)), payload["body"]!.GetValue<string>());
         }
     }
 
@@ -95,5 +96,5 @@ public sealed class CallerContextTests
     }
 
     private static string Sign(string subgraph, Caller caller, DateOnly? businessDate)
-        => new CallerContextSigner(MasterKey, subgraph, new FakeTimeProvider(Now)).Sign(caller, "r1", businessDate);
+        => new CallerContextSigner(MasterKey, subgraph, new FakeTimeProvider(Now)).Sign(caller, "r1", businessDate, "{}"u8);
 }

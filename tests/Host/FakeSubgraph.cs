@@ -12,7 +12,7 @@ namespace Gateway.Host.Tests;
 internal sealed class FakeSubgraph : IAsyncDisposable
 {
     private readonly WebApplication _app;
-    private readonly ConcurrentQueue<(string Query, IHeaderDictionary Headers)> _requests = new();
+    private readonly ConcurrentQueue<(string Query, IHeaderDictionary Headers, byte[] Body)> _requests = new();
     private int _disposed;
 
     private FakeSubgraph(WebApplication app) => _app = app;
@@ -25,7 +25,7 @@ internal sealed class FakeSubgraph : IAsyncDisposable
     /// <summary>Replaces <see cref="Answer"/> where it is set.</summary>
     public Func<HttpContext, Task>? Handle { get; set; }
 
-    public IReadOnlyList<(string Query, IHeaderDictionary Headers)> Requests => [.. _requests];
+    public IReadOnlyList<(string Query, IHeaderDictionary Headers, byte[] Body)> Requests => [.. _requests];
 
     public static async Task<FakeSubgraph> StartAsync(Func<string, string>? answer = null, int port = 0)
     {
@@ -58,9 +58,10 @@ internal sealed class FakeSubgraph : IAsyncDisposable
 
     private async Task AnswerAsync(HttpContext http)
     {
-        var request = await JsonNode.ParseAsync(http.Request.Body);
-        var query = request!["query"]!.GetValue<string>();
-        _requests.Enqueue((query, new HeaderDictionary(http.Request.Headers.ToDictionary())));
+        using var body = new MemoryStream();
+        await http.Request.Body.CopyToAsync(body);
+        var query = JsonNode.Parse(body.ToArray())!["query"]!.GetValue<string>();
+        _requests.Enqueue((query, new HeaderDictionary(http.Request.Headers.ToDictionary()), body.ToArray()));
         if (Handle is { } handle)
         {
             await handle(http);

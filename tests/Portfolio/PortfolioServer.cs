@@ -1,5 +1,5 @@
 using System.Buffers.Text;
-using System.Net.Http.Json;
+using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -56,7 +56,7 @@ public sealed class PortfolioServer : IAsyncLifetime
 
     /// <summary>The response of a query that the gateway sends for a person of a tenant.</summary>
     public Task<string> QueryAsync(string tenant, string query, object? variables = null, IEnumerable<string>? scopes = null, string? businessDate = null)
-        => SendAsync(query, variables, Sign(tenant, scopes ?? AllScopes, businessDate));
+        => SendAsync(query, variables, body => Sign(tenant, scopes ?? AllScopes, businessDate, body));
 
     /// <summary>Its data.</summary>
     public async Task<JsonElement> DataAsync(string tenant, string query, object? variables = null)
@@ -66,10 +66,19 @@ public sealed class PortfolioServer : IAsyncLifetime
         return response.GetProperty("data");
     }
 
-    public async Task<string> SendAsync(string query, object? variables, string? callerContext)
+    public Task<string> SendAsync(string query, object? variables, string? callerContext) => SendAsync(query, variables, _ => callerContext);
+
+    /// <summary>The context that the gateway would sign for a body.</summary>
+    public string Sign(string tenant, string query, object? variables = null) => Sign(tenant, AllScopes, null, BodyOf(query, variables));
+
+    private static byte[] BodyOf(string query, object? variables) => JsonSerializer.SerializeToUtf8Bytes(new { query, variables });
+
+    private async Task<string> SendAsync(string query, object? variables, Func<byte[], string?> sign)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query, variables }) };
-        if (callerContext is not null)
+        var body = BodyOf(query, variables);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = new ByteArrayContent(body) };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        if (sign(body) is { } callerContext)
         {
             request.Headers.Add("Gateway-Caller", callerContext);
         }
@@ -90,7 +99,7 @@ public sealed class PortfolioServer : IAsyncLifetime
         Directory.Delete(_directory, recursive: true);
     }
 
-    private string Sign(string tenant, IEnumerable<string> scopes, string? businessDate)
+    private string Sign(string tenant, IEnumerable<string> scopes, string? businessDate, byte[] body)
     {
         var now = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
         var payload = Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(new
@@ -101,6 +110,7 @@ public sealed class PortfolioServer : IAsyncLifetime
             scopes,
             businessDate,
             rid = "test",
+            body = Base64Url.EncodeToString(SHA256.HashData(body)),
             iat = now,
             exp = now + 60,
         }));

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -74,6 +75,42 @@ public sealed class HttpTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, status);
         Assert.Contains("REQUEST_TOO_LARGE", response, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Credentials_that_are_bound_to_a_body_open_no_other_one()
+    {
+        const string Body = """{"query":"{ hello }"}""";
+        var digest = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Body)));
+
+        Assert.Equal(HttpStatusCode.OK, await PostBoundAsync(Body));
+        Assert.Equal(HttpStatusCode.Unauthorized, await PostBoundAsync("""{"query":"{  hello }"}"""));
+        Assert.Equal(HttpStatusCode.Unauthorized, await PostBoundAsync(""));
+
+        async Task<HttpStatusCode> PostBoundAsync(string body)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+            request.Headers.Add("X-Caller", "bound");
+            request.Headers.Add("X-Body", digest);
+            using var response = await _client.SendAsync(request, TestContext.Current.CancellationToken);
+            return response.StatusCode;
+        }
+    }
+
+    [Fact]
+    public async Task A_body_without_an_announced_length_is_read_whole_and_held_to_the_limit()
+    {
+        Assert.Equal(HttpStatusCode.OK, await PostChunkedAsync($$"""{"query":"{ hello }","padding":"{{new string('x', 1800)}}"}"""));
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, await PostChunkedAsync($$"""{"query":"{ hello }","padding":"{{new string('x', 3000)}}"}"""));
+
+        async Task<HttpStatusCode> PostChunkedAsync(string body)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+            request.Headers.Add("X-Caller", "gateway");
+            request.Headers.TransferEncodingChunked = true;
+            using var response = await _client.SendAsync(request, TestContext.Current.CancellationToken);
+            return response.StatusCode;
+        }
     }
 
     [Fact]

@@ -15,18 +15,18 @@ internal sealed class CallerContextHeaders(CallerContextOptions options, TimePro
     {
         if (request.Context is SubgraphCallContext context)
         {
-            Add(message, request.Subgraph, context);
+            Add(message, request.Subgraph, context, request.Body.Span);
         }
     }
 
-    public void Add(HttpRequestMessage message, string subgraph, SubgraphCallContext context)
+    public void Add(HttpRequestMessage message, string subgraph, SubgraphCallContext context, ReadOnlySpan<byte> body)
     {
         _ = message.Headers.TryAddWithoutValidation(RequestIdHeader, context.RequestId);
         if (options.MasterKey is { } masterKey)
         {
             var signer = _signers.GetOrAdd(subgraph, static (name, state) => new CallerContextSigner(state.masterKey, name, state.time), (masterKey, time));
             _ = message.Headers.TryAddWithoutValidation(
-                CallerContextSigner.HeaderName, signer.Sign(context.Caller, context.RequestId, options.BusinessDate));
+                CallerContextSigner.HeaderName, signer.Sign(context.Caller, context.RequestId, options.BusinessDate, body));
         }
     }
 }

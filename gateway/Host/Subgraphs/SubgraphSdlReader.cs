@@ -16,7 +16,7 @@ internal sealed class SubgraphSdlReader(HttpMessageInvoker http, CallerContextHe
         using var message = new HttpRequestMessage(HttpMethod.Post, address) { Content = new ByteArrayContent(Query) };
         message.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        callerContext.Add(message, subgraph, new SubgraphCallContext(Caller.Anonymous, "composition"));
+        callerContext.Add(message, subgraph, new SubgraphCallContext(Caller.Anonymous, "composition"), Query);
         try
         {
             using var response = await http.SendAsync(message, cancellationToken);

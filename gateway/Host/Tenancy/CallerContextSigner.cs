@@ -8,15 +8,16 @@ namespace Gateway.Host.Tenancy;
 
 /// <summary>
 /// Signs what a subgraph learns about the caller: <c>base64url(payload).base64url(HMAC-SHA256(key, ASCII of the first part))</c>.
-/// The key is the subgraph's own, so that a subgraph cannot speak for the gateway to another one.
+/// The key is the subgraph's own, so that a subgraph cannot speak for the gateway to another one. The payload holds the SHA-256 of the
+/// request's body: a context that somebody captured opens nothing but the very request that it was made for.
 /// </summary>
 internal sealed class CallerContextSigner
 {
     /// <summary>The request header that carries the signed context.</summary>
     public const string HeaderName = "Gateway-Caller";
 
-    /// <summary>How long a context may be used; it covers one fetch with its retries.</summary>
-    public static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(60);
+    /// <summary>How long a context may be used: until the subgraph has read the headers. Each attempt of a fetch is signed anew.</summary>
+    public static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(15);
 
     private readonly byte[] _key;
     private readonly string _subgraph;
@@ -36,10 +37,14 @@ internal sealed class CallerContextSigner
         => HMACSHA256.HashData(masterKey, Encoding.UTF8.GetBytes("subgraph:" + subgraph));
 
     /// <summary>The value of the header for one request.</summary>
-    public string Sign(Caller caller, string requestId, DateOnly? businessDate)
+    /// <param name="caller">Who asks.</param>
+    /// <param name="requestId">The client request's id.</param>
+    /// <param name="businessDate">What "today" means; null: the subgraph's own.</param>
+    /// <param name="body">The body that is sent with it.</param>
+    public string Sign(Caller caller, string requestId, DateOnly? businessDate, ReadOnlySpan<byte> body)
     {
         var payload = new ArrayBufferWriter<byte>(512);
-        WritePayload(payload, caller, requestId, businessDate);
+        WritePayload(payload, caller, requestId, businessDate, body);
 
         var encodedLength = Base64Url.GetEncodedLength(payload.WrittenCount);
         var encoded = new byte[encodedLength + 1 + Base64Url.GetEncodedLength(HMACSHA256.HashSizeInBytes)];
@@ -52,8 +57,12 @@ internal sealed class CallerContextSigner
         return Encoding.ASCII.GetString(encoded);
     }
 
-    private void WritePayload(IBufferWriter<byte> buffer, Caller caller, string requestId, DateOnly? businessDate)
+    private void WritePayload(IBufferWriter<byte> buffer, Caller caller, string requestId, DateOnly? businessDate, ReadOnlySpan<byte> body)
     {
+        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
+        _ = SHA256.HashData(body, digest);
+        Span<byte> encodedDigest = stackalloc byte[Base64Url.GetEncodedLength(SHA256.HashSizeInBytes)];
+        _ = Base64Url.EncodeToUtf8(digest, encodedDigest);
         var now = _time.GetUtcNow().ToUnixTimeSeconds();
         using var writer = new Utf8JsonWriter(buffer);
         writer.WriteStartObject();
@@ -69,6 +78,7 @@ internal sealed class CallerContextSigner
         }
 
         writer.WriteString("rid", requestId);
+        writer.WriteString("body", encodedDigest);
         writer.WriteNumber("iat", now);
         writer.WriteNumber("exp", now + (long)Lifetime.TotalSeconds);
         writer.WriteEndObject();

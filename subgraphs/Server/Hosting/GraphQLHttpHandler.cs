@@ -39,7 +39,15 @@ internal sealed class GraphQLHttpHandler(SubgraphExecutor executor, SubgraphOpti
         GraphQLRequest request;
         try
         {
-            using var body = await JsonDocument.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted);
+            using var bytes = await RequestBody.ReadAsync(context.Request, options.MaxRequestBytes, context.RequestAborted);
+            if (!bytes.Matches(identified.BodyDigest.Span))
+            {
+                await RefuseAsync(
+                    context, StatusCodes.Status401Unauthorized, ServerErrorCodes.Unauthenticated, "The credentials were made for another request.");
+                return;
+            }
+
+            using var body = JsonDocument.Parse(bytes.Memory);
             request = RequestReader.Read(body.RootElement);
         }
         catch (JsonException)

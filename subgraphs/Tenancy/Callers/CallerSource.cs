@@ -5,10 +5,12 @@ using Subgraphs.Server.Authorization;
 namespace Subgraphs.Tenancy.Callers;
 
 /// <summary>
-/// The caller of a request: from the gateway's signature where there is one, else in Development from a developer token. A signature
+/// The caller of a request: from the gateway's signature; from a token only where the subgraph is configured to stand alone. A signature
 /// that does not verify is refused whatever else the request carries.
 /// </summary>
-internal sealed class CallerSource(CallerContextVerifier? verifier, DeveloperTokens? developerTokens) : ICallerSource
+/// <param name="verifier">Null where the subgraph has no key.</param>
+/// <param name="tokens">Null where nothing but the gateway's signature counts.</param>
+internal sealed class CallerSource(CallerContextVerifier? verifier, ITokenVerifier? tokens) : ICallerSource
 {
     private const string Bearer = "Bearer ";
 
@@ -21,14 +23,14 @@ internal sealed class CallerSource(CallerContextVerifier? verifier, DeveloperTok
         }
 
         var authorization = headers.Authorization;
-        if (developerTokens is null || authorization is not [{ } value] || !value.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
+        if (tokens is null || authorization is not [{ } value] || !value.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
         {
             return CallerResult.Refused(CallerRefusal.Missing);
         }
 
-        return await developerTokens.VerifyAsync(value[Bearer.Length..].Trim()) is { } caller
+        return await tokens.VerifyAsync(value[Bearer.Length..].Trim(), context.RequestAborted) is { } caller
             ? CallerResult.Of(caller)
-            : CallerResult.Refused(CallerRefusal.BadToken);
+            : CallerResult.Refused(tokens.Refusal);
     }
 
     private CallerResult VerifySignature(StringValues signed)
@@ -43,6 +45,8 @@ internal sealed class CallerSource(CallerContextVerifier? verifier, DeveloperTok
             return CallerResult.Refused(CallerRefusal.Malformed);
         }
 
-        return verifier.Verify(header, out var refusal) is { } caller ? CallerResult.Of(caller) : CallerResult.Refused(refusal!);
+        return verifier.Verify(header, out var bodyDigest, out var refusal) is { } caller
+            ? CallerResult.Of(caller) with { BodyDigest = bodyDigest }
+            : CallerResult.Refused(refusal!);
     }
 }

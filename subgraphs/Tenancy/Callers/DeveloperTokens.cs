@@ -4,7 +4,7 @@ using Microsoft.IdentityModel.Tokens;
 namespace Subgraphs.Tenancy.Callers;
 
 /// <summary>Verifies tokens of the developer issuer, for a subgraph that runs without a gateway in Development.</summary>
-internal sealed class DeveloperTokens(string keyFile, TimeProvider time)
+internal sealed class DeveloperTokens(string keyFile, TimeProvider time) : ITokenVerifier
 {
     private const string Issuer = "urn:gateway:developer";
     private const string Audience = "gateway";
@@ -19,8 +19,10 @@ internal sealed class DeveloperTokens(string keyFile, TimeProvider time)
             : Path.Combine(
                 Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "federated-gateway", "developer-signing.key");
 
+    public string Refusal => CallerRefusal.BadToken;
+
     /// <summary>The caller of a token; null where the token or the key file is not valid.</summary>
-    public async Task<CallerContext?> VerifyAsync(string token)
+    public async Task<CallerContext?> VerifyAsync(string token, CancellationToken cancellationToken)
     {
         // Read at each use: the gateway's programs make the file when they first need it.
         if (!File.Exists(keyFile))
@@ -28,7 +30,7 @@ internal sealed class DeveloperTokens(string keyFile, TimeProvider time)
             return null;
         }
 
-        var key = Convert.FromBase64String((await File.ReadAllTextAsync(keyFile)).Trim());
+        var key = Convert.FromBase64String((await File.ReadAllTextAsync(keyFile, cancellationToken)).Trim());
         var result = await _handler.ValidateTokenAsync(token, new TokenValidationParameters
         {
             ValidIssuer = Issuer,
@@ -37,31 +39,7 @@ internal sealed class DeveloperTokens(string keyFile, TimeProvider time)
             ValidAlgorithms = [SecurityAlgorithms.HmacSha256],
             LifetimeValidator = (notBefore, expires, _, _) => IsCurrent(notBefore, expires),
         });
-        return result.IsValid && result.SecurityToken is JsonWebToken { } verified ? Read(verified) : null;
-    }
-
-    private static CallerContext? Read(JsonWebToken token)
-    {
-        var tenant = Claim("tid");
-        if (tenant is not null && !Guid.TryParseExact(tenant, "D", out _))
-        {
-            return null;
-        }
-
-        return new CallerContext
-        {
-            Subject = Claim("sub"),
-            TenantId = tenant is null ? null : Guid.ParseExact(tenant, "D"),
-            Plan = Claim("plan"),
-            Roles = Claims("roles"),
-            Scopes = (Claim("scope") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal),
-            Jurisdictions = Claims("jurisdictions"),
-            Purpose = Claim("purpose"),
-        };
-
-        string? Claim(string type) => token.TryGetClaim(type, out var claim) ? claim.Value : null;
-
-        string[] Claims(string type) => [.. token.Claims.Where(claim => claim.Type == type).Select(claim => claim.Value)];
+        return result.IsValid && result.SecurityToken is JsonWebToken { } verified ? TokenClaims.Read(verified) : null;
     }
 
     private bool IsCurrent(DateTime? notBefore, DateTime? expires)

@@ -33,7 +33,7 @@ public abstract class TenantContext : StorageContext
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)
     {
         ArgumentNullException.ThrowIfNull(optionsBuilder);
-        optionsBuilder.AddInterceptors(TenantRowGuard.Instance);
+        optionsBuilder.AddInterceptors(TenantRowGuard.Instance, TenantQueryGuard.Instance);
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

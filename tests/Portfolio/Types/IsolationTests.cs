@@ -69,6 +69,34 @@ public sealed class IsolationTests(PortfolioServer server)
     }
 
     [Fact]
+    public async Task A_captured_context_opens_no_other_request()
+    {
+        const string Query = """{ portfolio(id: "core-equity") { name } }""";
+        var captured = server.Sign("northwind", Query);
+
+        Assert.Contains("Northwind Core Equity", await server.SendAsync(Query, null, captured), StringComparison.Ordinal);
+        Assert.Contains("UNAUTHENTICATED", await server.SendAsync("{ portfolios { nodes { name } } }", null, captured), StringComparison.Ordinal);
+        Assert.Contains("UNAUTHENTICATED", await server.SendAsync(Query, new { id = "x" }, captured), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Batches_of_requests_that_run_together_never_mix_tenants()
+    {
+        const string Query = "{ portfolios { nodes { id name netAssetValue { currency } positions(first: 2) { nodes { isin } } } } }";
+        string[] tenants = ["northwind", "hanbit", "aldgate"];
+        var alone = new Dictionary<string, string>();
+        foreach (var tenant in tenants)
+        {
+            alone.Add(tenant, await server.QueryAsync(tenant, Query));
+        }
+
+        var together = await Task.WhenAll(Enumerable.Range(0, 24).Select(async i => (Tenant: tenants[i % 3], Answer: await server.QueryAsync(tenants[i % 3], Query))));
+
+        Assert.Equal(3, alone.Values.Distinct(StringComparer.Ordinal).Count());
+        Assert.All(together, result => Assert.Equal(alone[result.Tenant], result.Answer));
+    }
+
+    [Fact]
     public async Task Scopes_are_enforced_here_again()
     {
         var response = await server.QueryAsync(

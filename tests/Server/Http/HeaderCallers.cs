@@ -10,6 +10,7 @@ internal sealed class HeaderCallers : ICallerSource
     public ValueTask<CallerResult> IdentifyAsync(HttpContext context) => ValueTask.FromResult(context.Request.Headers["X-Caller"].ToString() switch
     {
         "gateway" => CallerResult.Of(new TestCaller()),
+        "bound" => CallerResult.Of(new TestCaller()) with { BodyDigest = Convert.FromHexString(context.Request.Headers["X-Body"].ToString()) },
         "person" => CallerResult.Of(new TestCaller(IsGateway: false)),
         _ => CallerResult.Refused("Nobody is nobody."),
     });

@@ -1,3 +1,5 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
 using Subgraphs.Tenancy.Callers;
 using Subgraphs.Tenancy.Tenants;
 
@@ -6,6 +8,7 @@ namespace Subgraphs.Tenancy.Tests.Callers;
 public sealed class CallerContextVerifierTests
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+    private static readonly string Digest = Base64Url.EncodeToString(SHA256.HashData("{}"u8));
 
     [Fact]
     public void A_signed_context_becomes_the_caller_with_all_its_claims()
@@ -27,7 +30,7 @@ public sealed class CallerContextVerifierTests
     [Fact]
     public void A_context_without_claims_is_the_gateway_asking_for_nobody()
     {
-        var caller = Verify(SignedContext.Sign(new { aud = "portfolio", rid = "r", iat = Now.ToUnixTimeSeconds(), exp = Now.ToUnixTimeSeconds() + 60 }), out _);
+        var caller = Verify(SignedContext.Sign(new { aud = "portfolio", rid = "r", body = Digest, iat = Now.ToUnixTimeSeconds(), exp = Now.ToUnixTimeSeconds() + 60 }), out _);
 
         Assert.NotNull(caller);
         Assert.True(caller.IsGateway);
@@ -85,6 +88,47 @@ public sealed class CallerContextVerifierTests
     }
 
     [Fact]
+    public void A_context_names_the_body_that_it_is_good_for()
+    {
+        Assert.NotNull(Verifier(SignedContext.Key).Verify(SignedContext.Sign(Payload()), out var digest, out _));
+
+        Assert.Equal(SHA256.HashData("{}"u8), digest);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("AAAA")]
+    public void A_context_that_is_bound_to_no_body_is_malformed(string? body)
+    {
+        var seconds = Now.ToUnixTimeSeconds();
+
+        Assert.Null(Verify(SignedContext.Sign(new { aud = "portfolio", rid = "r", body, iat = seconds, exp = seconds + 15 }), out var refusal));
+        Assert.Equal(CallerRefusal.Malformed, refusal);
+    }
+
+    [Fact]
+    public void A_context_that_would_live_long_is_refused_whoever_signed_it()
+    {
+        var seconds = Now.ToUnixTimeSeconds();
+
+        Assert.Null(Verify(SignedContext.Sign(new { aud = "portfolio", rid = "r", body = Digest, iat = seconds, exp = seconds + 3600 }), out var refusal));
+        Assert.Equal(CallerRefusal.Expired, refusal);
+    }
+
+    [Fact]
+    public void While_the_master_key_is_changed_both_keys_are_accepted_and_a_third_is_not()
+    {
+        byte[] next = [.. Enumerable.Range(1, 32).Select(i => (byte)i)];
+        var verifier = Verifier(next, SignedContext.Key);
+
+        Assert.NotNull(verifier.Verify(SignedContext.Sign(Payload()), out _, out _));
+        Assert.NotNull(verifier.Verify(SignedContext.Sign(Payload(), next), out _, out _));
+        Assert.Null(verifier.Verify(SignedContext.Sign(Payload(), new byte[32]), out _, out _));
+        Assert.Null(Verifier(next).Verify(SignedContext.Sign(Payload()), out _, out _));
+    }
+
+    [Fact]
     public void A_signed_context_without_validity_is_malformed()
     {
         Assert.Null(Verify(SignedContext.Sign(new { aud = "portfolio" }), out var refusal));
@@ -92,7 +136,9 @@ public sealed class CallerContextVerifierTests
     }
 
     private static CallerContext? Verify(string header, out string? refusal)
-        => new CallerContextVerifier(SignedContext.Key, "portfolio", TimeSpan.FromSeconds(5), new FixedTime(Now)).Verify(header, out refusal);
+        => Verifier(SignedContext.Key).Verify(header, out _, out refusal);
+
+    private static CallerContextVerifier Verifier(params IReadOnlyList<byte[]> keys) => new(keys, "portfolio", TimeSpan.FromSeconds(5), new FixedTime(Now));
 
     private static object Payload(string audience = "portfolio", DateTimeOffset? issued = null, string[]? scopes = null) => new
     {
@@ -105,6 +151,7 @@ public sealed class CallerContextVerifierTests
         jurisdictions = new[] { "US" },
         businessDate = "2019-12-31",
         rid = "r-1",
+        body = Digest,
         iat = (issued ?? Now).ToUnixTimeSeconds(),
         exp = (issued ?? Now).ToUnixTimeSeconds() + 60,
     };

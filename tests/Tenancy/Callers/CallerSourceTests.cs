@@ -52,7 +52,7 @@ public sealed class CallerSourceTests : IDisposable
     }
 
     [Fact]
-    public async Task Outside_development_a_developer_token_counts_for_nothing()
+    public async Task Where_the_subgraph_does_not_stand_alone_a_token_counts_for_nothing()
         => Assert.Equal(CallerRefusal.Missing, (await IdentifyAsync(token: Token(), isDevelopment: false)).Refusal);
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class CallerSourceTests : IDisposable
     {
         var time = new FixedTime(Now);
         return new CallerSource(
-            new CallerContextVerifier(SignedContext.Key, "portfolio", TimeSpan.FromSeconds(5), time),
+            new CallerContextVerifier([SignedContext.Key], "portfolio", TimeSpan.FromSeconds(5), time),
             isDevelopment ? new DeveloperTokens(_keyFile, time) : null);
     }
 
