@@ -23,6 +23,12 @@ public sealed class EntityLookup
     public required SelectionSetNode Representation { get; init; }
 
     /// <summary>
+    /// The part of <see cref="Representation"/> that identifies the entity. An object that has null in all of it cannot be looked up; null in
+    /// a field that is only required is a value like others. Null: all of the representation identifies it.
+    /// </summary>
+    public SelectionSetNode? Key { get; init; }
+
+    /// <summary>
     /// The value of the representation's <c>__typename</c> where it is not the object's own (interface objects); null: the object's own.
     /// </summary>
     public string? RepresentationTypeName { get; init; }

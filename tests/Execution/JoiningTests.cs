@@ -246,4 +246,48 @@ public sealed class JoiningTests
 
         Assert.Equal("""{"data":{"me":{"title":"y"}}}""", await scenario.RunAsync());
     }
+
+    [Fact]
+    public async Task An_object_whose_key_is_null_is_not_looked_up_and_its_fields_say_why()
+    {
+        var scenario = new ExecutionScenario(Sdl, "{ positions { instrument { isin name close { amount } } } }")
+            .Plan(plan => plan
+                .Root("portfolio", "positions{instrument{isin}}")
+                .Entities("market", "positions.@.instrument", "isin", "... on Instrument{name close{amount}}", 0))
+            .Answer("portfolio", """{"data":{"positions":[{"instrument":{"isin":null}},{"instrument":{"isin":"US1912161007"}}]}}""")
+            .Answer("market", """{"data":{"_entities":[{"name":"KO","close":{"amount":"60.5"}}]}}""");
+
+        Assert.Equal(
+            """{"errors":[{"message":"The object has no key by which a service could be asked for this field.","path":["positions",0,"instrument","name"],"extensions":{"code":"ENTITY_KEY_NULL"}},{"message":"The object has no key by which a service could be asked for this field.","path":["positions",0,"instrument","close"],"extensions":{"code":"ENTITY_KEY_NULL"}}],"data":{"positions":[{"instrument":{"isin":null,"name":null,"close":null}},{"instrument":{"isin":"US1912161007","name":"KO","close":{"amount":"60.5"}}}]}}""",
+            await scenario.RunAsync());
+        Assert.EndsWith("""[{"__typename":"Instrument","isin":"US1912161007"}]}}""", scenario.Requests[1].Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Null_in_a_part_of_a_key_or_in_what_is_only_required_is_sent()
+    {
+        var scenario = new ExecutionScenario(Sdl, "{ positions { instrument { yield } } }")
+            .Plan(plan => plan
+                .Root("portfolio", "positions{instrument{id isin label name}}")
+                .Entities("market", [PlanBuilder.Lookup("_entities", "positions.@.instrument", "id isin label name", "... on Instrument{yield}", identity: "isin label")], 0))
+            .Answer("portfolio", """{"data":{"positions":[{"instrument":{"id":"1","isin":null,"label":"x","name":null}},{"instrument":{"id":"2","isin":null,"label":null,"name":"y"}}]}}""")
+            .Answer("market", """{"data":{"_entities":[{"yield":1.5}]}}""");
+
+        Assert.EndsWith("""{"positions":[{"instrument":{"yield":1.5}},{"instrument":{"yield":null}}]}}""", await scenario.RunAsync(), StringComparison.Ordinal);
+        Assert.EndsWith("""[{"__typename":"Instrument","id":"1","isin":null,"label":"x","name":null}]}}""", scenario.Requests[1].Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_object_that_a_subgraph_does_not_know_stays_null_without_an_error_also_where_others_would_be_asked_next()
+    {
+        var scenario = new ExecutionScenario(Sdl, "{ positions { instrument { yield } } }")
+            .Plan(plan => plan
+                .Root("portfolio", "positions{instrument{id}}")
+                .Entities("market", "positions.@.instrument", "id", "... on Instrument{isin}", 0)
+                .Entities("dividends", "positions.@.instrument", "isin", "... on Instrument{yield}", 1))
+            .Answer("portfolio", """{"data":{"positions":[{"instrument":{"id":"1"}}]}}""")
+            .Answer("market", """{"data":{"_entities":[null]}}""");
+
+        Assert.Equal("""{"data":{"positions":[{"instrument":{"yield":null}}]}}""", await scenario.RunAsync());
+    }
 }

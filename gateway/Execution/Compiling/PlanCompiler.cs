@@ -92,7 +92,7 @@ internal sealed class PlanCompiler(QueryPlan plan, ExecutionSchema schema)
             ResponseKey = lookup.ResponseKey,
             Path = path,
             Target = target,
-            Representation = new RepresentationBuilder(schema).Build(lookup.Representation, target, type, isRoot: true),
+            Representation = new RepresentationBuilder(schema).Build(lookup.Representation, lookup.Key ?? lookup.Representation, target, type, isRoot: true),
             QuotedTypeName = lookup.RepresentationTypeName is { } name ? Encoding.UTF8.GetBytes($"\"{name}\"") : null,
             Selection = builder.Build(isCompact: true),
             Conditions = Conditions.Compile(lookup.Conditions),
@@ -111,7 +111,7 @@ internal sealed class PlanCompiler(QueryPlan plan, ExecutionSchema schema)
         }
 
         var position = source.Depth == 0 ? _root : path[source.Depth - 1].Child;
-        var value = new RepresentationBuilder(schema).Build(source.Selection, position, position.FieldType, isRoot: true);
+        var value = new RepresentationBuilder(schema).Build(source.Selection, null, position, position.FieldType, isRoot: true);
         return new CompiledContextSource(source.Depth, position, schema.Types.FilterOf(source.TypeNames), value);
     }
 

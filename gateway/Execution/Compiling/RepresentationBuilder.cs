@@ -7,16 +7,22 @@ namespace Gateway.Execution.Compiling;
 /// <summary>Compiles a lookup's representation: each field to the slot that it is copied from.</summary>
 internal sealed class RepresentationBuilder(ExecutionSchema schema)
 {
-    public RepresentationShape Build(SelectionSetNode selections, ObjectShape source, CompositeType? type, bool isRoot)
+    /// <param name="selections">What is sent.</param>
+    /// <param name="key">What of it identifies the object, in the same shape.</param>
+    /// <param name="source">The position of the object.</param>
+    /// <param name="type">Its static type; null where it is not known.</param>
+    /// <param name="isRoot">False for an object inside a representation.</param>
+    public RepresentationShape Build(SelectionSetNode selections, SelectionSetNode? key, ObjectShape source, CompositeType? type, bool isRoot)
     {
         var fields = new List<RepresentationField>();
-        Add(fields, selections, source, type, types: null, isRoot);
+        Add(fields, selections, [.. key?.Selections ?? []], source, type, types: null, isRoot);
         return new RepresentationShape(source, [.. fields]);
     }
 
     private void Add(
         List<RepresentationField> fields,
         SelectionSetNode selections,
+        IReadOnlyList<SelectionNode> key,
         ObjectShape source,
         CompositeType? type,
         TypeFilter? types,
@@ -28,15 +34,16 @@ internal sealed class RepresentationBuilder(ExecutionSchema schema)
             {
                 case InlineFragmentNode { TypeCondition: { } condition } fragment:
                     var narrowed = TypeFilter.Intersect(types, schema.Types.FilterOf([condition.Name]));
-                    Add(fields, fragment.SelectionSet, source, schema.Schema.GetType<CompositeType>(condition.Name), narrowed, isRoot);
+                    var inner = key.OfType<InlineFragmentNode>().Where(other => other.TypeCondition?.Name == condition.Name).SelectMany(other => other.SelectionSet.Selections);
+                    Add(fields, fragment.SelectionSet, [.. key, .. inner], source, schema.Schema.GetType<CompositeType>(condition.Name), narrowed, isRoot);
                     break;
                 case InlineFragmentNode fragment:
-                    Add(fields, fragment.SelectionSet, source, type, types, isRoot);
+                    Add(fields, fragment.SelectionSet, key, source, type, types, isRoot);
                     break;
                 case FieldNode { Name: "__typename" } when isRoot:
                     break; // A representation always opens with its type name.
                 case FieldNode field when !IsCovered(fields, field):
-                    fields.Add(Compile(field, source, type, types));
+                    fields.Add(Compile(field, key.OfType<FieldNode>().FirstOrDefault(other => other.ResponseName == field.ResponseName), source, type, types));
                     break;
                 case FieldNode:
                     break;
@@ -51,7 +58,7 @@ internal sealed class RepresentationBuilder(ExecutionSchema schema)
         => field.SelectionSet is null
             && fields.Exists(earlier => earlier.Types is null && earlier.Child is null && earlier.Name == field.Name);
 
-    private RepresentationField Compile(FieldNode field, ObjectShape source, CompositeType? type, TypeFilter? types)
+    private RepresentationField Compile(FieldNode field, FieldNode? key, ObjectShape source, CompositeType? type, TypeFilter? types)
     {
         var isTypeName = field.Name == "__typename";
         var definition = (type as FieldContainerType)?.GetField(field.Name);
@@ -60,7 +67,7 @@ internal sealed class RepresentationBuilder(ExecutionSchema schema)
         if (field.SelectionSet is { } selections)
         {
             source[slot].Child ??= new ObjectShape();
-            child = Build(selections, source[slot].Child!, definition?.Type.Named as CompositeType, isRoot: false);
+            child = Build(selections, key?.SelectionSet, source[slot].Child!, definition?.Type.Named as CompositeType, isRoot: false);
         }
 
         return new RepresentationField
@@ -70,6 +77,7 @@ internal sealed class RepresentationBuilder(ExecutionSchema schema)
             Slot = slot,
             Types = types,
             IsRequired = definition?.Type.IsNonNull ?? false,
+            IsKey = key is not null && !isTypeName,
             Child = child,
             IsTypeName = isTypeName,
         };

@@ -18,6 +18,9 @@ internal sealed class RepresentationField
     /// <summary>Null cannot be sent: an object that has null here cannot be looked up.</summary>
     public required bool IsRequired { get; init; }
 
+    /// <summary>Part of what identifies the object.</summary>
+    public required bool IsKey { get; init; }
+
     /// <summary>The fields of the value; null for a leaf.</summary>
     public RepresentationShape? Child { get; init; }
 

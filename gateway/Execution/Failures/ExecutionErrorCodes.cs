@@ -18,6 +18,9 @@ public static class ExecutionErrorCodes
     /// <summary>A service's answer is above the size limit.</summary>
     public const string SubgraphResponseTooLarge = "SUBGRAPH_RESPONSE_TOO_LARGE";
 
+    /// <summary>The field's object cannot be looked up in the service that has the field: all fields of its key are null.</summary>
+    public const string EntityKeyNull = "ENTITY_KEY_NULL";
+
     /// <summary>A service raised a GraphQL error whose text is not for clients.</summary>
     public const string SubgraphError = "SUBGRAPH_ERROR";
 

@@ -52,6 +52,9 @@ internal sealed class ExecutionState : IDisposable
     /// <summary>Errors of subgraphs that name no place in the tree.</summary>
     public List<(string Message, string Code)> Unplaced { get; } = [];
 
+    /// <summary>Rows of objects that could not be looked up, as all fields of their key are null; made when there is one.</summary>
+    public HashSet<int>? Unidentified { get; set; }
+
     /// <summary>Errors of the gateway's own answers about its schema, with their paths.</summary>
     public List<GraphQLError> IntrospectionErrors { get; } = [];
 

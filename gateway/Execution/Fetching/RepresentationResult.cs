@@ -10,4 +10,7 @@ internal enum RepresentationResult
 
     /// <summary>A value that is needed never arrived.</summary>
     Missing,
+
+    /// <summary>All fields of the key are null, though the object is there: nothing identifies it.</summary>
+    NoKey,
 }

@@ -4,10 +4,12 @@ using Gateway.Execution.Memory;
 namespace Gateway.Execution.Fetching;
 
 /// <summary>Writes a representation by copying slices of responses between constant keys.</summary>
-internal readonly ref struct RepresentationWriter(ExecutionState state, PooledByteWriter output)
+internal ref struct RepresentationWriter(ExecutionState state, PooledByteWriter output)
 {
     private readonly ExecutionState _state = state;
     private readonly PooledByteWriter _output = output;
+    private bool _hasKey;
+    private bool _isKeyNull;
 
     public RepresentationResult Write(CompiledLookup lookup, int row)
     {
@@ -19,7 +21,8 @@ internal readonly ref struct RepresentationWriter(ExecutionState state, PooledBy
 
         _output.Write("{\"__typename\":"u8);
         _output.Write(lookup.QuotedTypeName ?? _state.Types.QuotedName(type));
-        return WriteFields(lookup.Representation, row, type, isFirst: false);
+        var result = WriteFields(lookup.Representation, row, type, isFirst: false);
+        return result != RepresentationResult.Written || _hasKey ? result : _isKeyNull ? RepresentationResult.NoKey : RepresentationResult.Null;
     }
 
     private RepresentationResult WriteFields(RepresentationShape shape, int row, int type, bool isFirst)
@@ -68,14 +71,17 @@ internal readonly ref struct RepresentationWriter(ExecutionState state, PooledBy
                 return RepresentationResult.Missing;
             case SlotKind.Null:
                 _output.Write("null"u8);
+                _isKeyNull |= field.IsKey && slot != Slot.NoObject;
                 return isRequired ? RepresentationResult.Null : RepresentationResult.Written;
             case SlotKind.Object when field.Child is { } child:
                 _output.WriteByte((byte)'{');
                 return WriteFields(child, slot.Offset, _state.TypeOf(slot.Offset, child.Source), isFirst: true);
             case SlotKind.List:
+                _hasKey |= field.IsKey && field.Child is null;
                 return WriteList(field, slot);
             default:
                 _output.Write(_state.SliceOf(slot));
+                _hasKey |= field.IsKey;
                 return RepresentationResult.Written;
         }
     }

@@ -108,8 +108,13 @@ internal sealed class RequestBuilder(ExecutionState state, CoercedVariables vari
                 return;
             }
         }
-        else if (result == RepresentationResult.Null)
+        else if (result == RepresentationResult.NoKey && state.Attachments.InRow(row).Count == 0)
         {
+            (state.Unidentified ??= []).Add(row);
+        }
+        else if (result != RepresentationResult.Missing)
+        {
+            // There is no such object, or an error says why its key is null.
             ResultMerger.SpreadNull(state.Slots, row, lookup.Selection);
         }
 

@@ -34,7 +34,7 @@ internal sealed class ResultMerger(SlotStore slots, TypeTable types)
         {
             if (slots[row + slot].Kind == SlotKind.Missing)
             {
-                slots[row + slot] = Slot.Null;
+                slots[row + slot] = Slot.NoObject;
             }
         }
     }

@@ -8,4 +8,7 @@ namespace Gateway.Execution.Memory;
 internal readonly record struct Slot(SlotKind Kind, ushort Source, int Offset, int Length)
 {
     public static readonly Slot Null = new(SlotKind.Null, 0, 0, 0);
+
+    /// <summary>Null because a subgraph said that there is no such object; <see cref="Null"/> is what it said of the field itself.</summary>
+    public static readonly Slot NoObject = new(SlotKind.Null, 0, 1, 0);
 }

@@ -43,7 +43,11 @@ internal sealed partial class Completion
             isExpected |= state.Outcomes[provider.Fetch] != FetchOutcome.Skipped;
         }
 
-        if (isExpected && !IsExplained(row))
+        if (isExpected && state.Unidentified?.Contains(row) == true)
+        {
+            _report.Add(ErrorReport.NoFetch, field, _path, "The object has no key by which a service could be asked for this field.", ExecutionErrorCodes.EntityKeyNull);
+        }
+        else if (isExpected && !IsExplained(row))
         {
             var (message, code) = ErrorPolicy.Describe(Subgraphs.SubgraphFailure.InvalidResponse);
             _report.Add(ErrorReport.NoFetch, field, _path, message, code);

@@ -33,6 +33,7 @@ internal sealed class FetchGraphBuilder(Schema schema, OperationDefinitionNode o
                     FetchPaths.Of(schema, fetch.At, fetch.Scope!),
                     fetch.TypeName,
                     RepresentationWriter.Merge(fetch.Inputs),
+                    fetch.Inputs[0],
                     new SelectionSetNode(default, [SelectionWriter.Fragment(fetch.Entry.Type.Name, selections)]),
                     [.. fetch.Contexts.Select(context => ContextVariables.Of(context, variables[context]))],
                     needed));

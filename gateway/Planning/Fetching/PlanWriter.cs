@@ -61,6 +61,7 @@ internal sealed class PlanWriter(OperationDefinitionNode operation)
             Variable = variable,
             Path = lookup.Path,
             Representation = lookup.Representation,
+            Key = lookup.Key,
             RepresentationTypeName = lookup.RepresentationTypeName,
             Selections = lookup.Selections,
             Contexts = lookup.Contexts,

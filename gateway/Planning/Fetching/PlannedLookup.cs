@@ -8,6 +8,7 @@ internal sealed record PlannedLookup(
     FetchPath Path,
     string? RepresentationTypeName,
     SelectionSetNode Representation,
+    SelectionSetNode Key,
     SelectionSetNode Selections,
     ImmutableArray<ContextVariable> Contexts,
     ImmutableArray<PlanCondition> Conditions);

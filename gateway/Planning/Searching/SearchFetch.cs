@@ -33,7 +33,7 @@ internal sealed class SearchFetch(int id, SubgraphInfo subgraph, SearchPosition 
 
     public FetchSelection Selection { get; } = new();
 
-    /// <summary>For a lookup: keys and requirements, with the keys they have in the merged tree.</summary>
+    /// <summary>For a lookup: first its key, then requirements, with the keys they have in the merged tree.</summary>
     public List<SelectionSetNode> Inputs { get; } = [];
 
     /// <summary>For a lookup: values that it takes from objects around its entities.</summary>

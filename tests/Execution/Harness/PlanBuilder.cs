@@ -65,13 +65,16 @@ internal sealed class PlanBuilder
     /// <param name="representation">The fields of the representation.</param>
     /// <param name="selections">What is selected on the entities.</param>
     /// <param name="typeName">The representation's type name where it is not the object's own.</param>
-    public static EntityLookup Lookup(string key, string path, string representation, string selections, string? typeName = null, PlanCondition[]? conditions = null) => new()
+    /// <param name="conditions">When it is sent.</param>
+    /// <param name="identity">The fields of the representation that are the key; null: all.</param>
+    public static EntityLookup Lookup(string key, string path, string representation, string selections, string? typeName = null, PlanCondition[]? conditions = null, string? identity = null) => new()
     {
         ResponseKey = key,
         Variable = key == "_entities" ? "representations" : key[1..],
         Path = ParsePath(path),
         Representation = Utf8GraphQLParser.ParseSelectionSet(representation),
         RepresentationTypeName = typeName,
+        Key = identity is null ? null : Utf8GraphQLParser.ParseSelectionSet(identity),
         Selections = Utf8GraphQLParser.ParseSelectionSet(selections),
         Conditions = [.. conditions ?? []],
     };
