@@ -119,4 +119,14 @@ public sealed class AbstractTypeTests
                 { ... on User { city country } }
             """);
     }
+
+    [Fact]
+    public void The_position_s_own_type_inside_a_narrower_one_stays_narrow()
+    {
+        var plan = PlanOrFail(Sdl, "{ found { ... on Bond { ... on Security { id } } id } }");
+
+        var fields = plan.Selections.Fields[0].Selections!.Fields;
+        Assert.Equal(["Bond"], fields[0].TypeNames);
+        Assert.Empty(fields[1].TypeNames);
+    }
 }

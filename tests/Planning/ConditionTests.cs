@@ -38,7 +38,7 @@ public sealed class ConditionTests
         => AssertPlan(Sdl, "query($v: Boolean!, $w: Boolean!) { thing { y @include(if: $v) z @skip(if: $w) } }", """
             query
             fetch 0 from a
-              { thing { id } }
+              { thing { id __typename } }
             fetch 1 from b after 0
               thing as Thing { id }
                 { ... on Thing { y @include(if: $v) z @skip(if: $w) } }
@@ -82,5 +82,34 @@ public sealed class ConditionTests
         Assert.Equal(["n", "v"], plan.Fetches[0].Variables);
         Assert.Equal("_representations", plan.Fetches[1].Lookups[0].Variable);
         Assert.Empty(plan.Fetches[1].Variables);
+    }
+
+    [Fact]
+    public void An_object_all_of_whose_fields_are_skipped_is_asked_for_all_the_same()
+        => AssertPlan(Sdl, "query($v: Boolean!) { thing { x @skip(if: $v) } }", """
+            query
+            fetch 0 from a
+              { thing { x @skip(if: $v) __typename } }
+            """);
+
+    [Fact]
+    public void A_field_stands_in_the_answer_where_its_first_kept_selection_does()
+    {
+        var plan = PlanOrFail(Sdl, "query($v: Boolean!) { thing { x @include(if: $v) y x z x @skip(if: $v) } }");
+
+        var fields = plan.Selections.Fields[0].Selections!.Fields;
+        Assert.Equal(["x", "y", "x", "z"], fields.Select(field => field.ResponseKey));
+        Assert.Equal([new PlanCondition("v", true)], fields[0].Conditions);
+        Assert.Empty(fields[2].Conditions);
+    }
+
+    [Fact]
+    public void What_is_selected_under_a_condition_only_stands_where_that_selection_does()
+    {
+        var plan = PlanOrFail(Sdl, "query($v: Boolean!, $w: Boolean!) { thing @include(if: $v) { x } other thing @include(if: $w) { y } }");
+
+        Assert.Equal(["thing", "other", "thing"], plan.Selections.Fields.Select(field => field.ResponseKey));
+        Assert.Equal("x", Assert.Single(plan.Selections.Fields[0].Selections!.Fields).ResponseKey);
+        Assert.Equal("y", Assert.Single(plan.Selections.Fields[2].Selections!.Fields).ResponseKey);
     }
 }

@@ -43,10 +43,10 @@ internal sealed class OperationNormalizer
         var root = schema.GetRootType(operation.Operation)
             ?? throw new PlanException(PlanErrorCodes.OperationUnsupported, $"The schema has no root type for a {operation.Operation.ToString().ToLowerInvariant()}.");
         return new OperationNormalizer(schema, document, options, cancellationToken)
-            .Normalize(root, [new Occurrence(operation.SelectionSet, Conditions.None)], depth: 1);
+            .Normalize(root, [new SelectedSet(operation.SelectionSet, Conditions.None)], depth: 1);
     }
 
-    private NormalSet Normalize(CompositeType type, List<Occurrence> occurrences, int depth)
+    private NormalSet Normalize(CompositeType type, List<SelectedSet> sets, int depth)
     {
         if (depth > _options.MaxDepth)
         {
@@ -56,26 +56,25 @@ internal sealed class OperationNormalizer
         var scope = PositionScope.Of(_schema, type);
         var groups = new List<FieldGroup>();
         var index = new Dictionary<(string Key, string Scope, string Name, string Arguments, bool Denied), FieldGroup>();
-        foreach (var occurrence in occurrences)
+        var order = new List<(FieldGroup Group, int Index, int Source)>();
+        for (var source = 0; source < sets.Count; source++)
         {
-            Collect(occurrence.SelectionSet, scope, occurrence.Conditions, groups, index, depth);
+            var collected = new Collection(groups, index, order, source);
+            Collect(sets[source].SelectionSet, scope, sets[source].Conditions, collected, depth);
         }
 
-        var fields = new List<NormalField>(groups.Count);
-        foreach (var group in groups)
-        {
-            fields.Add(Merge(group, depth));
-        }
-
-        return new NormalSet(type, fields);
+        var fields = groups.ToDictionary(group => group, group => Merge(group, depth));
+        return new NormalSet(
+            type,
+            [.. groups.Select(group => fields[group])],
+            [.. order.Select(one => new NormalOccurrence(fields[one.Group], one.Group.Occurrences[one.Index].Conditions, one.Source, one.Index))]);
     }
 
     private void Collect(
         SelectionSetNode selectionSet,
         PositionScope scope,
         ImmutableArray<PlanCondition> conditions,
-        List<FieldGroup> groups,
-        Dictionary<(string Key, string Scope, string Name, string Arguments, bool Denied), FieldGroup> index,
+        Collection collected,
         int depth)
     {
         _cancellationToken.ThrowIfCancellationRequested();
@@ -96,17 +95,17 @@ internal sealed class OperationNormalizer
                 case FieldNode field:
                     foreach (var narrowed in scope.Split(_schema))
                     {
-                        AddField(field, narrowed, all, groups, index);
+                        AddField(field, narrowed, all, collected);
                     }
 
                     break;
                 case InlineFragmentNode fragment:
-                    CollectFragment(fragment.TypeCondition, fragment.SelectionSet, scope, all, groups, index, depth);
+                    CollectFragment(fragment.TypeCondition, fragment.SelectionSet, scope, all, collected, depth);
                     break;
                 case FragmentSpreadNode spread when _fragments.TryGetValue(spread.Name, out var definition):
                     if (SkipReader.Read(definition.Directives) is not null)
                     {
-                        CollectFragment(definition.TypeCondition, definition.SelectionSet, scope, all, groups, index, depth);
+                        CollectFragment(definition.TypeCondition, definition.SelectionSet, scope, all, collected, depth);
                     }
 
                     break;
@@ -119,8 +118,7 @@ internal sealed class OperationNormalizer
         SelectionSetNode selectionSet,
         PositionScope scope,
         ImmutableArray<PlanCondition> conditions,
-        List<FieldGroup> groups,
-        Dictionary<(string Key, string Scope, string Name, string Arguments, bool Denied), FieldGroup> index,
+        Collection collected,
         int depth)
     {
         if (depth > _options.MaxDepth)
@@ -130,11 +128,11 @@ internal sealed class OperationNormalizer
 
         if (condition is null)
         {
-            Collect(selectionSet, scope, conditions, groups, index, depth + 1);
+            Collect(selectionSet, scope, conditions, collected, depth + 1);
         }
         else if (_schema.GetType<CompositeType>(condition.Name) is { } type && scope.Narrow(_schema, type) is { } narrowed)
         {
-            Collect(selectionSet, narrowed, conditions, groups, index, depth + 1);
+            Collect(selectionSet, narrowed, conditions, collected, depth + 1);
         }
     }
 
@@ -142,19 +140,19 @@ internal sealed class OperationNormalizer
         FieldNode node,
         PositionScope scope,
         ImmutableArray<PlanCondition> conditions,
-        List<FieldGroup> groups,
-        Dictionary<(string Key, string Scope, string Name, string Arguments, bool Denied), FieldGroup> index)
+        Collection collected)
     {
         var denied = node.Directives.Any(directive => directive.Name == GatewayDirectives.Denied);
         var arguments = string.Join(',', node.Arguments.OrderBy(argument => argument.Name, StringComparer.Ordinal).Select(argument => argument.Print(indented: false)));
         var key = (node.ResponseName, scope.Type.Name, node.Name, arguments, denied);
-        if (!index.TryGetValue(key, out var group))
+        if (!collected.Index.TryGetValue(key, out var group))
         {
             group = new FieldGroup(node, scope, arguments, denied);
-            index.Add(key, group);
-            groups.Add(group);
+            collected.Index.Add(key, group);
+            collected.Groups.Add(group);
         }
 
+        collected.Order.Add((group, group.Occurrences.Count, collected.Source));
         group.Occurrences.Add((node, conditions));
     }
 
@@ -165,11 +163,11 @@ internal sealed class OperationNormalizer
         NormalSet? children = null;
         if (!group.IsDenied && definition?.Type.Named is CompositeType childType)
         {
-            var occurrences = group.Occurrences
-                .Where(occurrence => occurrence.Node.SelectionSet is not null)
-                .Select(occurrence => new Occurrence(occurrence.Node.SelectionSet!, Conditions.Without(occurrence.Conditions, conditions)))
+            // A valid operation selects below every selection of the field, so their places are those of its occurrences.
+            var sets = group.Occurrences
+                .Select(occurrence => new SelectedSet(occurrence.Node.SelectionSet!, Conditions.Without(occurrence.Conditions, conditions)))
                 .ToList();
-            children = Normalize(childType, occurrences, depth + 1);
+            children = Normalize(childType, sets, depth + 1);
         }
 
         return new NormalField
@@ -194,7 +192,14 @@ internal sealed class OperationNormalizer
         _ => null,
     };
 
-    private sealed record Occurrence(SelectionSetNode SelectionSet, ImmutableArray<PlanCondition> Conditions);
+    private sealed record SelectedSet(SelectionSetNode SelectionSet, ImmutableArray<PlanCondition> Conditions);
+
+    /// <summary>What was collected on a position so far, and which of the parent's selections is being read.</summary>
+    private sealed record Collection(
+        List<FieldGroup> Groups,
+        Dictionary<(string Key, string Scope, string Name, string Arguments, bool Denied), FieldGroup> Index,
+        List<(FieldGroup Group, int Index, int Source)> Order,
+        int Source);
 
     private sealed class FieldGroup(FieldNode node, PositionScope scope, string argumentText, bool isDenied)
     {

@@ -51,7 +51,7 @@ internal sealed class PositionScope
     /// </summary>
     public IEnumerable<PositionScope> Split(Schema schema)
     {
-        if (Type is ObjectType || Type.Name == _positionType.Name)
+        if (Type is ObjectType || (IsWhole && Type.Name == _positionType.Name))
         {
             return [this];
         }

@@ -19,7 +19,7 @@ internal sealed partial class PlanSearch
             {
                 if (!operation.Fields[i].IsIntrospection)
                 {
-                    Add(new NormalSet(operation.Type, [operation.Fields[i]]), search._root, Conditions.None, search._operation == OperationType.Mutation ? i : 0);
+                    Add(operation with { Fields = [operation.Fields[i]] }, search._root, Conditions.None, search._operation == OperationType.Mutation ? i : 0);
                 }
             }
 
@@ -45,11 +45,15 @@ internal sealed partial class PlanSearch
             }
 
             CheckConflicts(set, position);
-            if (needsTypeName || _needs.Count == count)
+            if (needsTypeName || !IsAlwaysAsked(count, conditions))
             {
                 AddNeed(position, position.Type.Name, FieldUse.TypeName, conditions, rootIndex);
             }
         }
+
+        /// <summary>True where one of the needs since <paramref name="count"/> holds whenever the object itself is selected: it shows that there is one.</summary>
+        private bool IsAlwaysAsked(int count, ImmutableArray<PlanCondition> conditions)
+            => _needs.Skip(count).Any(need => Conditions.AreEqual(need.Consumer.Conditions, conditions));
 
         private void AddField(NormalField field, SearchPosition position, ImmutableArray<PlanCondition> conditions, int rootIndex)
         {
