@@ -4,7 +4,7 @@ using GraphQL.TypeSystem;
 namespace Tests.Kit.FederationCases;
 
 /// <summary>Builds the executable schema of a subgraph from its SDL: federation directives left out, <c>_entities</c> and <c>_service</c> added.</summary>
-internal static class FixtureSchema
+public static class FixtureSchema
 {
     private const string Machinery =
         """

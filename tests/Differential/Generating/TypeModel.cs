@@ -1,0 +1,52 @@
+namespace Gateway.Differential.Tests.Generating;
+
+/// <summary>A composite type and where it lives. Subgraphs are named by their index.</summary>
+/// <param name="name">Unique in the graph.</param>
+/// <param name="kind">What it is.</param>
+internal sealed class TypeModel(string name, ModelKind kind)
+{
+    public string Name { get; } = name;
+
+    public ModelKind Kind { get; } = kind;
+
+    /// <summary>Of an interface: what its interface objects add. Else its fields.</summary>
+    public List<FieldModel> Fields { get; } = [];
+
+    /// <summary>Who defines it.</summary>
+    public SortedSet<int> Present { get; } = [];
+
+    /// <summary>Who must never define it.</summary>
+    public HashSet<int> Forbidden { get; } = [];
+
+    /// <summary>Of an entity: the first is the one that most subgraphs know.</summary>
+    public List<KeyModel> Keys { get; } = [];
+
+    /// <summary>Of an entity: the keys of each subgraph that defines it.</summary>
+    public Dictionary<int, List<(KeyModel Key, bool IsResolvable)>> KeysIn { get; } = [];
+
+    /// <summary>Of an entity: who has fields of it that are not keys.</summary>
+    public List<int> Homes { get; } = [];
+
+    /// <summary>Of an interface or a union: the types in it, wherever they and it are both defined.</summary>
+    public List<TypeModel> Members { get; } = [];
+
+    /// <summary>Of an interface: the names of the fields that all members have.</summary>
+    public List<string> Common { get; } = [];
+
+    /// <summary>Of an interface: the subgraph that has a key on it.</summary>
+    public int? KeyedIn { get; set; }
+
+    /// <summary>Of an interface: the subgraph that knows it as an object type.</summary>
+    public int? ObjectIn { get; set; }
+
+    public bool IsAbstract => Kind is ModelKind.Interface or ModelKind.Union;
+
+    public FieldModel? Find(string field) => Fields.Find(candidate => candidate.Name == field);
+
+    /// <summary>The types that can stand where a subgraph says this one.</summary>
+    public IEnumerable<TypeModel> MembersIn(int subgraph)
+        => !IsAbstract ? [this]
+            : ObjectIn == subgraph ? Members.Where(member => Present.Any(other => other != subgraph && member.Present.Contains(other)))
+            : Present.Contains(subgraph) ? Members.Where(member => member.Present.Contains(subgraph))
+            : [];
+}

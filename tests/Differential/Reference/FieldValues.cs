@@ -1,0 +1,57 @@
+using System.Text.Json.Nodes;
+using GraphQL.Language;
+using GraphQL.TypeSystem;
+
+namespace Gateway.Differential.Tests.Reference;
+
+/// <summary>What a field is worth: the rules that the single process and the subgraphs share, so that equal inputs give equal values.</summary>
+internal static class FieldValues
+{
+    /// <summary>A field that is not computed: what the data holds, with the arguments' part in it.</summary>
+    public static object? OfData(object? held, JsonObject arguments) => held switch
+    {
+        Choice choice => OfData(choice.Values[Hash(arguments.ToJsonString()) % choice.Values.Count], []),
+        string text when arguments.Count > 0 => text + arguments.ToJsonString(),
+        OpaqueValue value => value.Json,
+        _ => held,
+    };
+
+    /// <summary>A field that is computed from others: <paramref name="inputs"/> is what its field set selects, in the field set's order.</summary>
+    public static object OfInputs(OutputField field, JsonObject arguments, JsonObject inputs)
+    {
+        var text = $"{field.Name}{(arguments.Count > 0 ? arguments.ToJsonString() : "")} of {inputs.ToJsonString()}";
+        return field.Type.Named.Name switch
+        {
+            BuiltInScalars.String => text,
+            BuiltInScalars.Int => (decimal)(Hash(text) % 1000),
+            BuiltInScalars.Boolean => Hash(text) % 2 == 0,
+            var name => throw new InvalidOperationException($"{field.Name}: a {name} is not computed."),
+        };
+    }
+
+    /// <summary>The field set that a field is computed from; null where it is not.</summary>
+    public static SelectionSetNode? InputsOf(SyntaxList<DirectiveNode> directives)
+    {
+        foreach (var directive in directives)
+        {
+            if (directive.Name == "requires" && directive.GetArgument("fields") is StringValueNode fields)
+            {
+                return Utf8GraphQLParser.ParseSelectionSet(fields.Value);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>FNV-1a: the same on every machine and in every run.</summary>
+    private static int Hash(string text)
+    {
+        var hash = 2166136261;
+        foreach (var character in text)
+        {
+            hash = (hash ^ character) * 16777619;
+        }
+
+        return (int)(hash >> 3);
+    }
+}

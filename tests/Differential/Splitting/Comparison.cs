@@ -1,0 +1,85 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json.Nodes;
+using Gateway.Differential.Tests.Comparing;
+using Gateway.Differential.Tests.Reference;
+using Gateway.Execution;
+using Gateway.Planning;
+using GraphQL.Language;
+using GraphQL.TypeSystem;
+using GraphQL.TypeSystem.Validation;
+
+namespace Gateway.Differential.Tests.Splitting;
+
+/// <summary>Answers an operation twice, by a single process and by the gateway over the subgraphs, and compares.</summary>
+internal static class Comparison
+{
+    /// <summary>Builds the graph of a case and runs its operation.</summary>
+    public static Outcome Run(DifferentialCase input)
+    {
+        try
+        {
+            var graph = SplitGraph.TryBuild(input.BaseSdl, input.Subgraphs, out var problem);
+            return graph is null ? new Outcome(problem.Kind, problem.Detail) : Run(graph, input.Data, input.Operation, input.Variables, input.DownSubgraph);
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or SyntaxException or NullReferenceException)
+        {
+            return new Outcome(DifferenceKind.Crash, exception.ToString());
+        }
+    }
+
+    public static Outcome Run(SplitGraph graph, JsonObject data, string text, JsonObject variables, string? down)
+    {
+        var document = Utf8GraphQLParser.Parse(text);
+        var operation = document.Definitions.OfType<OperationDefinitionNode>().Single();
+        var reference = Dataset.Load(data);
+        var expected = new PlainExecutor(graph.BaseSchema, document, operation, variables, new SingleProcessResolver(graph.BaseSchema, reference)).Execute();
+
+        if (DocumentValidator.Validate(graph.Supergraph.ApiSchema, document) is [var invalid, ..])
+        {
+            return new Outcome(DifferenceKind.NotPlanned, invalid.Message) { Expected = expected };
+        }
+
+        var planned = graph.Planner.Plan(document, operation, CancellationToken.None);
+        if (planned.Plan is not { } plan)
+        {
+            return new Outcome(DifferenceKind.NotPlanned, $"{planned.Errors[0].Code}: {planned.Errors[0].Message}") { Expected = expected };
+        }
+
+        return Run(graph, data, variables, down, operation, plan, expected);
+    }
+
+    private static Outcome Run(
+        SplitGraph graph, JsonObject data, JsonObject variables, string? down, OperationDefinitionNode operation, QueryPlan plan, JsonObject expected)
+    {
+        var planText = QueryPlanPrinter.Print(plan);
+        var pool = new PoisoningPool();
+        var subgraphs = new InProcessSubgraphs(graph, Dataset.Load(data), down, pool);
+        JsonObject actual;
+        try
+        {
+            var coerced = VariableCoercion.Coerce(graph.Supergraph.ApiSchema, operation, Encoding.UTF8.GetBytes(variables.ToJsonString()));
+            var output = new ArrayBufferWriter<byte>();
+            var request = new ExecutionRequest { Variables = coerced.Variables!, Subgraphs = subgraphs };
+            var options = new ExecutionOptions { InitialSlots = 1, InitialRequestBytes = 1 };
+            var task = new PlanExecutor(options, pool).ExecuteAsync(ExecutablePlan.Compile(plan, graph.ExecutionSchema), request, output, CancellationToken.None);
+            task.AsTask().GetAwaiter().GetResult();
+            actual = JsonNode.Parse(output.WrittenSpan)!.AsObject();
+        }
+#pragma warning disable CA1031 // whatever it is that was thrown, the case that makes it throw is reported
+        catch (Exception exception)
+#pragma warning restore CA1031 // the only use
+        {
+            return new Outcome(DifferenceKind.Crash, exception.ToString()) { Expected = expected, Plan = planText };
+        }
+
+        var (kind, detail) = subgraphs.Faults.Count > 0
+            ? (DifferenceKind.Request, string.Join('\n', subgraphs.Faults.Distinct()))
+            : subgraphs.RequestCount > plan.Fetches.Length
+                ? (DifferenceKind.Requests, $"{subgraphs.RequestCount} requests for {plan.Fetches.Length} fetches")
+                : pool.Outstanding != 0
+                    ? (DifferenceKind.Crash, $"{pool.Outstanding} buffers are outstanding")
+                    : AnswerEquivalence.Judge(expected, actual, down is null ? null : LostFetches.Of(plan, down), data.ToJsonString().Contains("$error", StringComparison.Ordinal));
+        return new Outcome(kind, detail) { Expected = expected, Actual = actual, Plan = planText, RequestCount = subgraphs.RequestCount };
+    }
+}
