@@ -33,6 +33,12 @@ public interface IMarketSource
     /// <summary>Daily bars as traded, one per instrument and date, ordered by ISIN and date.</summary>
     IEnumerable<BarRecord> ReadBars(RowErrors errors);
 
+    /// <summary>
+    /// Closes adjusted for splits and dividends, of instruments that the source has such a series of: for returns and risk where no
+    /// as-traded bar is held, never for a value.
+    /// </summary>
+    IEnumerable<AdjustedCloseRecord> ReadAdjustedCloses(RowErrors errors);
+
     /// <summary>Dividends ordered by ISIN and ex-date.</summary>
     IEnumerable<DividendRecord> ReadDividends(RowErrors errors);
 

@@ -7,6 +7,8 @@ public sealed record MarketRowEstimates
 
     public int Bars { get; init; }
 
+    public int AdjustedCloses { get; init; }
+
     public int Dividends { get; init; }
 
     public int Splits { get; init; }

@@ -28,6 +28,7 @@ internal static class PortfolioProgram
         builder.Services.AddStorage(builder.Configuration);
         builder.Services.AddReferenceDatabase<MarketCopyContext, SqliteMarketCopyContext, SqlServerMarketCopyContext>(MarketCopyName);
         builder.Services.AddTenantDatabases<PortfolioContext, SqlitePortfolioContext, SqlServerPortfolioContext>(builder.Configuration, Name);
+        builder.Services.AddOptions<PerformanceOptions>().BindConfiguration(PerformanceOptions.Section);
         builder.Services.AddSingleton<BusinessDates>();
         builder.Services.AddSingleton<MarketCopy>();
         builder.Services.AddGraphQLSubgraph(Name)

@@ -18,6 +18,7 @@ public sealed class FileMarketTrapTests : IDisposable
         Write("hyperdrive-dividends/dividend_events.csv", "symbol,ex_date,pay_date,declaration_date,amount\n");
         Write("ecb-eurofxref/eurofxref-hist.csv", "Date,USD,JPY,\n");
         Write("skfolio/sp500_index.csv", "Date,SP500\n");
+        Write("skfolio/sp500_dataset.csv", "Date,KO\n");
         Write("datahub-vix/vix-daily.csv", "DATE,OPEN,HIGH,LOW,CLOSE\n");
         Write("datahub-sp500-companies/constituents.csv", "Symbol,Security,GICS Sector,GICS Sub-Industry,Headquarters Location,Date added,CIK,Founded\n");
         foreach (var directory in new[] { "lean-us-equity/daily", "lean-us-equity/factor_files", "lean-us-equity/map_files", "quandl-wiki", "datahub-sp500-financials" })

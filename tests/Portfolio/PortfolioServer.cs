@@ -31,7 +31,7 @@ public sealed class PortfolioServer : IAsyncLifetime
     public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
 
     /// <summary>What a person with every right of a standard plan may do here.</summary>
-    public static IReadOnlyList<string> AllScopes { get; } = ["portfolio:read", "portfolio:trades", "portfolio:pnl"];
+    public static IReadOnlyList<string> AllScopes { get; } = ["portfolio:read", "portfolio:trades", "portfolio:pnl", "portfolio:risk"];
 
     public async ValueTask InitializeAsync()
     {

@@ -11,6 +11,7 @@ internal sealed class FileLayout
     public const string DividendEvents = "hyperdrive-dividends/dividend_events.csv";
     public const string FxRates = "ecb-eurofxref/eurofxref-hist.csv";
     public const string SP500Levels = "skfolio/sp500_index.csv";
+    public const string AdjustedCloses = "skfolio/sp500_dataset.csv";
     public const string VixLevels = "datahub-vix/vix-daily.csv";
     public const string Constituents = "datahub-sp500-companies/constituents.csv";
     public const string LeanDaily = "lean-us-equity/daily";
@@ -20,7 +21,7 @@ internal sealed class FileLayout
     public const string Snapshots = "datahub-sp500-financials";
 
     private static readonly string[] RequiredFiles =
-        [Instruments, Dividends, Splits, DividendEvents, FxRates, SP500Levels, VixLevels, Constituents];
+        [Instruments, Dividends, Splits, DividendEvents, FxRates, SP500Levels, AdjustedCloses, VixLevels, Constituents];
 
     private static readonly string[] RequiredDirectories = [LeanDaily, LeanFactors, LeanMaps, Wiki, Snapshots];
 

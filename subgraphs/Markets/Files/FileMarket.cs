@@ -11,7 +11,7 @@ namespace Subgraphs.Markets.Files;
 public sealed class FileMarket : IMarketSource
 {
     // Raised when the reading changes what the same files yield.
-    private const int ReaderVersion = 1;
+    private const int ReaderVersion = 2;
 
     private readonly FileLayout _layout;
     private readonly Lazy<Universe> _universe;
@@ -39,6 +39,7 @@ public sealed class FileMarket : IMarketSource
     {
         Instruments = _layout.EstimateLines(FileLayout.Instruments),
         Bars = _layout.FilesOf(FileLayout.LeanDaily).Concat(_layout.FilesOf(FileLayout.Wiki)).Sum(file => _layout.EstimateLines(file.Name)),
+        AdjustedCloses = _layout.EstimateLines(FileLayout.AdjustedCloses) * AdjustedSymbols,
         Dividends = _layout.EstimateLines(FileLayout.Dividends),
         Splits = _layout.EstimateLines(FileLayout.Splits),
         Fundamentals = _layout.FilesOf(FileLayout.Snapshots).Sum(file => _layout.EstimateLines(file.Name)),
@@ -49,6 +50,8 @@ public sealed class FileMarket : IMarketSource
 
     // Of the file's 41 currencies, about as many are quoted on an average day.
     private static int QuotedCurrencies => 32;
+
+    private static int AdjustedSymbols => 20;
 
     /// <exception cref="MarketSourceException">The directory, or files of it, are missing.</exception>
     public static FileMarket Open(string directory)
@@ -63,6 +66,8 @@ public sealed class FileMarket : IMarketSource
     public IEnumerable<InstrumentRecord> ReadInstruments(RowErrors errors) => Universe.Read(_layout, errors).Instruments;
 
     public IEnumerable<BarRecord> ReadBars(RowErrors errors) => BarFiles.Read(_layout, _universe.Value, errors);
+
+    public IEnumerable<AdjustedCloseRecord> ReadAdjustedCloses(RowErrors errors) => AdjustedCloseFile.Read(_layout, _universe.Value, errors);
 
     public IEnumerable<DividendRecord> ReadDividends(RowErrors errors) => DividendFiles.Read(_layout, _universe.Value, errors);
 

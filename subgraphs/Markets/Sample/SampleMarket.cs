@@ -65,6 +65,9 @@ public sealed class SampleMarket : IMarketSource
 
     public IEnumerable<BarRecord> ReadBars(RowErrors errors) => World.Bars;
 
+    /// <summary>None: every simulated instrument has as-traded bars from the first day.</summary>
+    public IEnumerable<AdjustedCloseRecord> ReadAdjustedCloses(RowErrors errors) => [];
+
     public IEnumerable<DividendRecord> ReadDividends(RowErrors errors) => World.Dividends;
 
     public IEnumerable<SplitRecord> ReadSplits(RowErrors errors) => World.Splits;

@@ -18,11 +18,11 @@ public sealed class BusinessDates(ReferenceDatabase<MarketCopyContext> database)
 
     /// <summary>The date that a query asks for, or the caller's own.</summary>
     /// <exception cref="GraphQLException">The date lies behind the caller's business date: nothing is known of it.</exception>
-    public DateOnly Of(CallerContext caller, DateOnly? on)
+    public DateOnly Of(CallerContext caller, DateOnly? on, string argument = "on")
     {
         var today = Of(caller);
         return on is null || on <= today
             ? on ?? today
-            : throw new GraphQLException(ServerErrorCodes.BadInput, $"'on' is {on:yyyy-MM-dd}, behind the business date {today:yyyy-MM-dd}.") { InputPath = "on" };
+            : throw new GraphQLException(ServerErrorCodes.BadInput, $"'{argument}' is {on:yyyy-MM-dd}, behind the business date {today:yyyy-MM-dd}.") { InputPath = argument };
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Subgraphs.Portfolio.Data.Market;
 using Subgraphs.Portfolio.Domain;
 
@@ -12,58 +11,37 @@ internal sealed class PortfolioValuer(PortfolioContext db, MarketCopy market)
         IReadOnlyList<ValuationKey> keys,
         CancellationToken cancellationToken)
     {
-        string[] ids = [.. keys.Select(key => key.PortfolioId).Distinct(StringComparer.Ordinal)];
-        var last = keys.Max(key => key.On);
-        var portfolios = await db.Portfolios.AsNoTracking().Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancellationToken);
-        var trades = (await db.Trades.AsNoTracking().Where(row => ids.Contains(row.PortfolioId) && row.TradeDate <= last).ToListAsync(cancellationToken))
-            .ToLookup(row => row.PortfolioId, StringComparer.Ordinal);
-        var movements = (await db.CashMovements.AsNoTracking().Where(row => ids.Contains(row.PortfolioId) && row.Date <= last).ToListAsync(cancellationToken))
-            .ToLookup(row => row.PortfolioId, StringComparer.Ordinal);
-        var instruments = await market.GetInstrumentsAsync(
-            [.. trades.SelectMany(group => group).Select(trade => trade.Isin)], cancellationToken);
-
+        var books = await new PortfolioBooks(db, market).ReadAsync(keys.Select(key => key.PortfolioId), keys.Max(key => key.On), cancellationToken);
         var valuations = new Dictionary<ValuationKey, PortfolioValuation>();
-        foreach (var key in keys.Where(key => portfolios.ContainsKey(key.PortfolioId)))
+        foreach (var group in keys.GroupBy(key => key.PortfolioId, StringComparer.Ordinal))
         {
-            var portfolio = portfolios[key.PortfolioId];
-            var histories = Replay(trades[portfolio.Id], instruments, key.On);
-            var cash = CashLedger.Balances(movements[portfolio.Id], trades[portfolio.Id], histories.SelectMany(history => history.Receipts), key.On);
-            if (await ValueAsync(portfolio, key.On, histories, cash, instruments, cancellationToken) is { } valuation)
+            if (!books.TryGetValue(group.Key, out var book))
             {
-                valuations.Add(key, valuation);
+                continue;
+            }
+
+            var rates = await market.GetRateHistoryAsync(book.Currencies, cancellationToken);
+            var timeline = book.Timeline();
+            foreach (var key in group.OrderBy(key => key.On))
+            {
+                timeline.AdvanceTo(key.On);
+                if (Value(book, timeline, key.On, rates) is { } valuation)
+                {
+                    valuations.Add(key, valuation);
+                }
             }
         }
 
         return valuations;
     }
 
-    private async Task<PortfolioValuation?> ValueAsync(
-        InvestmentPortfolio portfolio,
-        DateOnly on,
-        HoldingHistory[] histories,
-        IReadOnlyList<CashBalance> cash,
-        IReadOnlyDictionary<string, InstrumentHistory> instruments,
-        CancellationToken cancellationToken)
-    {
-        Position[] positions = [.. histories.Select(history => history.Position).OfType<Position>()];
-        var prices = positions.ToDictionary(
-            position => position.Isin,
-            position => instruments.GetValueOrDefault(position.Isin)?.PriceOn(on),
-            StringComparer.Ordinal);
-        var currencies = positions.Select(position => prices[position.Isin]?.Currency ?? position.Currency)
-            .Concat(cash.Select(balance => balance.Currency))
-            .Append(portfolio.BaseCurrency);
-        var rates = await market.GetRatesAsync(currencies, on, cancellationToken);
-        return Valuation.Value(on, portfolio.BaseCurrency, positions, cash, isin => prices[isin], rates);
-    }
-
-    private static HoldingHistory[] Replay(
-        IEnumerable<Trade> trades,
-        IReadOnlyDictionary<string, InstrumentHistory> instruments,
-        DateOnly on)
-        => [.. trades.GroupBy(trade => trade.Isin, StringComparer.Ordinal).Select(group =>
-        {
-            var instrument = instruments.GetValueOrDefault(group.Key);
-            return HoldingReplay.Run(group, instrument?.Splits ?? [], instrument?.Dividends ?? [], on);
-        })];
+    /// <summary>What the timeline holds at the close of the date that it was walked to; null where a rate is missing.</summary>
+    public static PortfolioValuation? Value(PortfolioBook book, PortfolioTimeline timeline, DateOnly on, RateHistory rates)
+        => Valuation.Value(
+            on,
+            book.Portfolio.BaseCurrency,
+            timeline.Positions,
+            timeline.Cash,
+            isin => book.Instruments.GetValueOrDefault(isin)?.PriceOn(on),
+            rates.On(on));
 }

@@ -18,4 +18,7 @@ public sealed class CashMovement
 
     /// <summary>ISO 4217.</summary>
     public required string Currency { get; init; }
+
+    /// <summary>True where the client paid in or took out: what a return is not made of.</summary>
+    public bool IsExternal => Kind is CashMovementKind.Deposit or CashMovementKind.Withdrawal;
 }

@@ -3,7 +3,8 @@ namespace Subgraphs.Portfolio.Domain;
 /// <summary>Exchange rates of one date, each in units per euro; crosses go through the euro, as the ECB's reference rates do.</summary>
 public sealed class FxTable
 {
-    private const string Euro = "EUR";
+    /// <summary>What all rates are quoted against.</summary>
+    public const string Euro = "EUR";
 
     private readonly IReadOnlyDictionary<string, decimal> _unitsPerEuro;
 

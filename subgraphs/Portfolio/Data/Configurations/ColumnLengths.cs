@@ -7,6 +7,9 @@ internal static class ColumnLengths
     public const int Lei = 20;
     public const int Mic = 4;
     public const int Currency = 3;
+    public const int Symbol = 16;
+    public const int Name = 200;
+    public const int IndexId = 64;
     public const int PortfolioId = 64;
     public const int RowId = 96;
 }

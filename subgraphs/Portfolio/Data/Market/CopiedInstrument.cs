@@ -1,6 +1,6 @@
 namespace Subgraphs.Portfolio.Data.Market;
 
-/// <summary>What valuing needs of an instrument.</summary>
+/// <summary>What valuing, risk and orders need of an instrument.</summary>
 public sealed class CopiedInstrument
 {
     public required string Isin { get; init; }
@@ -11,6 +11,16 @@ public sealed class CopiedInstrument
     /// <summary>The venue whose calendar says how old a close is.</summary>
     public required string PrimaryMic { get; init; }
 
+    public required string Symbol { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>Minimum tradable quantity step on the primary listing.</summary>
+    public required decimal LotSize { get; init; }
+
     /// <summary>Null for funds and where the source has none.</summary>
     public string? IssuerLei { get; init; }
+
+    /// <summary>GICS sector; null for funds.</summary>
+    public string? Sector { get; init; }
 }

@@ -13,6 +13,9 @@ internal sealed class CopiedInstrumentConfiguration : IEntityTypeConfiguration<C
         builder.Property(row => row.Isin).HasMaxLength(ColumnLengths.Isin);
         builder.Property(row => row.Currency).HasMaxLength(ColumnLengths.Currency);
         builder.Property(row => row.PrimaryMic).HasMaxLength(ColumnLengths.Mic);
+        builder.Property(row => row.Symbol).HasMaxLength(ColumnLengths.Symbol);
+        builder.Property(row => row.Name).HasMaxLength(ColumnLengths.Name);
+        builder.Property(row => row.Sector).HasMaxLength(ColumnLengths.Name);
         builder.Property(row => row.IssuerLei).HasMaxLength(ColumnLengths.Lei);
     }
 }

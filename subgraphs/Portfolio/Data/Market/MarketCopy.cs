@@ -12,6 +12,7 @@ internal sealed class MarketCopy(IDbContextFactory<MarketCopyContext> contexts)
 {
     private readonly ConcurrentDictionary<string, InstrumentHistory?> _instruments = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, DatedSeries> _rates = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IndexHistory?> _indices = new(StringComparer.Ordinal);
 
     /// <summary>The histories of instruments by ISIN; one that the market does not know is missing.</summary>
     public async Task<IReadOnlyDictionary<string, InstrumentHistory>> GetInstrumentsAsync(
@@ -32,25 +33,32 @@ internal sealed class MarketCopy(IDbContextFactory<MarketCopyContext> contexts)
 
     /// <summary>The reference rates on or before a date; a currency whose last fixing is too old is missing.</summary>
     public async Task<FxTable> GetRatesAsync(IEnumerable<string> currencies, DateOnly date, CancellationToken cancellationToken)
+        => (await GetRateHistoryAsync(currencies, cancellationToken)).On(date);
+
+    /// <summary>The reference rates of currencies at any date.</summary>
+    public async Task<RateHistory> GetRateHistoryAsync(IEnumerable<string> currencies, CancellationToken cancellationToken)
     {
-        var rates = new Dictionary<string, decimal>(StringComparer.Ordinal);
+        var series = new Dictionary<string, DatedSeries>(StringComparer.Ordinal);
         foreach (var currency in currencies.Distinct(StringComparer.Ordinal))
         {
-            var series = _rates.GetValueOrDefault(currency) ?? await ReadRatesAsync(currency, cancellationToken);
-            if (series.OnOrBefore(date) is { } fixing && FixingAge.IsUsable(fixing.Date, date))
-            {
-                rates.Add(currency, fixing.Value);
-            }
+            series.Add(currency, _rates.GetValueOrDefault(currency) ?? await ReadRatesAsync(currency, cancellationToken));
         }
 
-        return new FxTable(rates);
+        return new RateHistory(series);
     }
+
+    /// <summary>An index; null where the market has none of that id.</summary>
+    public async Task<IndexHistory?> GetIndexAsync(string? id, CancellationToken cancellationToken)
+        => id is null ? null : _indices.TryGetValue(id, out var index) ? index : await ReadIndexAsync(id, cancellationToken);
 
     private async Task ReadInstrumentsAsync(string[] isins, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var instruments = await db.Instruments.Where(row => isins.Contains(row.Isin)).ToDictionaryAsync(row => row.Isin, cancellationToken);
         var closes = (await db.Closes.Where(row => isins.Contains(row.Isin)).OrderBy(row => row.Isin).ThenBy(row => row.Date).ToListAsync(cancellationToken))
+            .ToLookup(row => row.Isin);
+        var adjusted = (await db.AdjustedCloses.Where(row => isins.Contains(row.Isin)).OrderBy(row => row.Isin).ThenBy(row => row.Date)
+                .ToListAsync(cancellationToken))
             .ToLookup(row => row.Isin);
         var splits = (await db.Splits.Where(row => isins.Contains(row.Isin)).ToListAsync(cancellationToken)).ToLookup(row => row.Isin);
         var dividends = (await db.Dividends.Where(row => isins.Contains(row.Isin)).ToListAsync(cancellationToken)).ToLookup(row => row.Isin);
@@ -60,10 +68,20 @@ internal sealed class MarketCopy(IDbContextFactory<MarketCopyContext> contexts)
                 ? new InstrumentHistory(
                     instrument,
                     new DatedSeries([.. closes[isin].Select(row => row.Date)], [.. closes[isin].Select(row => row.Close)]),
+                    new DatedSeries([.. adjusted[isin].Select(row => row.Date)], [.. adjusted[isin].Select(row => row.Close)]),
                     [.. splits[isin].Select(row => new ShareSplit(row.Isin, row.ExDate, row.Ratio))],
                     [.. dividends[isin].Select(row => new CashDividend(row.Isin, row.ExDate, row.PayDate, row.Amount, row.Currency))])
                 : null;
         }
+    }
+
+    private async Task<IndexHistory?> ReadIndexAsync(string id, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var rows = await db.IndexLevels.Where(row => row.IndexId == id).OrderBy(row => row.Date).ToListAsync(cancellationToken);
+        return _indices[id] = rows.Count == 0
+            ? null
+            : new IndexHistory(rows[0].Currency, new DatedSeries([.. rows.Select(row => row.Date)], [.. rows.Select(row => row.Level)]));
     }
 
     private async Task<DatedSeries> ReadRatesAsync(string currency, CancellationToken cancellationToken)

@@ -10,6 +10,10 @@ public abstract class MarketCopyContext(DbContextOptions options) : StorageConte
 
     public DbSet<CopiedClose> Closes => Set<CopiedClose>();
 
+    public DbSet<CopiedAdjustedClose> AdjustedCloses => Set<CopiedAdjustedClose>();
+
+    public DbSet<CopiedIndexLevel> IndexLevels => Set<CopiedIndexLevel>();
+
     public DbSet<CopiedSplit> Splits => Set<CopiedSplit>();
 
     public DbSet<CopiedDividend> Dividends => Set<CopiedDividend>();

@@ -22,6 +22,25 @@ namespace Subgraphs.Portfolio.Data.Market.Migrations.SqlServer
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
+            modelBuilder.Entity("Subgraphs.Portfolio.Data.Market.CopiedAdjustedClose", b =>
+                {
+                    b.Property<string>("Isin")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<decimal>("Close")
+                        .HasPrecision(28, 10)
+                        .HasColumnType("decimal(28,10)");
+
+                    b.HasKey("Isin", "Date");
+
+                    b.ToTable("AdjustedClose", (string)null);
+                });
+
             modelBuilder.Entity("Subgraphs.Portfolio.Data.Market.CopiedClose", b =>
                 {
                     b.Property<string>("Isin")
@@ -72,6 +91,31 @@ namespace Subgraphs.Portfolio.Data.Market.Migrations.SqlServer
                     b.ToTable("Dividend", (string)null);
                 });
 
+            modelBuilder.Entity("Subgraphs.Portfolio.Data.Market.CopiedIndexLevel", b =>
+                {
+                    b.Property<string>("IndexId")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("nvarchar(3)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<decimal>("Level")
+                        .HasPrecision(28, 10)
+                        .HasColumnType("decimal(28,10)");
+
+                    b.HasKey("IndexId", "Date");
+
+                    b.ToTable("IndexLevel", (string)null);
+                });
+
             modelBuilder.Entity("Subgraphs.Portfolio.Data.Market.CopiedInstrument", b =>
                 {
                     b.Property<string>("Isin")
@@ -90,10 +134,31 @@ namespace Subgraphs.Portfolio.Data.Market.Migrations.SqlServer
                         .HasColumnType("nvarchar(20)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<decimal>("LotSize")
+                        .HasPrecision(28, 10)
+                        .HasColumnType("decimal(28,10)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("PrimaryMic")
                         .IsRequired()
                         .HasMaxLength(4)
                         .HasColumnType("nvarchar(4)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Sector")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Symbol")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Isin");

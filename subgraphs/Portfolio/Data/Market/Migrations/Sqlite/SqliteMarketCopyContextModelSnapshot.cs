@@ -17,6 +17,24 @@ namespace Subgraphs.Portfolio.Data.Market.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("Subgraphs.Portfolio.Data.Market.CopiedAdjustedClose", b =>
+                {
+                    b.Property<string>("Isin")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Close")
+                        .HasPrecision(28, 10)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Isin", "Date");
+
+                    b.ToTable("AdjustedClose", (string)null);
+                });
+
             modelBuilder.Entity("Subgraphs.Portfolio.Data.Market.CopiedClose", b =>
                 {
                     b.Property<string>("Isin")
@@ -64,6 +82,29 @@ namespace Subgraphs.Portfolio.Data.Market.Migrations.Sqlite
                     b.ToTable("Dividend", (string)null);
                 });
 
+            modelBuilder.Entity("Subgraphs.Portfolio.Data.Market.CopiedIndexLevel", b =>
+                {
+                    b.Property<string>("IndexId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Level")
+                        .HasPrecision(28, 10)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("IndexId", "Date");
+
+                    b.ToTable("IndexLevel", (string)null);
+                });
+
             modelBuilder.Entity("Subgraphs.Portfolio.Data.Market.CopiedInstrument", b =>
                 {
                     b.Property<string>("Isin")
@@ -79,9 +120,27 @@ namespace Subgraphs.Portfolio.Data.Market.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<decimal>("LotSize")
+                        .HasPrecision(28, 10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("PrimaryMic")
                         .IsRequired()
                         .HasMaxLength(4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sector")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Symbol")
+                        .IsRequired()
+                        .HasMaxLength(16)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Isin");

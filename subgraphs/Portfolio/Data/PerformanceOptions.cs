@@ -1,0 +1,10 @@
+namespace Subgraphs.Portfolio.Data;
+
+/// <summary>The section <c>Performance</c> of the configuration.</summary>
+public sealed class PerformanceOptions
+{
+    public const string Section = "Performance";
+
+    /// <summary>A year's rate without risk by ISO 4217 code, a fraction (0.02). A currency without one has no Sharpe ratio.</summary>
+    public Dictionary<string, decimal> RiskFreeRates { get; } = new(StringComparer.OrdinalIgnoreCase);
+}

@@ -1,0 +1,10 @@
+using Subgraphs.Portfolio.Domain.Performance;
+
+namespace Subgraphs.Portfolio.Data;
+
+/// <summary>A portfolio's performance over a period, with what it earned and paid.</summary>
+/// <param name="BaseCurrency">ISO 4217 of all amounts.</param>
+/// <param name="Figures">Returns.</param>
+/// <param name="Income">Dividends paid within the period.</param>
+/// <param name="Fees">Fees of the trades within the period.</param>
+public sealed record PeriodPerformance(string BaseCurrency, PerformanceFigures Figures, decimal Income, decimal Fees);

@@ -1,0 +1,36 @@
+using Subgraphs.Portfolio.Data.Market;
+using Subgraphs.Portfolio.Domain;
+
+namespace Subgraphs.Portfolio.Data;
+
+/// <summary>A portfolio with everything that happened in it, and the market it happened in.</summary>
+/// <param name="Portfolio">The portfolio.</param>
+/// <param name="Trades">Its trades up to the date it was read for.</param>
+/// <param name="Movements">Its movements of cash up to that date.</param>
+/// <param name="Instruments">Histories of what was traded, by ISIN.</param>
+internal sealed record PortfolioBook(
+    InvestmentPortfolio Portfolio,
+    IReadOnlyList<Trade> Trades,
+    IReadOnlyList<CashMovement> Movements,
+    IReadOnlyDictionary<string, InstrumentHistory> Instruments)
+{
+    /// <summary>Every currency that a trade, a price, a dividend or a movement is in, the base currency among them.</summary>
+    public IEnumerable<string> Currencies
+        => Trades.Select(trade => trade.Currency)
+            .Concat(Movements.Select(movement => movement.Currency))
+            .Concat(Instruments.Values.Select(instrument => instrument.Currency))
+            .Concat(Instruments.Values.SelectMany(instrument => instrument.Dividends.Select(dividend => dividend.Currency)))
+            .Append(Portfolio.BaseCurrency)
+            .Distinct(StringComparer.Ordinal);
+
+    /// <summary>A walk through the portfolio that has not begun.</summary>
+    public PortfolioTimeline Timeline()
+        => new(
+            Trades.GroupBy(trade => trade.Isin, StringComparer.Ordinal).Select(group =>
+            {
+                var instrument = Instruments.GetValueOrDefault(group.Key);
+                return new HoldingTimeline(group, instrument?.Splits ?? [], instrument?.Dividends ?? []);
+            }),
+            Trades,
+            Movements);
+}

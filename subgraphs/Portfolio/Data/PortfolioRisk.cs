@@ -1,0 +1,7 @@
+using Subgraphs.Portfolio.Domain.Risk;
+
+namespace Subgraphs.Portfolio.Data;
+
+/// <param name="BaseCurrency">ISO 4217 of the losses.</param>
+/// <param name="Figures">The risk.</param>
+public sealed record PortfolioRisk(string BaseCurrency, RiskFigures Figures);

@@ -1,0 +1,102 @@
+namespace Subgraphs.Portfolio.Domain.Performance;
+
+/// <summary>How a portfolio did from the close of one date to the close of another. Fractions are rounded to ten decimals, amounts too.</summary>
+/// <param name="From">The close that the period begins with.</param>
+/// <param name="To">The close that it ends with.</param>
+/// <param name="TimeWeightedReturn">Linked over the sub-periods.</param>
+/// <param name="AnnualisedReturn">Null for a year or less.</param>
+/// <param name="MoneyWeightedReturn">XIRR; null where no rate solves the flows.</param>
+/// <param name="BenchmarkReturn">Of the index in the portfolio's base currency; null where it does not cover the period.</param>
+/// <param name="TrackingError">Annualised, of daily differences to the benchmark; null without one.</param>
+/// <param name="Volatility">Annualised, of daily returns; null for fewer than two.</param>
+/// <param name="SharpeRatio">Null where no rate without risk is configured for the base currency.</param>
+/// <param name="MaxDrawdown">On the index of time-weighted returns; null where it never fell.</param>
+/// <param name="SubPeriods">Cut at external flows.</param>
+/// <param name="Contributions">Paid in less taken out.</param>
+public sealed record PerformanceFigures(
+    DateOnly From,
+    DateOnly To,
+    decimal TimeWeightedReturn,
+    decimal? AnnualisedReturn,
+    decimal? MoneyWeightedReturn,
+    decimal? BenchmarkReturn,
+    decimal? TrackingError,
+    decimal? Volatility,
+    decimal? SharpeRatio,
+    Drawdown? MaxDrawdown,
+    IReadOnlyList<SubPeriod> SubPeriods,
+    decimal Contributions)
+{
+    /// <param name="values">Net asset values at each session, the first the close of the period's first date, the last that of its last.</param>
+    /// <param name="flows">External flows in the base currency.</param>
+    /// <param name="benchmark">Return of the benchmark between two closes in the base currency; null where it is not held.</param>
+    /// <param name="riskFree">A year's rate without risk in the base currency; null where none is known.</param>
+    public static PerformanceFigures Compute(
+        IReadOnlyList<DatedValue> values,
+        IReadOnlyCollection<DatedFlow> flows,
+        Func<DateOnly, DateOnly, double?> benchmark,
+        decimal? riskFree)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        ArgumentNullException.ThrowIfNull(flows);
+        ArgumentNullException.ThrowIfNull(benchmark);
+        var (first, last) = (values[0], values[^1]);
+        DatedFlow[] within = [.. flows.Where(flow => flow.Date > first.Date && flow.Date <= last.Date)];
+        var periods = Performance.TimeWeightedReturn.Cut(values, within);
+        var linked = Performance.TimeWeightedReturn.Link(periods);
+        var (index, returns) = Chain(values, within);
+        double?[] benchmarks = [.. index.Skip(1).Select((point, day) => benchmark(index[day].Date, point.Date))];
+        return new PerformanceFigures(
+            first.Date,
+            last.Date,
+            Rounding.Figure(linked),
+            Rounded(Performance.TimeWeightedReturn.Annualise(linked, first.Date, last.Date)),
+            Rounded(Performance.MoneyWeightedReturn.Solve(InvestorFlows(first, last, within), linked)?.Rate),
+            Rounded(benchmark(first.Date, last.Date)),
+            benchmarks.All(value => value is not null) ? Rounded(ReturnStatistics.TrackingError(returns, [.. benchmarks.Select(value => value!.Value)])) : null,
+            Rounded(ReturnStatistics.Volatility(returns)),
+            riskFree is { } rate ? Rounded(ReturnStatistics.Sharpe(returns, DailyRate(rate))) : null,
+            Drawdown.Deepest(index),
+            periods,
+            within.Sum(flow => flow.Amount));
+    }
+
+    /// <summary>The index of daily time-weighted returns, and the returns. Days before anything was invested are left out.</summary>
+    private static (IReadOnlyList<DatedValue> Index, double[] Returns) Chain(IReadOnlyList<DatedValue> values, IReadOnlyCollection<DatedFlow> flows)
+    {
+        var byDay = flows.OrderBy(flow => flow.Date).ToArray();
+        var next = 0;
+        var index = new List<DatedValue> { new(values[0].Date, 1m) };
+        var returns = new List<double>();
+        for (var i = 1; i < values.Count; i++)
+        {
+            var invested = values[i - 1].Value;
+            for (; next < byDay.Length && byDay[next].Date <= values[i].Date; next++)
+            {
+                invested += byDay[next].Amount;
+            }
+
+            if (invested <= 0)
+            {
+                index[0] = index.Count == 1 ? new DatedValue(values[i].Date, 1m) : index[0];
+                continue;
+            }
+
+            var growth = values[i].Value / invested;
+            returns.Add((double)growth - 1);
+            index.Add(new DatedValue(values[i].Date, index[^1].Value * growth));
+        }
+
+        return (index, [.. returns]);
+    }
+
+    /// <summary>From the investor's side: the opening value and what was paid in go away, the closing value comes back.</summary>
+    private static DatedFlow[] InvestorFlows(DatedValue first, DatedValue last, IEnumerable<DatedFlow> flows)
+        => [.. flows.Select(flow => new DatedFlow(flow.Date, -flow.Amount)).Prepend(new(first.Date, -first.Value)).Append(new(last.Date, last.Value))];
+
+    private static double DailyRate(decimal annual) => Math.Pow(1 + (double)annual, 1.0 / ReturnStatistics.DaysPerYear) - 1;
+
+    private static decimal? Rounded(decimal? value) => value is { } figure ? Rounding.Figure(figure) : null;
+
+    private static decimal? Rounded(double? value) => value is { } figure ? Rounding.Figure((decimal)figure) : null;
+}

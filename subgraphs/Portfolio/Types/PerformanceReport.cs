@@ -1,0 +1,41 @@
+using Subgraphs.Portfolio.Data;
+using Subgraphs.Portfolio.Domain;
+using Subgraphs.Server.Types;
+
+namespace Subgraphs.Portfolio.Types;
+
+/// <summary>Performance as the graph shows it: from the close of <see cref="From"/> to the close of <see cref="To"/>.</summary>
+public sealed class PerformanceReport(PeriodPerformance measured)
+{
+    public DateOnly From => measured.Figures.From;
+
+    public DateOnly To => measured.Figures.To;
+
+    public decimal TimeWeightedReturn => measured.Figures.TimeWeightedReturn;
+
+    [GraphQLDescription("TWR annualised when the period exceeds one year (GIPS: never annualise shorter periods).")]
+    public decimal? AnnualisedReturn => measured.Figures.AnnualisedReturn;
+
+    [GraphQLDescription("XIRR, actual/365.")]
+    public decimal? MoneyWeightedReturn => measured.Figures.MoneyWeightedReturn;
+
+    public decimal? BenchmarkReturn => measured.Figures.BenchmarkReturn;
+
+    public decimal? TrackingError => measured.Figures.TrackingError;
+
+    public decimal? Volatility => measured.Figures.Volatility;
+
+    public decimal? SharpeRatio => measured.Figures.SharpeRatio;
+
+    public DrawdownPeriod? MaxDrawdown => measured.Figures.MaxDrawdown is { } drawdown ? new DrawdownPeriod(drawdown) : null;
+
+    [ListSize(AssumedSize = 24)]
+    public IReadOnlyList<SubPeriodReturn> SubPeriods
+        => [.. measured.Figures.SubPeriods.Select(period => new SubPeriodReturn(period, measured.BaseCurrency))];
+
+    public Money Contributions => new(Rounding.Figure(measured.Figures.Contributions), measured.BaseCurrency);
+
+    public Money Income => new(measured.Income, measured.BaseCurrency);
+
+    public Money Fees => new(measured.Fees, measured.BaseCurrency);
+}

@@ -1,0 +1,51 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Subgraphs.Portfolio.Domain;
+
+namespace Subgraphs.Portfolio.Tests.Domain;
+
+public sealed class PortfolioTimelineTests
+{
+    private const int Days = 120;
+
+    private static readonly DateOnly Start = new(2024, 1, 1);
+
+    /// <summary>Walking and replaying are two ways to one truth: after any history they agree on every date.</summary>
+    [Fact]
+    public void A_walk_agrees_with_a_replay_after_any_sequence_of_trades_splits_and_dividends()
+        => Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(200).WithReplay(new Replay(new Rnd(2024, 11), default)),
+            Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed =>
+            {
+                var history = new RandomHistory(seed, Start, Days);
+                var walk = new PortfolioTimeline(
+                    [new HoldingTimeline(history.Trades, history.Splits, history.Dividends)], history.Trades, history.Movements);
+                for (var day = 0; day < Days; day += 7)
+                {
+                    var date = Start.AddDays(day);
+                    walk.AdvanceTo(date);
+                    var replayed = HoldingReplay.Run(history.Trades, history.Splits, history.Dividends, date);
+                    Assert.Equal(replayed.Position, walk.Positions.SingleOrDefault());
+                    Assert.Equal(CashLedger.Balances(history.Movements, history.Trades, replayed.Receipts, date), walk.Cash);
+                }
+            }));
+
+    /// <summary>No share and no cent appears or goes without an entry that says so.</summary>
+    [Fact]
+    public void Cash_is_what_was_paid_in_less_what_was_spent_plus_what_was_earned()
+        => Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(200).WithReplay(new Replay(new Rnd(2025, 11), default)),
+            Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed =>
+            {
+                var history = new RandomHistory(seed, Start, Days);
+                var walk = new PortfolioTimeline(
+                    [new HoldingTimeline(history.Trades, history.Splits, history.Dividends)], history.Trades, history.Movements);
+                walk.AdvanceTo(Start.AddDays(Days * 2));
+
+                var expected = history.Movements.Sum(movement => movement.Amount)
+                    - history.Trades.Where(trade => trade.Side == TradeSide.Buy).Sum(trade => trade.GrossAmount + trade.Fees)
+                    + history.Trades.Where(trade => trade.Side == TradeSide.Sell).Sum(trade => trade.GrossAmount - trade.Fees)
+                    + walk.Income.Sum(receipt => receipt.Amount);
+                Assert.Equal(expected, walk.Cash.Sum(balance => balance.Amount));
+            }));
+}
