@@ -65,6 +65,16 @@ public ref partial struct Utf8GraphQLParser
         return value;
     }
 
+    /// <summary>Parses one value without variables, as a default is.</summary>
+    /// <exception cref="SyntaxException">The text breaks the grammar or a limit.</exception>
+    public static ValueNode ParseConstValue(string text, ParserOptions? options = null)
+    {
+        var parser = new Utf8GraphQLParser(ToSource(text), options ?? ParserOptions.Default);
+        var value = parser.ParseValue(isConst: true);
+        parser.Expect(TokenKind.EndOfFile);
+        return value;
+    }
+
     /// <summary>Parses one type reference such as <c>[Money!]!</c>.</summary>
     /// <exception cref="SyntaxException">The text breaks the grammar or a limit.</exception>
     public static TypeNode ParseType(string text, ParserOptions? options = null)

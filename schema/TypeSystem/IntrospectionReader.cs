@@ -31,5 +31,10 @@ public static class IntrospectionReader
         {
             throw new FormatException("The introspection answer is not JSON.", exception);
         }
+        catch (InvalidOperationException exception)
+        {
+            // A string with half a surrogate pair: valid as JSON, and no text.
+            throw new FormatException("The introspection answer has a string that is not Unicode.", exception);
+        }
     }
 }

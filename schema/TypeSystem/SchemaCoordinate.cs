@@ -95,6 +95,13 @@ public sealed record SchemaCoordinate(string Name, bool IsDirective = false, str
     public override string ToString()
         => $"{(IsDirective ? "@" : "")}{Name}{(Member is null ? "" : $".{Member}")}{(Argument is null ? "" : $"({Argument}:)")}";
 
+    /// <summary>True for a Name of GraphQL.</summary>
+    internal static bool IsName(string text)
+    {
+        var rest = text.AsSpan();
+        return TakeName(ref rest) is not null && rest.IsEmpty;
+    }
+
     private static string? TakeName(ref ReadOnlySpan<char> text)
     {
         var length = 0;

@@ -72,8 +72,23 @@ public sealed class IntrospectionReaderTests
     [InlineData("""{"data":{"__schema":{"types":[]}}}""", "The introspection answer has no \"directives\" of kind Array where one must be.")]
     [InlineData("""{"__schema":{"directives":[],"types":[{"kind":"THING","name":"A"}]}}""", "Type \"A\" of the introspection answer has the unknown kind \"THING\".")]
     [InlineData("""{"__schema":{"directives":[],"types":[{"kind":"OBJECT","name":"A","fields":[{"name":"b","args":[]}]}]}}""", "The introspection answer has no \"type\" of kind Object where one must be.")]
+    [InlineData("""{"__schema":{"directives":[],"types":[5]}}""", "The list \"types\" of the introspection answer has an item that is not an object.")]
+    [InlineData("""{"__schema":{"directives":[],"types":[{"kind":"SCALAR","name":"A B"}]}}""", "The introspection answer has a name that is none in GraphQL.")]
+    [InlineData("""{"__schema":{"directives":[],"types":[{"kind":"SCALAR","name":"A","description":"\ud800"}]}}""", "The introspection answer has a string that is not Unicode.")]
+    [InlineData("""{"__schema":{"directives":[{"name":"a","args":[],"locations":[1]}],"types":[]}}""", "The introspection answer has a directive location that is not a string.")]
+    [InlineData(
+        """{"__schema":{"directives":[{"name":"a","locations":[],"args":[{"name":"b","type":{"kind":"SCALAR","name":"Int"},"defaultValue":"$c"}]}],"types":[]}}""",
+        "The default of \"b\" in the introspection answer is not a literal: Syntax Error: Unexpected variable \"$c\" in constant value.")]
     public void An_answer_that_is_none_is_refused(string answer, string message)
         => Assert.Equal(message, Assert.Throws<FormatException>(() => IntrospectionReader.ToDocument(Encoding.UTF8.GetBytes(answer))).Message);
+
+    [Fact]
+    public void Lists_around_lists_are_read_as_deep_as_JSON_is_and_no_deeper()
+    {
+        var open = string.Concat(Enumerable.Repeat("""{"kind":"LIST","ofType":""", 10_000));
+        var answer = $$"""{"__schema":{"directives":[],"types":[{"kind":"OBJECT","name":"A","fields":[{"name":"b","args":[],"type":{{open}}""";
+        Assert.Throws<FormatException>(() => IntrospectionReader.ToDocument(Encoding.UTF8.GetBytes(answer)));
+    }
 
     private static string Print(Schema schema) => SchemaPrinter.Print(schema, new SchemaPrintOptions { IncludeAppliedDirectives = false });
 

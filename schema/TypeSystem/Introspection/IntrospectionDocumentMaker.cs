@@ -6,6 +6,8 @@ namespace GraphQL.TypeSystem.Introspection;
 /// <summary>Makes definitions from introspection's objects. Depth is bounded by the JSON reader's.</summary>
 internal static class IntrospectionDocumentMaker
 {
+    private const string NoReason = "No longer supported";
+
     private static readonly string[] SpecifiedDirectives = ["include", "skip", "deprecated", "specifiedBy", "oneOf"];
 
     public static DocumentNode Make(JsonElement root)
@@ -56,7 +58,7 @@ internal static class IntrospectionDocumentMaker
         default,
         MakeInputValues(directive, "args"),
         directive.TryGetProperty("isRepeatable", out var repeatable) && repeatable.ValueKind == JsonValueKind.True,
-        Items(directive, "locations").Select(location => location.GetString()!).ToSyntaxList());
+        Require(directive, "locations", JsonValueKind.Array).EnumerateArray().Select(Location).ToSyntaxList());
 
     private static TypeDefinitionNode MakeType(JsonElement type, string name)
     {
@@ -107,7 +109,7 @@ internal static class IntrospectionDocumentMaker
 
         try
         {
-            return Utf8GraphQLParser.ParseValue(literal);
+            return Utf8GraphQLParser.ParseConstValue(literal);
         }
         catch (SyntaxException exception)
         {
@@ -133,9 +135,10 @@ internal static class IntrospectionDocumentMaker
         _ => new NonNullTypeNode(default, inner),
     };
 
+    // The default of the argument stands for itself, as it did in the document that the service was made from.
     private static SyntaxList<DirectiveNode> Deprecation(JsonElement element)
         => element.TryGetProperty("isDeprecated", out var flag) && flag.ValueKind == JsonValueKind.True
-            ? [Apply("deprecated", "reason", Text(element, "deprecationReason"))]
+            ? [Apply("deprecated", "reason", Text(element, "deprecationReason") is { } reason and not NoReason ? reason : null)]
             : [];
 
     private static SyntaxList<DirectiveNode> SpecifiedBy(JsonElement scalar)
@@ -150,12 +153,29 @@ internal static class IntrospectionDocumentMaker
     private static StringValueNode? Description(JsonElement element)
         => Text(element, "description") is { } text ? new StringValueNode(default, text, isBlock: true) : null;
 
-    private static string Name(JsonElement element) => Require(element, "name", JsonValueKind.String).GetString()!;
+    // The definitions are printed and parsed elsewhere: what is no name would mean something else there.
+    private static string Name(JsonElement element)
+        => Require(element, "name", JsonValueKind.String).GetString() is { } name && SchemaCoordinate.IsName(name)
+            ? name
+            : throw new FormatException("The introspection answer has a name that is none in GraphQL.");
+
+    private static string Location(JsonElement location)
+        => location.ValueKind == JsonValueKind.String
+            ? location.GetString()!
+            : throw new FormatException("The introspection answer has a directive location that is not a string.");
 
     private static string? Text(JsonElement element, string field)
         => element.TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
-    private static JsonElement.ArrayEnumerator Items(JsonElement element, string field) => Require(element, field, JsonValueKind.Array).EnumerateArray();
+    private static IEnumerable<JsonElement> Items(JsonElement element, string field)
+    {
+        foreach (var item in Require(element, field, JsonValueKind.Array).EnumerateArray())
+        {
+            yield return item.ValueKind == JsonValueKind.Object
+                ? item
+                : throw new FormatException($"The list \"{field}\" of the introspection answer has an item that is not an object.");
+        }
+    }
 
     private static JsonElement Require(JsonElement element, string field, JsonValueKind kind)
         => element.ValueKind == JsonValueKind.Object && element.TryGetProperty(field, out var value) && value.ValueKind == kind

@@ -1,18 +1,63 @@
-// Answers one line of JSON with one line of JSON:
-//   {"schema": sdl}      → {}                                  the schema for what follows
+// Answers one line of JSON, an array of questions, with one line of JSON, the array of their answers:
+//   {"schema": sdl}      → {}                                  the schema for what follows, in this line and the next ones
 //   {"parse": text}      → {"text": printed} or {"errors": […]}
+//   {"check": text}      → {"text": printed, "errors": […]}    parsed, printed and validated; without text where it does not parse
 //   {"validate": text}   → {"errors": […]}                     of a document that parses
+//   {"value": text}, {"type": text}, {"coordinate": text} → {"text": printed} or {"errors": […]}
 //   {"execute": text}    → {"data": …}                         of an introspection query
-//   {"coerce": text, "values": {…}} → {"values": {…}} or {"errors": […]}   the variables of an operation
+//   {"introspect": {…}}  → {"data": …}                         of its own introspection query with these options
+//   {"coerce": text, "values": {…}}    → {"values": {…}} or {"errors": […]}   the variables of an operation
+//   {"arguments": text, "values": {…}} → {"fields": [{"values": {…}} or {"errors": […]} …]}   the arguments of its root fields
 //   {"sdl": text}        → {"errors": […]}                     of a schema document
-// An error is "line:column line:column message".
+// An error is "line:column line:column message"; one that a validation rule reports begins with the rule's name in brackets.
 import { createInterface } from 'node:readline';
-import { GraphQLError, buildSchema, executeSync, getVariableValues, parse, print, validate, validateSchema } from 'graphql';
+import {
+  GraphQLError, buildSchema, executeSync, getArgumentValues, getIntrospectionQuery, getVariableValues, parse, parseSchemaCoordinate,
+  parseType, parseValue, print, specifiedRules, validate, validateSchema,
+} from 'graphql';
 
 let schema;
+const ruleOf = new WeakMap();
 
-const describe = (error) =>
-  [...(error.locations ?? []).map(({ line, column }) => `${line}:${column}`), error.message].join(' ');
+// A rule does not sign its errors: each sees the context through one that notes who reported what.
+const signedRules = specifiedRules.map((rule) => (context) =>
+  rule(Object.create(context, {
+    reportError: {
+      value(error) {
+        ruleOf.set(error, rule.name.slice(0, -'Rule'.length));
+        context.reportError(error);
+      },
+    },
+  })));
+
+const describe = (error) => [
+  ...(ruleOf.has(error) ? [`[${ruleOf.get(error)}]`] : []),
+  ...(error.locations ?? []).map(({ line, column }) => `${line}:${column}`),
+  error.message,
+].join(' ');
+
+function variablesOf(operation, values) {
+  return getVariableValues(schema, operation.variableDefinitions ?? [], values);
+}
+
+function argumentsOf(document, values) {
+  const operation = document.definitions.find(({ kind }) => kind === 'OperationDefinition');
+  const { coerced, errors } = variablesOf(operation, values);
+  if (errors) {
+    return { errors: errors.map(({ message }) => message) };
+  }
+  const type = schema.getRootType(operation.operation);
+  const fields = operation.selectionSet.selections.filter(({ kind, name }) => kind === 'Field' && type.getFields()[name.value]);
+  return {
+    fields: fields.map((field) => {
+      try {
+        return { values: getArgumentValues(type.getFields()[field.name.value], field, coerced) };
+      } catch (error) {
+        return { errors: [error.message] };
+      }
+    }),
+  };
+}
 
 function answer(question) {
   try {
@@ -20,29 +65,48 @@ function answer(question) {
       schema = buildSchema(question.schema);
       return {};
     }
+    if (question.check !== undefined) {
+      const document = parse(question.check);
+      return { text: print(document), errors: validate(schema, document, signedRules).map(describe) };
+    }
     if (question.parse !== undefined) {
       return { text: print(parse(question.parse)) };
+    }
+    if (question.value !== undefined) {
+      return { text: print(parseValue(question.value)) };
+    }
+    if (question.type !== undefined) {
+      return { text: print(parseType(question.type)) };
+    }
+    if (question.coordinate !== undefined) {
+      return { text: print(parseSchemaCoordinate(question.coordinate)) };
     }
     if (question.execute !== undefined) {
       return executeSync({ schema, document: parse(question.execute) });
     }
+    if (question.introspect !== undefined) {
+      return executeSync({ schema, document: parse(getIntrospectionQuery(question.introspect)) });
+    }
     if (question.coerce !== undefined) {
-      const { coerced, errors } = getVariableValues(schema, parse(question.coerce).definitions[0].variableDefinitions, question.values);
+      const { coerced, errors } = variablesOf(parse(question.coerce).definitions[0], question.values);
       return errors ? { errors: errors.map(({ message }) => message) } : { values: coerced };
+    }
+    if (question.arguments !== undefined) {
+      return argumentsOf(parse(question.arguments), question.values);
     }
     if (question.sdl !== undefined) {
       return { errors: validateSchema(buildSchema(question.sdl)).map(describe) };
     }
     return { errors: validate(schema, parse(question.validate)).map(describe) };
   } catch (error) {
-    // A schema document's errors arrive as one plain error.
-    if (!(error instanceof GraphQLError) && question.sdl === undefined) {
-      throw error;
+    // A schema document's errors arrive as one plain error; what the reference throws for an executable document is a fault of its own.
+    if (error instanceof GraphQLError || question.sdl !== undefined) {
+      return { errors: [describe(error)] };
     }
-    return { errors: [describe(error)] };
+    return { fault: String(error?.stack ?? error) };
   }
 }
 
 for await (const line of createInterface({ input: process.stdin })) {
-  process.stdout.write(JSON.stringify(answer(JSON.parse(line))) + '\n');
+  process.stdout.write(JSON.stringify(JSON.parse(line).map(answer)) + '\n');
 }

@@ -11,9 +11,15 @@ internal sealed class ValueGenerator(int seed)
 
     private readonly Random _random = new(seed);
 
+    /// <summary>True to make few mistakes, for values that are many in one request.</summary>
+    public bool IsCareful { get; init; }
+
+    /// <summary>Whether a variable is given: mostly where it must be.</summary>
+    public bool IsGiven(bool isRequired) => isRequired ? _random.Next(20) > 0 : _random.Next(2) == 0;
+
     public JsonNode? Make(GraphQLType type, int depth = 0)
     {
-        if (_random.Next(12) == 0)
+        if (_random.Next(IsCareful ? 60 : 12) == 0)
         {
             // The reference cannot tell 7.0 from 7, and takes it for an ID; here an ID is the digits that came.
             var odd = Odd[_random.Next(Odd.Length)];

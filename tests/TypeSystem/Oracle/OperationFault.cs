@@ -1,0 +1,35 @@
+namespace GraphQL.TypeSystem.Tests.Oracle;
+
+/// <summary>What <see cref="OperationGenerator"/> can get wrong on purpose, one for each rule of validation.</summary>
+internal enum OperationFault
+{
+    TypeDefinitionInRequest,
+    OperationNameTwice,
+    AnonymousAmongOthers,
+    SubscriptionOfSeveral,
+    UnknownType,
+    ConditionOnLeaf,
+    OutputTypeAsVariable,
+    LeafWithSelection,
+    CompositeWithoutSelection,
+    UnknownField,
+    FragmentNameTwice,
+    UnknownFragment,
+    UnusedFragment,
+    ImpossibleFragment,
+    FragmentCycle,
+    VariableTwice,
+    UndefinedVariable,
+    UnusedVariable,
+    UnknownDirective,
+    MisplacedDirective,
+    DirectiveTwice,
+    UnknownArgument,
+    ArgumentTwice,
+    WrongValue,
+    RequiredArgumentMissing,
+    VariableOfOtherType,
+    ConflictingAlias,
+    InputFieldTwice,
+    DeepIntrospection,
+}
