@@ -27,8 +27,13 @@ public static class QueryPlanPrinter
             text.Append(' ').Append(plan.OperationName);
         }
 
-        text.Append('\n');
-        foreach (var fetch in plan.Fetches)
+        return text.Append('\n').Append(Print(plan.Fetches)).ToString();
+    }
+
+    internal static string Print(ImmutableArray<FetchNode> fetches)
+    {
+        var text = new StringBuilder();
+        foreach (var fetch in fetches)
         {
             Print(fetch, text);
         }

@@ -31,15 +31,33 @@ public sealed class QueryPlanner
     /// <param name="cancellationToken">Stops the search.</param>
     /// <exception cref="OperationCanceledException">Planning was cancelled.</exception>
     public PlanResult Plan(DocumentNode document, OperationDefinitionNode operation, CancellationToken cancellationToken)
+        => Plan(document, operation, null, cancellationToken);
+
+    /// <summary>Plans an operation as <see cref="Plan(DocumentNode, OperationDefinitionNode, CancellationToken)"/> does, and tells what each stage made of it.</summary>
+    public PlanExplanation Explain(DocumentNode document, OperationDefinitionNode operation, CancellationToken cancellationToken)
+    {
+        var stages = new List<PlanStage>();
+        var result = Plan(document, operation, stages, cancellationToken);
+        if (result.Plan is not null)
+        {
+            stages.Add(new PlanStage("plan", QueryPlanPrinter.Print(result.Plan)));
+        }
+
+        return new PlanExplanation(stages, result);
+    }
+
+    private PlanResult Plan(DocumentNode document, OperationDefinitionNode operation, List<PlanStage>? stages, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(operation);
         try
         {
             var normal = OperationNormalizer.Normalize(_supergraph.ApiSchema, document, operation, _options, cancellationToken);
+            stages?.Add(new PlanStage("normalised operation", NormalSetPrinter.Print(operation, normal)));
             var found = new PlanOptimizer(_graph, _index, _options, operation.Operation, cancellationToken).FindCheapest(normal);
 
             var fetches = new FetchGraphBuilder(_supergraph.Schema, operation).Build(found.Fetches);
+            stages?.Add(new PlanStage("fetch graph", QueryPlanPrinter.Print(new PlanWriter(operation).Write(fetches))));
             MergeRequests.Run(fetches);
             MergeLookups.Run(fetches);
             DropImpliedDependencies.Run(fetches);

@@ -1,3 +1,5 @@
+using GraphQL.TypeSystem;
+
 namespace Federation.Composition;
 
 /// <summary>Something worth knowing about a composition that succeeded.</summary>
@@ -8,5 +10,10 @@ namespace Federation.Composition;
 /// <param name="Subgraphs">Names of the subgraphs concerned.</param>
 public sealed record CompositionHint(string Code, CompositionHintLevel Level, string Message, string? Coordinate, IReadOnlyList<string> Subgraphs)
 {
+    private static readonly IReadOnlyDictionary<string, string> Sentences = MendingSentences.Of(typeof(CompositionHintCodes));
+
+    /// <summary>What can be done about hints of this code; what of the schema is concerned, the message says.</summary>
+    public string? Mend => Sentences.GetValueOrDefault(Code);
+
     public override string ToString() => $"{Code}: {Message}";
 }

@@ -1,3 +1,5 @@
+using GraphQL.TypeSystem;
+
 namespace Federation;
 
 /// <summary>Why a subgraph or a set of subgraphs cannot be used.</summary>
@@ -7,5 +9,10 @@ namespace Federation;
 /// <param name="Subgraphs">Names of the subgraphs concerned.</param>
 public sealed record FederationError(string Code, string Message, string? Coordinate, IReadOnlyList<string> Subgraphs)
 {
+    private static readonly IReadOnlyDictionary<string, string> Sentences = MendingSentences.Of(typeof(FederationErrorCodes));
+
+    /// <summary>How errors of this code are mended; what of the schema is concerned, the message says.</summary>
+    public string? Mend => Sentences.GetValueOrDefault(Code);
+
     public override string ToString() => $"{Code}: {Message}";
 }

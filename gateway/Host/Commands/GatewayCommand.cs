@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 
 namespace Gateway.Host.Commands;
 
@@ -7,10 +8,14 @@ internal static class GatewayCommand
 {
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
     {
-        var root = new RootCommand("A federated GraphQL gateway.")
+        // A root command would be called after the assembly.
+        var root = new Command("gateway", "A federated GraphQL gateway.")
         {
+            new HelpOption(),
+            new VersionOption(),
             ServeCommand.Create(),
             ComposeCommand.Create(output, error),
+            CheckCommand.Create(output),
             PlanCommand.Create(output),
             TokenCommand.Create(output),
         };

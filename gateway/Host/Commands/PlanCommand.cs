@@ -1,4 +1,9 @@
+using System.Buffers;
+using System.Collections.Immutable;
 using System.CommandLine;
+using System.Text;
+using System.Text.Json;
+using Federation.Supergraphs;
 using Gateway.Host.Preparation;
 using Gateway.Host.Supergraphs;
 using Gateway.Planning;
@@ -8,7 +13,7 @@ using GraphQL.TypeSystem.Validation;
 
 namespace Gateway.Host.Commands;
 
-/// <summary><c>plan</c>: prints how an operation would be fetched, as a caller who may see everything.</summary>
+/// <summary><c>plan</c>: prints how an operation would be fetched, as a caller who may see everything, stage by stage.</summary>
 internal static class PlanCommand
 {
     public static Command Create(TextWriter output)
@@ -16,8 +21,16 @@ internal static class PlanCommand
         var supergraph = new Option<string>("--supergraph") { Description = "The supergraph SDL file.", Required = true };
         var operation = new Option<string>("--operation") { Description = "A file with the GraphQL document.", Required = true };
         var name = new Option<string?>("--operation-name") { Description = "Which operation of the document." };
+        var variables = new Option<string?>("--variables")
+        {
+            Description = "The variables, as JSON or a file of it: they are checked, and the requests that they leave out are named.",
+        };
+        var json = new Option<bool>("--json") { Description = "Print the plan as JSON, with the text of every stage." };
 
-        var command = new Command("plan", "Prints the query plan of an operation.") { supergraph, operation, name };
+        var command = new Command("plan", "Prints the query plan of an operation and the stages that lead to it. Exit code 0: planned, 1: not, 2: the command line is wrong.")
+        {
+            supergraph, operation, name, variables, json,
+        };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var graph = await SupergraphText.LoadFileAsync(parsed.GetRequiredValue(supergraph), cancellationToken);
@@ -26,9 +39,14 @@ internal static class PlanCommand
             Refuse(file, [.. DocumentValidator.Validate(graph.ApiSchema, document)]);
             var (selected, error) = OperationSelector.Select(document, parsed.GetValue(name));
             Refuse(file, error is null ? [] : [error]);
-            var result = new QueryPlanner(graph, new PlannerOptions()).Plan(document, selected!, cancellationToken);
-            Refuse(file, result.Plan is null ? [.. result.Errors] : []);
-            await output.WriteLineAsync(QueryPlanPrinter.Print(result.Plan!).TrimEnd());
+            var coerced = parsed.GetValue(variables) is { } text ? await CoerceAsync(text, graph, selected!, document, cancellationToken) : null;
+
+            var explanation = new QueryPlanner(graph, PlannerOptions.Default).Explain(document, selected!, cancellationToken);
+            Refuse(file, explanation.Result.Plan is null ? [.. explanation.Result.Errors] : []);
+            var stages = coerced is null
+                ? explanation.Stages
+                : [.. explanation.Stages, new PlanStage("with these variables", DescribeRequests(explanation.Result.Plan!, coerced))];
+            await output.WriteLineAsync(parsed.GetValue(json) ? WriteJson(explanation.Result.Plan!, stages) : WriteText(stages));
             return ExitCodes.Ok;
         });
         return command;
@@ -46,12 +64,65 @@ internal static class PlanCommand
         }
     }
 
-    private static void Refuse(string file, IReadOnlyList<GraphQLError> errors)
+    private static async Task<CoercedVariables> CoerceAsync(
+        string variables, Supergraph graph, OperationDefinitionNode operation, DocumentNode document, CancellationToken cancellationToken)
+    {
+        var isText = variables.TrimStart().StartsWith('{');
+        var json = isText ? variables : await SupergraphText.ReadFileAsync(variables, cancellationToken);
+        var result = VariableCoercion.Coerce(graph.ApiSchema, operation, Encoding.UTF8.GetBytes(json), source: document.Source);
+        Refuse(isText ? "--variables" : variables, result.Errors, withLocations: false);
+        return result.Variables!;
+    }
+
+    private static string DescribeRequests(QueryPlan plan, CoercedVariables variables)
+    {
+        var text = new StringBuilder();
+        foreach (var fetch in plan.Fetches)
+        {
+            _ = text.Append("fetch ").Append(fetch.Id).Append(FindUnmet(fetch.Conditions, variables) is { } unmet ? $" is left out: {unmet}\n" : " is sent\n");
+            foreach (var lookup in fetch.Lookups)
+            {
+                _ = text.Append(FindUnmet(lookup.Conditions, variables) is { } left ? $"  without {lookup.Path}: {left}\n" : "");
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static string? FindUnmet(ImmutableArray<PlanCondition> conditions, CoercedVariables variables)
+    {
+        foreach (var condition in conditions)
+        {
+            if (!(variables.TryGetBoolean(condition.Variable, out var value) && value == condition.Expected))
+            {
+                return $"${condition.Variable} is not {(condition.Expected ? "true" : "false")}";
+            }
+        }
+
+        return null;
+    }
+
+    private static string WriteText(IReadOnlyList<PlanStage> stages)
+        => string.Join("\n\n", stages.Select(stage => $"# {stage.Name}\n{stage.Text.TrimEnd()}"));
+
+    private static string WriteJson(QueryPlan plan, IReadOnlyList<PlanStage> stages)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            QueryPlanJson.Write(plan, writer);
+        }
+
+        using var json = JsonDocument.Parse(buffer.WrittenMemory);
+        return CommandJson.Write(new { Plan = json.RootElement, Stages = stages });
+    }
+
+    private static void Refuse(string source, IReadOnlyList<GraphQLError> errors, bool withLocations = true)
     {
         if (errors.Count > 0)
         {
             throw new CommandException(SupergraphText.OneLine(
-                [.. errors.Select(error => error.Locations.Count > 0 ? $"{file}:{error.Locations[0]}: {error.Message}" : $"{file}: {error.Message}")]));
+                [.. errors.Select(error => withLocations && error.Locations.Count > 0 ? $"{source}:{error.Locations[0]}: {error.Message}" : $"{source}: {error.Message}")]));
         }
     }
 }

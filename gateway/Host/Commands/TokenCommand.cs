@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Gateway.Host.Tenancy;
 
 namespace Gateway.Host.Commands;
@@ -8,12 +6,6 @@ namespace Gateway.Host.Commands;
 /// <summary><c>token</c>: prints tokens of the developer issuer. Development only.</summary>
 internal static class TokenCommand
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     public static Command Create(TextWriter output)
     {
         var tenant = new Option<string[]>("--tenant") { Description = $"A tenant's slug (sample tenants: {string.Join(", ", TenantIds.SampleSlugs)}) or id. May be repeated with --json." };
@@ -42,7 +34,7 @@ internal static class TokenCommand
                 Subject = parsed.GetRequiredValue(subject),
                 Lifetime = TimeSpan.FromMinutes(parsed.GetValue(minutes)),
             }))).ToArray();
-            await output.WriteLineAsync(prints ? JsonSerializer.Serialize(tokens, Json) : tokens[0].Token);
+            await output.WriteLineAsync(prints ? CommandJson.Write(tokens) : tokens[0].Token);
             return ExitCodes.Ok;
         });
         return command;

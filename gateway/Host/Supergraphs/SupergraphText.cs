@@ -21,6 +21,11 @@ internal static class SupergraphText
     /// <exception cref="CommandException">The file cannot be read.</exception>
     public static async Task<string> ReadFileAsync(string path, CancellationToken cancellationToken)
     {
+        if (Directory.Exists(path))
+        {
+            throw new CommandException($"{path} is a folder; name a file.");
+        }
+
         try
         {
             return await File.ReadAllTextAsync(path, cancellationToken);

@@ -1,0 +1,23 @@
+using Gateway.Host.Composing;
+
+namespace Gateway.Host.Checking;
+
+/// <summary>What came out of a check.</summary>
+/// <param name="Composition">Errors and hints of the composition with the candidate.</param>
+/// <param name="Changes">Changes of the API schema; empty where the composition failed.</param>
+/// <param name="Operations">How many recorded operations were checked.</param>
+/// <param name="Broken">What keeps operations from working that work now.</param>
+/// <param name="AlreadyBroken">What keeps operations from working already: recorded, and no reason to fail.</param>
+/// <param name="UnmatchedAccepts">Acceptances that match no breaking change.</param>
+internal sealed record CheckReport(
+    CompositionReport Composition,
+    IReadOnlyList<CheckedChange> Changes,
+    int Operations,
+    IReadOnlyList<OperationProblem> Broken,
+    IReadOnlyList<OperationProblem> AlreadyBroken,
+    IReadOnlyList<string> UnmatchedAccepts)
+{
+    public bool Success => Composition.Errors.Count == 0 && Broken.Count == 0 && Changes.All(change => change.Verdict != ChangeVerdict.Fails);
+
+    public static CheckReport NotComposed(CompositionReport composition) => new(composition, [], 0, [], [], []);
+}
