@@ -23,6 +23,9 @@ public sealed record ExecutionOptions
     /// <summary>The first size of a request body, in bytes.</summary>
     public int InitialRequestBytes { get; init; } = 2048;
 
+    /// <summary>How much of an answer is written before the client has to have taken it, in bytes.</summary>
+    public int WriteStep { get; init; } = 64 * 1024;
+
     /// <summary>What of a subgraph's errors a client may read.</summary>
     public ErrorPolicy Errors { get; init; } = ErrorPolicy.Default;
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using Gateway.Execution.Fetching;
 using Gateway.Execution.Memory;
 using Gateway.Execution.Projecting;
+using GraphQL.TypeSystem;
 
 namespace Gateway.Execution;
 
@@ -27,19 +28,54 @@ public sealed class PlanExecutor(ExecutionOptions? options = null, BufferPool? p
         IBufferWriter<byte> output,
         CancellationToken cancellationToken)
     {
+        var answer = await ExecuteAsync(plan, request, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            answer.Write(output);
+            return answer.Result;
+        }
+        finally
+        {
+            answer.Release();
+        }
+    }
+
+    /// <summary>Executes a plan up to the answer, which the caller writes and releases.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="request">Variables and the way to the subgraphs.</param>
+    /// <param name="cancellationToken">Cancelled when nobody waits for the answer any more.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled before all fetches were done.</exception>
+    /// <exception cref="ExecutionFaultException">The gateway has a defect.</exception>
+    public async ValueTask<ExecutionAnswer> ExecuteAsync(ExecutablePlan plan, ExecutionRequest request, CancellationToken cancellationToken)
+    {
         var conditions = plan.Conditions.Evaluate(request.Variables);
-        using var state = new ExecutionState(plan, conditions, _options, _pool);
+        var state = new ExecutionState(plan, conditions, _options, _pool);
+        try
+        {
+            // 1. Fetch: everything is merged into one tree.
+            var scheduler = new FetchScheduler(state, request, cancellationToken);
+            await scheduler.RunAsync().ConfigureAwait(false);
 
-        // 1. Fetch: everything is merged into one tree.
-        var scheduler = new FetchScheduler(state, request, cancellationToken);
-        await scheduler.RunAsync().ConfigureAwait(false);
+            // 2. Complete: nulls and errors are settled before the first byte, and the length of the answer with them.
+            var projection = plan.ProjectionFor(conditions);
+            var completed = new Completion(state, projection).Run();
 
-        // 2. Complete: nulls and errors are settled before the first byte.
-        var projection = plan.ProjectionFor(conditions);
-        var (hasData, report) = new Completion(state, projection).Run();
+            // 3. Whoever waits for the answer writes it.
+            var errors = completed.Errors.Count == 0 ? null : WriteErrors(completed.Errors);
+            var result = new ExecutionResult(completed.HasData, completed.Errors.Count, scheduler.SentCount);
+            return new ExecutionAnswer(state, projection, errors, completed.DataLength, result);
+        }
+        catch
+        {
+            state.Dispose();
+            throw;
+        }
+    }
 
-        // 3. Write, once.
-        ResponseWriter.Write(state, projection.Object, hasData, report.Errors, output);
-        return new ExecutionResult(hasData, report.Errors.Count, scheduler.SentCount);
+    private BodyBuffer WriteErrors(IReadOnlyList<GraphQLError> errors)
+    {
+        using var output = new PooledByteWriter(_pool, 512);
+        ErrorWriter.Write(errors, output);
+        return output.Detach();
     }
 }

@@ -1,8 +1,7 @@
-using Gateway.Execution;
 using Gateway.Host.Admission;
 using Gateway.Host.Http;
 using Gateway.Host.Preparation;
-using Gateway.Host.Subgraphs;
+using Gateway.Host.Sharing;
 using Gateway.Host.Supergraphs;
 using Gateway.Host.Telemetry;
 using Gateway.Host.Tenancy;
@@ -18,7 +17,7 @@ internal sealed class RequestPipeline(
     TenantAdmission admission,
     RequestReader reader,
     OperationPreparer preparer,
-    PlanExecutor executor,
+    RequestExecutor executor,
     RequestRecorder recorder,
     TimeProvider time)
 {
@@ -149,17 +148,24 @@ internal sealed class RequestPipeline(
     private async ValueTask<ClientError?> ExecuteAsync(Exchange exchange)
     {
         exchange.Stage = RequestStage.Execute;
-        var response = exchange.Http.Response;
-        response.StatusCode = StatusCodes.Status200OK;
-        response.ContentType = MediaTypes.ContentType(exchange.MediaType);
-        response.Headers.CacheControl = "no-store";
-        var request = new ExecutionRequest
+        var answer = await executor.ExecuteAsync(exchange);
+        try
         {
-            Variables = exchange.Variables,
-            Subgraphs = exchange.Generation.Subgraphs,
-            Context = new SubgraphCallContext(exchange.Caller, exchange.RequestId),
-        };
-        _ = await executor.ExecuteAsync(exchange.Prepared.Plan, request, response.BodyWriter, exchange.Aborted);
+            var response = exchange.Http.Response;
+            response.StatusCode = StatusCodes.Status200OK;
+            response.ContentType = MediaTypes.ContentType(exchange.MediaType);
+            response.ContentLength = answer.Length;
+            response.Headers.CacheControl = "no-store";
+
+            // Once the headers are out, the answer is written straight into the connection's own memory.
+            await response.StartAsync(exchange.Aborted);
+            await answer.WriteAsync(response.BodyWriter, exchange.Aborted);
+        }
+        finally
+        {
+            answer.Release();
+        }
+
         exchange.Stage = RequestStage.Done;
         return null;
     }

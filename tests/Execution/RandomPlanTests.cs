@@ -37,20 +37,21 @@ public sealed class RandomPlanTests
         var values = new Dictionary<string, bool> { ["a"] = random.Next(2) == 0, ["b"] = random.Next(2) == 0 };
         var json = Encoding.UTF8.GetBytes($"{{\"a\":{(values["a"] ? "true" : "false")},\"b\":{(values["b"] ? "true" : "false")}}}");
         var variables = VariableCoercion.Coerce(Schema, builder.Operation, json).Variables!;
-        var output = new SegmentedOutput(1 + random.Next(40));
-        var options = new ExecutionOptions { InitialSlots = 1 + random.Next(5), InitialRequestBytes = 1 };
+        var segmentSize = 1 + random.Next(40);
+        var options = new ExecutionOptions { InitialSlots = 1 + random.Next(5), InitialRequestBytes = 1, WriteStep = 1 + random.Next(200) };
         var context = $"seed {seed}: {randomPlan.Operation}";
 
-        var result = await new PlanExecutor(options, pool).ExecuteAsync(
+        var answer = await new PlanExecutor(options, pool).ExecuteAsync(
             ExecutablePlan.Compile(plan, new ExecutionSchema(Schema, Schema)),
             new ExecutionRequest { Variables = variables, Subgraphs = subgraphs },
-            output,
             TestContext.Current.CancellationToken);
+        var result = answer.Result;
+        var output = await AnswerReader.ReadAsync(answer, segmentSize);
 
         pool.AssertNothingOutstanding();
         var reference = new ReferenceExecutor(Schema, plan, values, subgraphs);
         var expected = reference.Execute();
-        var response = JsonNode.Parse(output.ToArray())!.AsObject();
+        var response = JsonNode.Parse(output)!.AsObject();
         if (Difference(expected, response["data"], "data") is { } difference)
         {
             Assert.Fail($"{context}\n{difference}");

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Gateway.Host.Admission;
 using Gateway.Host.Http;
 using Gateway.Host.Ide;
+using Gateway.Host.Sharing;
 using Gateway.Host.Subgraphs;
 using Gateway.Host.Supergraphs;
 using Gateway.Host.Tenancy;
@@ -24,6 +25,7 @@ public sealed partial class ReadmeTests
             (CallerContextOptions.Section, typeof(CallerContextOptions)),
             (AdmissionOptions.Section, typeof(AdmissionOptions)),
             (ResilienceOptions.Section, typeof(ResilienceOptions)),
+            (SharingOptions.Section, typeof(SharingOptions)),
             (SupergraphOptions.Section, typeof(SupergraphOptions)),
             (IdeOptions.Section, typeof(IdeOptions)),
         ];

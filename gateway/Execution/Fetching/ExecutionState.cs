@@ -73,6 +73,9 @@ internal sealed class ExecutionState : IDisposable
     /// <summary>The bytes of a leaf as its subgraph sent them.</summary>
     public ReadOnlySpan<byte> SliceOf(Slot slot) => _bodies[slot.Source]!.Slice(slot.Offset, slot.Length);
 
+    /// <summary>The response that a leaf stands in.</summary>
+    public BodyBuffer BodyOf(Slot slot) => _bodies[slot.Source]!;
+
     /// <summary>Keeps a response until the end: slots point into it.</summary>
     public void Keep(int fetch, BodyBuffer body) => _bodies[fetch] = body;
 

@@ -19,21 +19,25 @@ internal sealed partial class Completion(ExecutionState state, RootProjection pr
 {
     private const int UnknownType = -1;
     private const int InvalidType = -2;
+    private const int NullLength = 4;
 
     private readonly SlotStore _slots = state.Slots;
     private readonly PathStack _path = new();
     private readonly ErrorReport _report = new(state.Options.MaxConcreteErrors);
     private readonly FailureCauses _causes = new(state);
 
+    // How many bytes all that was completed so far will be written as.
+    private long _length;
+
     /// <summary>Completes the answer. Afterwards the tree can be written, unless the result says that <c>data</c> is null.</summary>
-    public (bool HasData, ErrorReport Report) Run()
+    public CompletedAnswer Run()
     {
         _report.AddRange(projection.Denials);
         _report.AddRange(state.IntrospectionErrors);
         var hasData = CompleteObject(state.RootRow, projection.Object, field: null);
         ReportRest();
         _report.Close();
-        return (hasData, _report);
+        return new CompletedAnswer(hasData, projection.Object.SharesSlots ? null : hasData ? _length : NullLength, _report.Errors);
     }
 
     /// <seealso href="https://spec.graphql.org/September2025/#ExecuteCollectedFields()">ExecuteCollectedFields</seealso>
@@ -53,15 +57,19 @@ internal sealed partial class Completion(ExecutionState state, RootProjection pr
         }
 
         var isComplete = true;
+        _length += fields.Length == 0 ? "{}".Length : "}".Length;
         foreach (var child in fields)
         {
+            _length += child.Prefix.Length;
             if (child.IsDenied)
             {
+                _length += NullLength;
                 isComplete = !child.Value.IsNonNull;
             }
             else if (child.IsTypeName)
             {
                 isComplete = type >= 0 || ReportUnknownType(child);
+                _length += isComplete ? state.Types.QuotedName(type).Length : 0;
             }
             else
             {
@@ -91,11 +99,14 @@ internal sealed partial class Completion(ExecutionState state, RootProjection pr
         switch (slot.Kind)
         {
             case SlotKind.Missing:
+                _length += NullLength;
                 return CompleteMissing(field, value, row, type);
             case SlotKind.Null:
+                _length += NullLength;
                 return CompleteNull(index, field, value, row);
         }
 
+        var before = _length;
         var isComplete = value.Item is { } item
             ? slot.Kind == SlotKind.List ? CompleteList(slot, field, item, row, type) : ReportKind(field, value)
             : value.IsComposite
@@ -106,6 +117,8 @@ internal sealed partial class Completion(ExecutionState state, RootProjection pr
             return true;
         }
 
+        // What was counted inside is not written.
+        _length = before + NullLength;
         _slots[index] = Slot.Null;
         return !value.IsNonNull;
     }
@@ -113,6 +126,7 @@ internal sealed partial class Completion(ExecutionState state, RootProjection pr
     private bool CompleteList(Slot list, FieldProjection field, ValueProjection item, int row, int type)
     {
         _path.PushList();
+        _length += "[]".Length + Math.Max(0, list.Length - 1);
         var isComplete = true;
         for (var i = 0; i < list.Length && isComplete; i++)
         {
@@ -133,6 +147,7 @@ internal sealed partial class Completion(ExecutionState state, RootProjection pr
             return ReportKind(field, value);
         }
 
+        _length += slot.Length;
         switch (value.Check)
         {
             case LeafCheck.Int32 when !FitsInt32(slot):
@@ -142,6 +157,11 @@ internal sealed partial class Completion(ExecutionState state, RootProjection pr
                 return false;
             case LeafCheck.Id when slot.Kind == SlotKind.Integer:
                 _slots[index] = slot with { Kind = SlotKind.QuotedInteger };
+                _length += "\"\"".Length;
+                return true;
+            case LeafCheck.Id when slot.Kind == SlotKind.QuotedInteger:
+                // Another field of the answer has the same value.
+                _length += "\"\"".Length;
                 return true;
             default:
                 return true;

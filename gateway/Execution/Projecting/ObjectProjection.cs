@@ -46,6 +46,9 @@ internal sealed class ObjectProjection
     /// <summary>The type of the position where it is an object type; else -1.</summary>
     public int StaticType { get; }
 
+    /// <inheritdoc cref="ProjectionCompiler.SharesSlots"/>
+    public bool SharesSlots => _compiler.SharesSlots;
+
     /// <param name="type">The object's type; -1 where the position is abstract and nobody asked for the type.</param>
     public FieldProjection[] FieldsFor(int type)
     {

@@ -13,7 +13,15 @@ internal sealed class ProjectionCompiler(ExecutionSchema schema, ConditionTable 
 {
     private readonly Dictionary<ResponseField, ConditionMask> _conditions = new(ReferenceEqualityComparer.Instance);
 
+    private volatile bool _sharesSlots;
+
     public ExecutionSchema Schema => schema;
+
+    /// <summary>
+    /// Somewhere two fields of one object read one value: a null that one of them puts there is seen by the other, so that the length of
+    /// the answer is known only when it is written.
+    /// </summary>
+    public bool SharesSlots => _sharesSlots;
 
     /// <summary>Gives all conditions their bits, once, so that projections can later be made by concurrent requests.</summary>
     public void Register(ResponseSelectionSet selections)
@@ -74,6 +82,12 @@ internal sealed class ProjectionCompiler(ExecutionSchema schema, ConditionTable 
         for (var i = 0; i < fields.Length; i++)
         {
             fields[i] = Create(projection, grouped[order[i]], isFirst: i == 0);
+        }
+
+        var slots = new HashSet<int>();
+        if (fields.Any(field => field.Slot != ObjectShape.TypeSlot && !slots.Add(field.Slot)))
+        {
+            _sharesSlots = true;
         }
 
         return fields;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace Gateway.Execution.Projecting;
 
@@ -8,7 +9,12 @@ internal ref struct Utf8Output(IBufferWriter<byte> writer)
     private readonly IBufferWriter<byte> _writer = writer;
     private Span<byte> _span;
     private int _position;
+    private int _flushed;
 
+    /// <summary>How many bytes were written.</summary>
+    public readonly int Count => _flushed + _position;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Write(ReadOnlySpan<byte> bytes)
     {
         if (bytes.TryCopyTo(_span[_position..]))
@@ -39,6 +45,7 @@ internal ref struct Utf8Output(IBufferWriter<byte> writer)
             _writer.Advance(_position);
         }
 
+        _flushed += _position;
         _span = default;
         _position = 0;
     }

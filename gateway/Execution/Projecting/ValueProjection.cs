@@ -56,7 +56,7 @@ internal sealed class ValueProjection
         BuiltInScalars.Int => Bits(SlotKind.Integer),
         BuiltInScalars.Float => Bits(SlotKind.Integer, SlotKind.Number),
         BuiltInScalars.String => Bits(SlotKind.String),
-        BuiltInScalars.Id => Bits(SlotKind.String, SlotKind.Integer),
+        BuiltInScalars.Id => Bits(SlotKind.String, SlotKind.Integer, SlotKind.QuotedInteger),
         BuiltInScalars.Boolean => Bits(SlotKind.True, SlotKind.False),
         _ => AnyKind & ~Bits(SlotKind.Object, SlotKind.List),
     };

@@ -1,6 +1,7 @@
 using Gateway.Host.Admission;
 using Gateway.Host.Http;
 using Gateway.Host.Ide;
+using Gateway.Host.Sharing;
 using Gateway.Host.Subgraphs;
 using Gateway.Host.Supergraphs;
 using Gateway.Host.Tenancy;
@@ -20,6 +21,8 @@ internal sealed record GatewayOptions
 
     public required ResilienceOptions Resilience { get; init; }
 
+    public required SharingOptions Sharing { get; init; }
+
     public required SupergraphOptions Supergraph { get; init; }
 
     public required IdeOptions Ide { get; init; }
@@ -38,6 +41,7 @@ internal sealed record GatewayOptions
             CallerContext = ReadSection(CallerContextOptions.Section, CallerContextOptions.Read),
             Admission = ReadSection(AdmissionOptions.Section, AdmissionOptions.Read),
             Resilience = ReadSection(ResilienceOptions.Section, ResilienceOptions.Read),
+            Sharing = ReadSection(SharingOptions.Section, SharingOptions.Read),
             Supergraph = ReadSection(SupergraphOptions.Section, SupergraphOptions.Read),
             Ide = ReadSection(IdeOptions.Section, values => IdeOptions.Read(values, isDevelopment)),
             Subgraphs = ReadSubgraphs(configuration.GetSection("Subgraphs"), errors),

@@ -2,11 +2,12 @@ using System.Buffers;
 
 namespace Gateway.Host.Http;
 
-/// <summary>A GraphQL request as it was sent. The slices lie in a pooled buffer: nothing of it may be kept after <see cref="Dispose"/>.</summary>
+/// <summary>A GraphQL request as it was sent. The slices lie in a pooled buffer: nothing of it may be kept after the last <see cref="Dispose"/>.</summary>
 /// <seealso href="https://graphql.github.io/graphql-over-http/draft/#sec-Request-Parameters">GraphQL over HTTP, Request parameters</seealso>
 internal sealed class GraphQLRequest : IDisposable
 {
     private byte[]? _buffer;
+    private int _references = 1;
 
     public GraphQLRequest(byte[] buffer) => _buffer = buffer;
 
@@ -18,9 +19,12 @@ internal sealed class GraphQLRequest : IDisposable
     /// <summary>The variables as the client wrote them, a JSON object; empty where none are given.</summary>
     public ReadOnlyMemory<byte> Variables { get; init; }
 
+    /// <summary>One more who reads it and disposes it: an execution that goes on for others when this client has left.</summary>
+    public void AddReference() => Interlocked.Increment(ref _references);
+
     public void Dispose()
     {
-        if (Interlocked.Exchange(ref _buffer, null) is { Length: > 0 } buffer)
+        if (Interlocked.Decrement(ref _references) == 0 && Interlocked.Exchange(ref _buffer, null) is { Length: > 0 } buffer)
         {
             ArrayPool<byte>.Shared.Return(buffer);
         }

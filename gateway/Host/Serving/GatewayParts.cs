@@ -5,6 +5,7 @@ using Gateway.Host.Health;
 using Gateway.Host.Http;
 using Gateway.Host.Ide;
 using Gateway.Host.Preparation;
+using Gateway.Host.Sharing;
 using Gateway.Host.Subgraphs;
 using Gateway.Host.Supergraphs;
 using Gateway.Host.Telemetry;
@@ -20,6 +21,8 @@ internal sealed class GatewayParts : IDisposable
     public required SupergraphState Supergraph { get; init; }
 
     public required SupergraphSource Source { get; init; }
+
+    public required RequestExecutor Executor { get; init; }
 
     public required RequestPipeline Pipeline { get; init; }
 
@@ -42,9 +45,12 @@ internal sealed class GatewayParts : IDisposable
         var recorder = new RequestRecorder(loggers.CreateLogger<RequestRecorder>(), time);
         var admission = new TenantAdmission(options.Admission);
         var issuerHttp = new HttpClient();
+        var writes = new WriteCounter();
+        var executor = new RequestExecutor(new PlanExecutor(), options.Sharing, writes, recorder);
         var parts = new GatewayParts
         {
             Supergraph = state,
+            Executor = executor,
             Source = new SupergraphSource(
                 options.Supergraph,
                 options.Subgraphs.Count == 0
@@ -55,6 +61,7 @@ internal sealed class GatewayParts : IDisposable
                     http,
                     new SubgraphPipelines(options.Resilience, time, loggers.CreateLogger<SubgraphPipelines>()),
                     callerContext,
+                    writes,
                     loggers),
                 state,
                 time,
@@ -68,7 +75,7 @@ internal sealed class GatewayParts : IDisposable
                 admission,
                 new RequestReader(options.Http),
                 new OperationPreparer(settings.Policies ?? PolicyRegistry.Empty),
-                new PlanExecutor(),
+                executor,
                 recorder,
                 time),
             Ide = new IdeEndpoint(

@@ -28,6 +28,9 @@ internal sealed class GatewayServer : IAsyncDisposable
     /// <summary>What is served now.</summary>
     public SupergraphState Supergraph => _parts.Supergraph;
 
+    /// <summary>The requests that wait for an execution, their own or an equal one's.</summary>
+    public int WaitingRequests => _parts.Executor.WaitingCount;
+
     /// <summary>Starts a gateway; returns when it answers requests.</summary>
     /// <exception cref="CommandException">A setting, the supergraph or the port cannot be used; nothing is left running.</exception>
     public static async Task<GatewayServer> StartAsync(ServeSettings settings, IConfiguration configuration, CancellationToken cancellationToken)

@@ -1,23 +1,30 @@
 using Federation.Supergraphs;
 using Gateway.Execution.Subgraphs;
 using Gateway.Host.Configuration;
+using Gateway.Host.Sharing;
 using Gateway.Host.Subgraphs;
 
 namespace Gateway.Host.Supergraphs;
 
 /// <summary>Makes generations: the supergraph, and a client on the addresses that it or the configuration names.</summary>
 internal sealed class GenerationFactory(
-    GatewayOptions options, HttpMessageInvoker http, SubgraphPipelines pipelines, CallerContextHeaders callerContext, ILoggerFactory loggers)
+    GatewayOptions options,
+    HttpMessageInvoker http,
+    SubgraphPipelines pipelines,
+    CallerContextHeaders callerContext,
+    WriteCounter writes,
+    ILoggerFactory loggers)
 {
     private int _number;
 
     public SupergraphGeneration Create(Supergraph supergraph)
     {
-        var client = new HttpSubgraphClient(http, GetAddresses(supergraph), new HttpSubgraphClientOptions { ConfigureRequest = callerContext.Add });
+        var single = new HttpSubgraphClient(http, GetAddresses(supergraph), new HttpSubgraphClientOptions { ConfigureRequest = callerContext.Add });
+        var client = new ResilientSubgraphClient(single, pipelines, loggers.CreateLogger<ResilientSubgraphClient>());
         return new SupergraphGeneration(
             Interlocked.Increment(ref _number),
             [new SupergraphView(SupergraphView.Whole, supergraph, options.Supergraph.MaxPreparedOperations)],
-            new ResilientSubgraphClient(client, pipelines, loggers.CreateLogger<ResilientSubgraphClient>()));
+            options.Sharing.Fetches ? new SharingSubgraphClient(client, writes) : client);
     }
 
     private Dictionary<string, Uri> GetAddresses(Supergraph supergraph)

@@ -21,6 +21,7 @@ internal static class EventIds
     public const int RequestRefused = 2003;
     public const int IssuerUnavailable = 2004;
     public const int RequestAbandoned = 2005;
+    public const int RequestShared = 2006;
 
     // 3000: subgraphs
     public const int SubgraphFailed = 3000;

@@ -47,6 +47,9 @@ internal static partial class Log
     [LoggerMessage(EventIds.RequestAbandoned, LogLevel.Debug, "Request {RequestId}: the client went away in stage {Stage}")]
     public static partial void RequestAbandoned(this ILogger logger, string requestId, RequestStage stage);
 
+    [LoggerMessage(EventIds.RequestShared, LogLevel.Debug, "Request {RequestId} shared the execution of request {Leader}")]
+    public static partial void RequestShared(this ILogger logger, string requestId, string leader);
+
     [LoggerMessage(EventIds.IssuerUnavailable, LogLevel.Warning, "The token issuer's keys are not available")]
     public static partial void IssuerUnavailable(this ILogger logger, Exception exception);
 

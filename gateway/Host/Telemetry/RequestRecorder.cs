@@ -12,6 +12,7 @@ internal sealed class RequestRecorder : IDisposable
 
     private readonly Meter _meter = new(MeterName);
     private readonly Histogram<double> _duration;
+    private readonly Counter<long> _shared;
     private readonly ILogger<RequestRecorder> _logger;
     private readonly TimeProvider _time;
 
@@ -20,9 +21,17 @@ internal sealed class RequestRecorder : IDisposable
         _logger = logger;
         _time = time;
         _duration = _meter.CreateHistogram<double>("gateway.request.duration", "s", "Time from the first byte read to the last byte written");
+        _shared = _meter.CreateCounter<long>("gateway.request.shared", description: "Requests that were answered by the execution of an equal one");
     }
 
     public void Refused(Exchange exchange, ClientError error) => _logger.RequestRefused(exchange.RequestId, exchange.Stage, error.Errors[0].Code);
+
+    /// <param name="leader">The request whose execution answered this one: subgraphs have seen its id only.</param>
+    public void Shared(Exchange exchange, string leader)
+    {
+        _shared.Add(1);
+        _logger.RequestShared(exchange.RequestId, leader);
+    }
 
     public void Abandoned(Exchange exchange) => _logger.RequestAbandoned(exchange.RequestId, exchange.Stage);
 

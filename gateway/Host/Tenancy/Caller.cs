@@ -5,6 +5,8 @@ namespace Gateway.Host.Tenancy;
 /// <summary>Who asks, as a verified token says it. The tenant comes from the token alone: no header, argument or variable can name one.</summary>
 internal sealed class Caller
 {
+    private CallerKey? _key;
+
     /// <summary>The caller of a request without a token, where the operator allows that.</summary>
     public static Caller Anonymous { get; } = new();
 
@@ -31,6 +33,9 @@ internal sealed class Caller
 
     /// <summary>The contract that the caller's claims chose; empty: the whole graph; null: none, and the caller is refused.</summary>
     public string? Contract { get; init; } = "";
+
+    /// <summary>What of the caller answers may depend on; made when it is first asked for.</summary>
+    public CallerKey Key => _key ??= CallerKey.Create(this);
 
     /// <summary>When the token expires; nothing that was decided for this caller outlives it.</summary>
     public DateTimeOffset ExpiresAt { get; init; } = DateTimeOffset.MaxValue;

@@ -67,10 +67,7 @@ internal sealed class CallerContextSigner
         using var writer = new Utf8JsonWriter(buffer);
         writer.WriteStartObject();
         writer.WriteString("aud", _subgraph);
-        if (caller.IsAuthenticated)
-        {
-            WriteCaller(writer, caller);
-        }
+        WriteCaller(writer, caller);
 
         if (businessDate is { } date)
         {
@@ -84,8 +81,14 @@ internal sealed class CallerContextSigner
         writer.WriteEndObject();
     }
 
-    private static void WriteCaller(Utf8JsonWriter writer, Caller caller)
+    /// <summary>What is said about the caller, whatever the subgraph and the request. Whoever shares answers shares them by this.</summary>
+    public static void WriteCaller(Utf8JsonWriter writer, Caller caller)
     {
+        if (!caller.IsAuthenticated)
+        {
+            return;
+        }
+
         WriteIfPresent(writer, "sub", caller.Subject);
         if (caller.TenantId is { } tenant)
         {

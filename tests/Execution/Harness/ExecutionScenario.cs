@@ -28,7 +28,7 @@ internal sealed class ExecutionScenario
 
     public ISubgraphClient? Client { get; init; }
 
-    public ExecutionOptions Options { get; init; } = new() { InitialSlots = 1, InitialRequestBytes = 1 };
+    public ExecutionOptions Options { get; init; } = new() { InitialSlots = 1, InitialRequestBytes = 1, WriteStep = 5 };
 
     public IExecutionObserver? Observer { get; init; }
 
@@ -59,7 +59,6 @@ internal sealed class ExecutionScenario
     {
         var coerced = VariableCoercion.Coerce(_apiSchema, _plan.Operation, Encoding.UTF8.GetBytes(variables));
         Assert.Empty(coerced.Errors);
-        var output = new SegmentedOutput(3);
         var request = new ExecutionRequest
         {
             Variables = coerced.Variables!,
@@ -69,14 +68,14 @@ internal sealed class ExecutionScenario
         var executable = ExecutablePlan.Compile(_built ??= _plan.Build(), _schema);
         try
         {
-            Result = await new PlanExecutor(Options, Pool)
-                .ExecuteAsync(executable, request, output, cancellationToken ?? TestContext.Current.CancellationToken);
+            var answer = await new PlanExecutor(Options, Pool)
+                .ExecuteAsync(executable, request, cancellationToken ?? TestContext.Current.CancellationToken);
+            Result = answer.Result;
+            return Encoding.UTF8.GetString(await AnswerReader.ReadAsync(answer, segmentSize: 3));
         }
         finally
         {
             Pool.AssertNothingOutstanding();
         }
-
-        return Encoding.UTF8.GetString(output.ToArray());
     }
 }

@@ -1,0 +1,9 @@
+using GraphQL.TypeSystem;
+
+namespace Gateway.Execution.Projecting;
+
+/// <summary>What completion found.</summary>
+/// <param name="HasData">False where <c>data</c> is null.</param>
+/// <param name="DataLength">How many bytes the value of <c>data</c> will have; null where that cannot be told.</param>
+/// <param name="Errors">The entries of <c>errors</c>.</param>
+internal readonly record struct CompletedAnswer(bool HasData, long? DataLength, IReadOnlyList<GraphQLError> Errors);

@@ -1,0 +1,78 @@
+using Gateway.Execution;
+using Gateway.Host.Http;
+using Gateway.Host.Subgraphs;
+using Gateway.Host.Telemetry;
+using GraphQL.Language;
+
+namespace Gateway.Host.Sharing;
+
+/// <summary>Executes a prepared request, or waits for the execution of an equal one that is under way.</summary>
+internal sealed class RequestExecutor(PlanExecutor executor, SharingOptions options, WriteCounter writes, RequestRecorder recorder)
+{
+    private readonly Flights<SharedAnswer> _flights = new();
+
+    /// <summary>The requests that wait for an execution, their own or another's.</summary>
+    public int WaitingCount => _flights.WaitingCount;
+
+    /// <summary>The answer, to be written and released.</summary>
+    public async ValueTask<ExecutionAnswer> ExecuteAsync(Exchange exchange)
+    {
+        var execution = new Execution(executor, exchange);
+        if (exchange.Prepared.Operation.Operation is not OperationType.Query)
+        {
+            try
+            {
+                return await execution.RunAsync(exchange.Aborted);
+            }
+            finally
+            {
+                writes.Add();
+            }
+        }
+
+        if (!options.Requests)
+        {
+            return await execution.RunAsync(exchange.Aborted);
+        }
+
+        var key = new SharingKey(
+            exchange.View, exchange.Caller.Key, exchange.Prepared, new SharedBytes(exchange.Request.Variables), writes.Count);
+        var answer = _flights.RunAsync(
+            key, exchange.RequestId, static (execution, token) => execution.ShareAsync(token), execution, exchange.Aborted, out var leader);
+        if (leader is not null)
+        {
+            recorder.Shared(exchange, leader);
+        }
+
+        return (await answer).Answer;
+    }
+
+    /// <summary>What an execution needs of its request: it may go on for others when the client that sent this one has left.</summary>
+    private readonly struct Execution(PlanExecutor executor, Exchange exchange)
+    {
+        private readonly GraphQLRequest _source = exchange.Request;
+        private readonly ExecutablePlan _plan = exchange.Prepared.Plan;
+        private readonly ExecutionRequest _request = new()
+        {
+            Variables = exchange.Variables,
+            Subgraphs = exchange.Generation.Subgraphs,
+            Context = new SubgraphCallContext(exchange.Caller, exchange.RequestId),
+        };
+
+        public ValueTask<ExecutionAnswer> RunAsync(CancellationToken cancellationToken) => executor.ExecuteAsync(_plan, _request, cancellationToken);
+
+        public async ValueTask<SharedAnswer> ShareAsync(CancellationToken cancellationToken)
+        {
+            // The variables lie in the request's memory.
+            _source.AddReference();
+            try
+            {
+                return new SharedAnswer(await RunAsync(cancellationToken));
+            }
+            finally
+            {
+                _source.Dispose();
+            }
+        }
+    }
+}

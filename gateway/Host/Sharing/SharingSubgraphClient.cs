@@ -1,0 +1,43 @@
+using Gateway.Execution.Subgraphs;
+using Gateway.Host.Subgraphs;
+using GraphQL.Language;
+
+namespace Gateway.Host.Sharing;
+
+/// <summary>Sends equal fetches of one caller that are in flight together once. It belongs to one generation, as what it shares does.</summary>
+internal sealed class SharingSubgraphClient(ISubgraphClient inner, WriteCounter writes) : ISubgraphClient
+{
+    private readonly Flights<SharedResponse> _flights = new();
+
+    public ValueTask<SubgraphResponse> SendAsync(SubgraphRequest request, CancellationToken cancellationToken)
+        => request is { Operation: OperationType.Query, Context: SubgraphCallContext context }
+            ? ShareAsync(request, context, cancellationToken)
+            : inner.SendAsync(request, cancellationToken);
+
+    private async ValueTask<SubgraphResponse> ShareAsync(SubgraphRequest request, SubgraphCallContext context, CancellationToken cancellationToken)
+    {
+        var key = new SharingKey(this, context.Caller.Key, request.Subgraph, new SharedBytes(request.Body), writes.Count);
+        var shared = await _flights.RunAsync(
+            key,
+            context.RequestId,
+            static (call, token) => SendOwnAsync(call.Client, call.Request, token),
+            (Client: inner, Request: request),
+            cancellationToken,
+            out _);
+        return shared.Response;
+    }
+
+    /// <summary>Who asked first may leave before the answer is there: the body stays until it was sent.</summary>
+    private static async ValueTask<SharedResponse> SendOwnAsync(ISubgraphClient client, SubgraphRequest request, CancellationToken cancellationToken)
+    {
+        request.Body.AddReference();
+        try
+        {
+            return new SharedResponse(await client.SendAsync(request, cancellationToken));
+        }
+        finally
+        {
+            request.Body.Release();
+        }
+    }
+}
