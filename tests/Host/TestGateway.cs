@@ -58,8 +58,8 @@ internal sealed class TestGateway : IAsyncDisposable
         }
     }
 
-    public string Token(string scopes = "", string tenant = "northwind")
-        => _issuer.Issue(new DeveloperTokenRequest(tenant, "standard") { Scopes = scopes.Split(' ', StringSplitOptions.RemoveEmptyEntries) }).Token;
+    public string Token(string scopes = "", string tenant = "northwind", string subject = "developer")
+        => _issuer.Issue(new DeveloperTokenRequest(tenant, "standard") { Scopes = scopes.Split(' ', StringSplitOptions.RemoveEmptyEntries), Subject = subject }).Token;
 
     /// <summary>A POST of JSON as a well-behaved client sends it; null leaves a header out.</summary>
     public async Task<HttpResponseMessage> PostAsync(

@@ -9,6 +9,9 @@ internal sealed class SharingSubgraphClient(ISubgraphClient inner, WriteCounter 
 {
     private readonly Flights<SharedResponse> _flights = new();
 
+    /// <summary>The fetches that wait for a call, their own or another's.</summary>
+    public int WaitingCount => _flights.WaitingCount;
+
     public ValueTask<SubgraphResponse> SendAsync(SubgraphRequest request, CancellationToken cancellationToken)
         => request is { Operation: OperationType.Query, Context: SubgraphCallContext context }
             ? ShareAsync(request, context, cancellationToken)
