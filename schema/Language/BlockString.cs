@@ -12,59 +12,102 @@ internal static class BlockString
     // Behind this length a single line is set on lines of its own between its quotes.
     private const int LongestInline = 70;
 
+    // Raw texts up to this length, in bytes, are put together on the stack.
+    private const int LongestOnStack = 512;
+
     /// <summary>BlockStringValue(rawValue): common indentation and blank first and last lines removed, lines joined by LF.</summary>
-    public static string GetValue(string raw, bool hasEscapes)
+    /// <param name="raw">What stands between the quotes, UTF-8.</param>
+    /// <param name="hasEscapes">True where quotes in it are escaped.</param>
+    public static string GetValue(ReadOnlySpan<byte> raw, bool hasEscapes)
     {
-        var lines = SplitLines(raw);
+        // 1. The indentation that all lines with text share, the first line of all excepted, and where text begins and ends.
         var commonIndent = int.MaxValue;
         var first = -1;
         var last = -1;
-        for (var i = 0; i < lines.Count; i++)
+        for (var start = 0; start <= raw.Length; start = NextLine(raw, start))
         {
-            var indent = LeadingWhiteSpace(lines[i]);
-            if (indent == lines[i].Length)
+            var line = LineAt(raw, start);
+            var indent = LeadingWhiteSpace(line);
+            if (indent == line.Length)
             {
                 continue;
             }
 
-            if (first < 0)
-            {
-                first = i;
-            }
-
-            last = i;
-            if (i > 0 && indent < commonIndent)
+            first = first < 0 ? start : first;
+            last = start;
+            if (start > 0 && indent < commonIndent)
             {
                 commonIndent = indent;
             }
         }
 
-        var text = new StringBuilder(raw.Length);
-        for (var i = Math.Max(first, 0); i <= last; i++)
+        if (first < 0)
         {
-            if (i > first)
+            return "";
+        }
+
+        // 2. The lines from there to there, without it.
+        var text = raw.Length <= LongestOnStack ? stackalloc byte[LongestOnStack] : new byte[raw.Length];
+        var length = 0;
+        for (var start = first; start <= last; start = NextLine(raw, start))
+        {
+            if (start > first)
             {
-                text.Append('\n');
+                text[length++] = (byte)'\n';
             }
 
-            var skip = i == 0 ? 0 : Math.Min(commonIndent, lines[i].Length);
-            text.Append(lines[i], skip, lines[i].Length - skip);
+            var line = LineAt(raw, start);
+            line = line.Slice(start == 0 ? 0 : Math.Min(commonIndent, line.Length));
+            line.CopyTo(text.Slice(length));
+            length += line.Length;
         }
 
         // Escaped quotes are no white space, so resolving them last changes no indentation.
-        return hasEscapes ? text.Replace(EscapedQuotes, Quotes).ToString() : text.ToString();
+        var value = Utf8Text.GetString(text.Slice(0, length));
+        return hasEscapes ? Replace(value, EscapedQuotes, Quotes) : value;
+    }
+
+    /// <summary>True where what <see cref="Print"/> writes means the text again. A text that was built can begin or end with an empty
+    /// line, be indented as a whole or hold a CR: no block string means that.</summary>
+    public static bool CanMean(string value)
+    {
+        if (value.Length == 0)
+        {
+            return true;
+        }
+
+        var text = value.AsSpan();
+        if (text.IndexOf('\r') >= 0)
+        {
+            return false;
+        }
+
+        // A single line keeps its white space; of several, the first and the last have text, and one of all stands at the margin.
+        var hasLineAtMargin = text.IndexOf('\n') < 0;
+        var isBlank = false;
+        for (var start = 0; start <= text.Length;)
+        {
+            var length = text.Slice(start).IndexOf('\n');
+            var line = length < 0 ? text.Slice(start) : text.Slice(start, length);
+            var indent = LeadingWhiteSpace(line);
+            isBlank = indent == line.Length;
+            if (isBlank && start == 0)
+            {
+                return false;
+            }
+
+            hasLineAtMargin |= indent == 0 && !isBlank;
+            start += line.Length + 1;
+        }
+
+        return hasLineAtMargin && !isBlank;
     }
 
     /// <summary>A value as a block string, on lines of its own where that reads better or where its end would join the quotes.</summary>
     public static string Print(string value)
     {
-        var escaped = value.Replace(Quotes, EscapedQuotes
-#if NET
-            , StringComparison.Ordinal
-#endif
-        );
-        var lines = SplitLines(escaped);
-        var isSingleLine = lines.Count == 1;
+        var escaped = Replace(value, Quotes, EscapedQuotes);
+        var isSingleLine = escaped.AsSpan().IndexOf('\n') < 0;
         var endsWithTripleQuotes = escaped.EndsWith(EscapedQuotes, StringComparison.Ordinal);
         var endsWithQuote = EndsWith(value, '"') && !endsWithTripleQuotes;
         var forceTrailingNewLine = endsWithQuote || EndsWith(value, '\\');
@@ -87,29 +130,33 @@ internal static class BlockString
         return text.Append(Quotes).ToString();
     }
 
-    private static List<string> SplitLines(string text)
+    // LineTerminator :: LF | CR [lookahead != LF] | CR LF
+    private static ReadOnlySpan<byte> LineAt(ReadOnlySpan<byte> text, int start)
     {
-        var lines = new List<string>();
-        var start = 0;
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (text[i] is '\n' or '\r')
-            {
-                lines.Add(text.Substring(start, i - start));
-                if (text[i] == '\r' && i + 1 < text.Length && text[i + 1] == '\n')
-                {
-                    i++;
-                }
-
-                start = i + 1;
-            }
-        }
-
-        lines.Add(text.Substring(start));
-        return lines;
+        var rest = text.Slice(start);
+        var length = rest.IndexOfAny((byte)'\n', (byte)'\r');
+        return length < 0 ? rest : rest.Slice(0, length);
     }
 
-    private static int LeadingWhiteSpace(string line)
+    // Behind the terminator of the line that begins at start; behind the end of the text where it is the last.
+    private static int NextLine(ReadOnlySpan<byte> text, int start)
+    {
+        var end = start + LineAt(text, start).Length;
+        return text.Slice(end).StartsWith("\r\n"u8) ? end + 2 : end + 1;
+    }
+
+    private static int LeadingWhiteSpace(ReadOnlySpan<byte> line)
+    {
+        var i = 0;
+        while (i < line.Length && IsWhiteSpace((char)line[i]))
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    private static int LeadingWhiteSpace(ReadOnlySpan<char> line)
     {
         var i = 0;
         while (i < line.Length && IsWhiteSpace(line[i]))
@@ -119,6 +166,13 @@ internal static class BlockString
 
         return i;
     }
+
+    private static string Replace(string text, string old, string replacement)
+#if NET
+        => text.Replace(old, replacement, StringComparison.Ordinal);
+#else
+        => text.Replace(old, replacement);
+#endif
 
     private static bool EndsWith(string text, char last) => text.Length > 0 && text[text.Length - 1] == last;
 

@@ -53,16 +53,10 @@ internal sealed partial class SyntaxWriter
 
     private void WriteString(StringValueNode text)
     {
-        if (text.IsBlock && isIndented)
+        if (text.IsBlock && isIndented && BlockString.CanMean(text.Value))
         {
-            var block = BlockString.Print(text.Value);
-
-            // A text that was built can begin with an empty line or hold a lone CR: no block string means that.
-            if (BlockString.GetValue(block.Substring(3, block.Length - 6), hasEscapes: true) == text.Value)
-            {
-                WriteIndentedLines(block);
-                return;
-            }
+            WriteIndentedLines(BlockString.Print(text.Value));
+            return;
         }
 
         WriteQuoted(text.Value);

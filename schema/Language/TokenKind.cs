@@ -1,6 +1,7 @@
 namespace GraphQL.Language;
 
 /// <summary>The lexical tokens of a document; what the grammar ignores (white space, commas, comments) is none of them.</summary>
+/// <remarks>The punctuators of one character stand together: the lexer asks only whether a kind is past them.</remarks>
 /// <seealso href="https://spec.graphql.org/September2025/#Token">Token</seealso>
 public enum TokenKind
 {
@@ -11,7 +12,6 @@ public enum TokenKind
     Ampersand,
     LeftParenthesis,
     RightParenthesis,
-    Spread,
     Colon,
     Equal,
     At,
@@ -21,6 +21,7 @@ public enum TokenKind
     Pipe,
     RightBrace,
     Name,
+    Spread,
     Int,
     Float,
     String,

@@ -5,13 +5,13 @@ public ref partial struct Utf8GraphQLParser
     // Directives[Const] : Directive[?Const]+
     private SyntaxList<DirectiveNode> ParseDirectives(bool isConst)
     {
-        var mark = _openCount;
+        var mark = _open.Count;
         while (_reader.Kind == TokenKind.At)
         {
-            Push(ParseDirective(isConst));
+            _open.Push(ParseDirective(isConst));
         }
 
-        return Close<DirectiveNode>(mark);
+        return _open.CountSince(mark) == 0 ? default : _open.Close(mark, new DirectiveNode[_open.CountSince(mark)]);
     }
 
     // Directive[Const] : @ Name Arguments[?Const]?

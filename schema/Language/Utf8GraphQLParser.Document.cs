@@ -5,14 +5,14 @@ public ref partial struct Utf8GraphQLParser
     // Document : Definition+
     private DocumentNode ParseDocument()
     {
-        var mark = _openCount;
+        var mark = _open.Count;
         do
         {
-            Push(ParseDefinition());
+            _open.Push(ParseDefinition());
         }
         while (_reader.Kind != TokenKind.EndOfFile);
 
-        return new DocumentNode(new SourceSpan(0, _source.Utf8.Length), Close<DefinitionNode>(mark), _source);
+        return new DocumentNode(new SourceSpan(0, _source.Utf8.Length), _open.Close(mark, new DefinitionNode[_open.CountSince(mark)]), _source);
     }
 
     // Definition : ExecutableDefinition | TypeSystemDefinition | TypeSystemExtension

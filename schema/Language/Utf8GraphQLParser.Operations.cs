@@ -66,17 +66,17 @@ public ref partial struct Utf8GraphQLParser
     // VariablesDefinition : ( VariableDefinition+ )
     private SyntaxList<VariableDefinitionNode> ParseVariablesDefinition()
     {
-        var mark = _openCount;
+        var mark = _open.Count;
         if (Skip(TokenKind.LeftParenthesis))
         {
             do
             {
-                Push(ParseVariableDefinition());
+                _open.Push(ParseVariableDefinition());
             }
             while (!Skip(TokenKind.RightParenthesis));
         }
 
-        return Close<VariableDefinitionNode>(mark);
+        return _open.CountSince(mark) == 0 ? default : _open.Close(mark, new VariableDefinitionNode[_open.CountSince(mark)]);
     }
 
     // VariableDefinition : Description? Variable : Type DefaultValue? Directives[Const]?
@@ -96,16 +96,16 @@ public ref partial struct Utf8GraphQLParser
     private SelectionSetNode ParseSelectionSet()
     {
         var start = _reader.Start;
-        var mark = _openCount;
+        var mark = _open.Count;
         Enter();
         Expect(TokenKind.LeftBrace);
         do
         {
-            Push(ParseSelection());
+            _open.Push(ParseSelection());
         }
         while (!Skip(TokenKind.RightBrace));
         Leave();
-        return new SelectionSetNode(SpanFrom(start), Close<SelectionNode>(mark));
+        return new SelectionSetNode(SpanFrom(start), _open.Close(mark, new SelectionNode[_open.CountSince(mark)]));
     }
 
     // Selection : Field | FragmentSpread | InlineFragment
@@ -117,6 +117,16 @@ public ref partial struct Utf8GraphQLParser
     {
         var start = _reader.Start;
         var name = ParseName();
+        switch (_reader.Kind)
+        {
+            // Most fields are a name, or a name and a selection set.
+            case TokenKind.Name or TokenKind.RightBrace or TokenKind.Spread:
+                return new FieldNode(SpanFrom(start), name);
+            case TokenKind.LeftBrace:
+                var selections = ParseSelectionSet();
+                return new FieldNode(SpanFrom(start), name, selections);
+        }
+
         string? alias = null;
         if (Skip(TokenKind.Colon))
         {
@@ -133,17 +143,17 @@ public ref partial struct Utf8GraphQLParser
     // Arguments[Const] : ( Argument[?Const]+ )
     private SyntaxList<ArgumentNode> ParseArguments(bool isConst)
     {
-        var mark = _openCount;
+        var mark = _open.Count;
         if (Skip(TokenKind.LeftParenthesis))
         {
             do
             {
-                Push(ParseArgument(isConst));
+                _open.Push(ParseArgument(isConst));
             }
             while (!Skip(TokenKind.RightParenthesis));
         }
 
-        return Close<ArgumentNode>(mark);
+        return _open.CountSince(mark) == 0 ? default : _open.Close(mark, new ArgumentNode[_open.CountSince(mark)]);
     }
 
     // Argument[Const] : Name : Value[?Const]

@@ -2,12 +2,14 @@
 using System.Diagnostics.CodeAnalysis;
 #endif
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace GraphQL.Language;
 
-// What the productions are written with: tokens, nesting and lists.
+// What the productions are written with: tokens and nesting.
 public ref partial struct Utf8GraphQLParser
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Advance()
     {
         _lastEnd = _reader.End;
@@ -24,6 +26,7 @@ public ref partial struct Utf8GraphQLParser
         Advance();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Skip(TokenKind kind)
     {
         if (_reader.Kind != kind)
@@ -63,7 +66,7 @@ public ref partial struct Utf8GraphQLParser
             ThrowExpected(Utf8GraphQLReader.Describe(TokenKind.Name));
         }
 
-        var name = _names.GetOrAdd(_reader.Raw);
+        var name = NameTable.GetOrAdd(_reader.Raw);
         span = TokenSpan;
         Advance();
         return name;
@@ -88,35 +91,6 @@ public ref partial struct Utf8GraphQLParser
     }
 
     private void Leave() => _depth--;
-
-    private void Push(SyntaxNode node)
-    {
-        if (_openCount == _open.Length)
-        {
-            Array.Resize(ref _open, _open.Length * 2);
-        }
-
-        _open[_openCount++] = node;
-    }
-
-    /// <summary>Takes what was pushed since <paramref name="mark"/> as a list.</summary>
-    private SyntaxList<T> Close<T>(int mark)
-        where T : SyntaxNode
-    {
-        if (_openCount == mark)
-        {
-            return default;
-        }
-
-        var items = new T[_openCount - mark];
-        for (var i = 0; i < items.Length; i++)
-        {
-            items[i] = (T)_open[mark + i];
-        }
-
-        _openCount = mark;
-        return new SyntaxList<T>(items);
-    }
 
 #if NET
     [DoesNotReturn]

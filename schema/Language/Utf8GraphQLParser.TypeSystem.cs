@@ -63,18 +63,18 @@ public ref partial struct Utf8GraphQLParser
     private SchemaDefinitionNode ParseSchema(int start, StringValueNode? description, bool isExtension)
     {
         var directives = ParseDirectives(isConst: true);
-        var mark = _openCount;
+        var mark = _open.Count;
         if (!isExtension || _reader.Kind == TokenKind.LeftBrace)
         {
             Expect(TokenKind.LeftBrace);
             do
             {
-                Push(ParseRootOperationTypeDefinition());
+                _open.Push(ParseRootOperationTypeDefinition());
             }
             while (!Skip(TokenKind.RightBrace));
         }
 
-        var operationTypes = Close<OperationTypeDefinitionNode>(mark);
+        var operationTypes = _open.Close(mark, new OperationTypeDefinitionNode[_open.CountSince(mark)]);
         RequireExtension(isExtension, directives.IsEmpty && operationTypes.IsEmpty);
         return new SchemaDefinitionNode(SpanFrom(start), description, directives, operationTypes, isExtension);
     }
@@ -129,17 +129,17 @@ public ref partial struct Utf8GraphQLParser
     // FieldsDefinition : { FieldDefinition+ }
     private SyntaxList<FieldDefinitionNode> ParseFieldsDefinition()
     {
-        var mark = _openCount;
+        var mark = _open.Count;
         if (Skip(TokenKind.LeftBrace))
         {
             do
             {
-                Push(ParseFieldDefinition());
+                _open.Push(ParseFieldDefinition());
             }
             while (!Skip(TokenKind.RightBrace));
         }
 
-        return Close<FieldDefinitionNode>(mark);
+        return _open.CountSince(mark) == 0 ? default : _open.Close(mark, new FieldDefinitionNode[_open.CountSince(mark)]);
     }
 
     // FieldDefinition : Description? Name ArgumentsDefinition? : Type Directives[Const]?
@@ -161,17 +161,17 @@ public ref partial struct Utf8GraphQLParser
 
     private SyntaxList<InputValueDefinitionNode> ParseInputValueDefinitions(TokenKind open, TokenKind close)
     {
-        var mark = _openCount;
+        var mark = _open.Count;
         if (Skip(open))
         {
             do
             {
-                Push(ParseInputValueDefinition());
+                _open.Push(ParseInputValueDefinition());
             }
             while (!Skip(close));
         }
 
-        return Close<InputValueDefinitionNode>(mark);
+        return _open.CountSince(mark) == 0 ? default : _open.Close(mark, new InputValueDefinitionNode[_open.CountSince(mark)]);
     }
 
     // InputValueDefinition : Description? Name : Type DefaultValue? Directives[Const]?
@@ -204,17 +204,17 @@ public ref partial struct Utf8GraphQLParser
     {
         var name = ParseName(out var nameSpan);
         var directives = ParseDirectives(isConst: true);
-        var mark = _openCount;
+        var mark = _open.Count;
         if (Skip(TokenKind.LeftBrace))
         {
             do
             {
-                Push(ParseEnumValueDefinition());
+                _open.Push(ParseEnumValueDefinition());
             }
             while (!Skip(TokenKind.RightBrace));
         }
 
-        var values = Close<EnumValueDefinitionNode>(mark);
+        var values = _open.Close(mark, new EnumValueDefinitionNode[_open.CountSince(mark)]);
         RequireExtension(isExtension, directives.IsEmpty && values.IsEmpty);
         return new EnumTypeDefinitionNode(SpanFrom(start), description, name, nameSpan, directives, values, isExtension);
     }
@@ -247,14 +247,14 @@ public ref partial struct Utf8GraphQLParser
 
     private SyntaxList<NamedTypeNode> ParseNamedTypes(TokenKind delimiter)
     {
-        var mark = _openCount;
+        var mark = _open.Count;
         Skip(delimiter);
         do
         {
-            Push(ParseNamedType());
+            _open.Push(ParseNamedType());
         }
         while (Skip(delimiter));
-        return Close<NamedTypeNode>(mark);
+        return _open.CountSince(mark) == 0 ? default : _open.Close(mark, new NamedTypeNode[_open.CountSince(mark)]);
     }
 
     private readonly void RequireExtension(bool isExtension, bool isEmpty)

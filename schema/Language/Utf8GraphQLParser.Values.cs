@@ -17,11 +17,11 @@ public ref partial struct Utf8GraphQLParser
             case TokenKind.LeftBrace:
                 return ParseObjectValue(isConst);
             case TokenKind.Int:
-                var integer = new IntValueNode(TokenSpan, _names.GetOrAdd(_reader.Raw));
+                var integer = new IntValueNode(TokenSpan, NameTable.GetOrAdd(_reader.Raw));
                 Advance();
                 return integer;
             case TokenKind.Float:
-                var number = new FloatValueNode(TokenSpan, _names.GetOrAdd(_reader.Raw));
+                var number = new FloatValueNode(TokenSpan, NameTable.GetOrAdd(_reader.Raw));
                 Advance();
                 return number;
             case TokenKind.String or TokenKind.BlockString:
@@ -59,7 +59,7 @@ public ref partial struct Utf8GraphQLParser
         }
         else
         {
-            value = new EnumValueNode(TokenSpan, _names.GetOrAdd(_reader.Raw));
+            value = new EnumValueNode(TokenSpan, NameTable.GetOrAdd(_reader.Raw));
         }
 
         Advance();
@@ -78,32 +78,32 @@ public ref partial struct Utf8GraphQLParser
     private ListValueNode ParseListValue(bool isConst)
     {
         var start = _reader.Start;
-        var mark = _openCount;
+        var mark = _open.Count;
         Enter();
         Expect(TokenKind.LeftBracket);
         while (!Skip(TokenKind.RightBracket))
         {
-            Push(ParseValue(isConst));
+            _open.Push(ParseValue(isConst));
         }
 
         Leave();
-        return new ListValueNode(SpanFrom(start), Close<ValueNode>(mark));
+        return new ListValueNode(SpanFrom(start), _open.Close(mark, new ValueNode[_open.CountSince(mark)]));
     }
 
     // ObjectValue[Const] : { } | { ObjectField[?Const]+ }
     private ObjectValueNode ParseObjectValue(bool isConst)
     {
         var start = _reader.Start;
-        var mark = _openCount;
+        var mark = _open.Count;
         Enter();
         Expect(TokenKind.LeftBrace);
         while (!Skip(TokenKind.RightBrace))
         {
-            Push(ParseObjectField(isConst));
+            _open.Push(ParseObjectField(isConst));
         }
 
         Leave();
-        return new ObjectValueNode(SpanFrom(start), Close<ObjectFieldNode>(mark));
+        return new ObjectValueNode(SpanFrom(start), _open.Close(mark, new ObjectFieldNode[_open.CountSince(mark)]));
     }
 
     // ObjectField[Const] : Name : Value[?Const]

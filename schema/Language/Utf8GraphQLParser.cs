@@ -7,30 +7,30 @@ namespace GraphQL.Language;
 public ref partial struct Utf8GraphQLParser
 {
     private readonly SourceText _source;
-    private readonly NameTable _names;
     private readonly int _maxDepth;
     private Utf8GraphQLReader _reader;
+    private OpenNodes _open;
     private int _depth;
     private int _lastEnd;
-
-    // Items of the lists that are open; a list that closes takes its own from the top.
-    private SyntaxNode[] _open;
-    private int _openCount;
 
     private Utf8GraphQLParser(SourceText source, ParserOptions options)
     {
         _source = source;
-        _names = new NameTable(source.Utf8.Length);
         _maxDepth = options.MaxDepth;
         _reader = new Utf8GraphQLReader(source, options);
-        _open = new SyntaxNode[32];
+        _open = OpenNodes.Rent();
         _reader.Read();
     }
 
     /// <summary>Parses a document: operations and fragments, type system definitions, or both.</summary>
     /// <exception cref="SyntaxException">The document breaks the grammar or a limit.</exception>
     public static DocumentNode Parse(SourceText source, ParserOptions? options = null)
-        => new Utf8GraphQLParser(source, options ?? ParserOptions.Default).ParseDocument();
+    {
+        var parser = new Utf8GraphQLParser(source, options ?? ParserOptions.Default);
+        var document = parser.ParseDocument();
+        parser._open.Return();
+        return document;
+    }
 
     /// <inheritdoc cref="Parse(SourceText, ParserOptions?)"/>
     public static DocumentNode Parse(ReadOnlyMemory<byte> utf8, ParserOptions? options = null)
@@ -44,15 +44,17 @@ public ref partial struct Utf8GraphQLParser
     public static SelectionSetNode ParseSelectionSet(string fieldsWithoutBraces, ParserOptions? options = null)
     {
         var parser = new Utf8GraphQLParser(ToSource(fieldsWithoutBraces), options ?? ParserOptions.Default);
-        var mark = parser._openCount;
+        var mark = parser._open.Count;
         parser.Enter();
         do
         {
-            parser.Push(parser.ParseSelection());
+            parser._open.Push(parser.ParseSelection());
         }
         while (parser._reader.Kind != TokenKind.EndOfFile);
 
-        return new SelectionSetNode(parser.SpanFrom(0), parser.Close<SelectionNode>(mark));
+        var selections = parser._open.Close(mark, new SelectionNode[parser._open.CountSince(mark)]);
+        parser._open.Return();
+        return new SelectionSetNode(parser.SpanFrom(0), selections);
     }
 
     /// <summary>Parses one value, variables included.</summary>
@@ -62,6 +64,7 @@ public ref partial struct Utf8GraphQLParser
         var parser = new Utf8GraphQLParser(ToSource(text), options ?? ParserOptions.Default);
         var value = parser.ParseValue(isConst: false);
         parser.Expect(TokenKind.EndOfFile);
+        parser._open.Return();
         return value;
     }
 
@@ -82,6 +85,7 @@ public ref partial struct Utf8GraphQLParser
         var parser = new Utf8GraphQLParser(ToSource(text), options ?? ParserOptions.Default);
         var type = parser.ParseType();
         parser.Expect(TokenKind.EndOfFile);
+        parser._open.Return();
         return type;
     }
 

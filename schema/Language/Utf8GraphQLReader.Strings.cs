@@ -9,9 +9,7 @@ public ref partial struct Utf8GraphQLReader
     public readonly string GetValue() => Kind switch
     {
         TokenKind.String => _hasEscapes ? Unescape() : Utf8Text.GetString(_utf8.Slice(Start + 1, End - Start - 2)),
-        TokenKind.BlockString => BlockString.GetValue(
-            Utf8Text.GetString(_utf8.Slice(Start + 3, End - Start - 6)),
-            _hasEscapes),
+        TokenKind.BlockString => BlockString.GetValue(_utf8.Slice(Start + 3, End - Start - 6), _hasEscapes),
         _ => Utf8Text.GetString(Raw),
     };
 
@@ -22,6 +20,8 @@ public ref partial struct Utf8GraphQLReader
         var i = Start + 1;
         while (true)
         {
+            var length = _utf8.Slice(i).IndexOfAny("\"\\\n\r"u8);
+            i = length < 0 ? _utf8.Length : i + length;
             switch (At(i))
             {
                 case '"':
@@ -32,11 +32,8 @@ public ref partial struct Utf8GraphQLReader
                     _hasEscapes = true;
                     i += ReadEscape(i, out _);
                     break;
-                case '\n' or '\r' or -1:
-                    ThrowSyntaxError(i, "Unterminated string.");
-                    break;
                 default:
-                    i++;
+                    ThrowSyntaxError(i, "Unterminated string.");
                     break;
             }
         }
@@ -49,6 +46,8 @@ public ref partial struct Utf8GraphQLReader
         var i = Start + 3;
         while (true)
         {
+            var length = _utf8.Slice(i).IndexOfAny((byte)'"', (byte)'\\');
+            i = length < 0 ? _utf8.Length : i + length;
             switch (At(i))
             {
                 case '"' when IsTripleQuote(i):

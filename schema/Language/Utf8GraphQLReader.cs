@@ -45,86 +45,34 @@ public ref partial struct Utf8GraphQLReader
     /// <exception cref="SyntaxException">No token begins here, or the document has more of them than allowed.</exception>
     public void Read()
     {
-        SkipIgnored();
-        if (Start == _utf8.Length)
+        var utf8 = _utf8;
+        var start = SkipIgnored(utf8, End);
+        Start = start;
+        if ((uint)start >= (uint)utf8.Length)
         {
-            End = Start;
+            End = start;
             Kind = TokenKind.EndOfFile;
             return;
         }
 
-        var first = _utf8[Start];
-        switch (first)
+        var kind = (TokenKind)KindsByFirstByte[utf8[start]];
+        if (kind == TokenKind.Name)
         {
-            case (byte)'!':
-                SetPunctuator(TokenKind.Bang);
-                break;
-            case (byte)'$':
-                SetPunctuator(TokenKind.Dollar);
-                break;
-            case (byte)'&':
-                SetPunctuator(TokenKind.Ampersand);
-                break;
-            case (byte)'(':
-                SetPunctuator(TokenKind.LeftParenthesis);
-                break;
-            case (byte)')':
-                SetPunctuator(TokenKind.RightParenthesis);
-                break;
-            case (byte)':':
-                SetPunctuator(TokenKind.Colon);
-                break;
-            case (byte)'=':
-                SetPunctuator(TokenKind.Equal);
-                break;
-            case (byte)'@':
-                SetPunctuator(TokenKind.At);
-                break;
-            case (byte)'[':
-                SetPunctuator(TokenKind.LeftBracket);
-                break;
-            case (byte)']':
-                SetPunctuator(TokenKind.RightBracket);
-                break;
-            case (byte)'{':
-                SetPunctuator(TokenKind.LeftBrace);
-                break;
-            case (byte)'|':
-                SetPunctuator(TokenKind.Pipe);
-                break;
-            case (byte)'}':
-                SetPunctuator(TokenKind.RightBrace);
-                break;
-            case (byte)'.' when At(Start + 1) == '.' && At(Start + 2) == '.':
-                End = Start + 3;
-                Kind = TokenKind.Spread;
-                break;
-            case (byte)'"':
-                if (IsTripleQuote(Start))
-                {
-                    ReadBlockString();
-                }
-                else
-                {
-                    ReadString();
-                }
-
-                break;
-            default:
-                if (IsNameStart(first))
-                {
-                    ReadName();
-                }
-                else if (IsDigit(first) || first == '-')
-                {
-                    ReadNumber();
-                }
-                else
-                {
-                    ThrowUnexpectedCharacter();
-                }
-
-                break;
+            Kind = kind;
+            End = SkipName(utf8, start + 1);
+        }
+        else if (kind > TokenKind.Name)
+        {
+            ReadLongToken(kind);
+        }
+        else if (kind != TokenKind.StartOfFile)
+        {
+            Kind = kind;
+            End = start + 1;
+        }
+        else
+        {
+            ThrowUnexpectedCharacter();
         }
 
         if (++_tokenCount > _maxTokens)
@@ -133,59 +81,33 @@ public ref partial struct Utf8GraphQLReader
         }
     }
 
-    // Ignored :: UnicodeBOM | WhiteSpace | LineTerminator | Comment | Comma
-    private void SkipIgnored()
+    private void ReadLongToken(TokenKind kind)
     {
-        var i = End;
-        for (; i < _utf8.Length; i++)
+        if (kind == TokenKind.Int)
         {
-            switch (_utf8[i])
-            {
-                case (byte)' ' or (byte)'\t' or (byte)',' or (byte)'\n' or (byte)'\r':
-                    continue;
-                case (byte)'#':
-                    var length = _utf8.Slice(i).IndexOfAny((byte)'\n', (byte)'\r');
-                    i = length < 0 ? _utf8.Length - 1 : i + length;
-                    continue;
-                case 0xEF when At(i + 1) == 0xBB && At(i + 2) == 0xBF:
-                    i += 2;
-                    continue;
-            }
-
-            break;
+            ReadNumber();
         }
-
-        Start = i;
-    }
-
-    private void SetPunctuator(TokenKind kind)
-    {
-        End = Start + 1;
-        Kind = kind;
-    }
-
-    // Name :: NameStart NameContinue* [lookahead != NameContinue]
-    private void ReadName()
-    {
-        var i = Start + 1;
-        while (i < _utf8.Length && IsNameContinue(_utf8[i]))
+        else if (kind == TokenKind.String && IsTripleQuote(Start))
         {
-            i++;
+            ReadBlockString();
         }
-
-        End = i;
-        Kind = TokenKind.Name;
+        else if (kind == TokenKind.String)
+        {
+            ReadString();
+        }
+        else if (At(Start + 1) == '.' && At(Start + 2) == '.')
+        {
+            Kind = kind;
+            End = Start + 3;
+        }
+        else
+        {
+            ThrowUnexpectedCharacter();
+        }
     }
 
     /// <summary>The byte at an offset, or -1 behind the end.</summary>
     private readonly int At(int offset) => (uint)offset < (uint)_utf8.Length ? _utf8[offset] : -1;
 
     private readonly bool IsTripleQuote(int offset) => At(offset) == '"' && At(offset + 1) == '"' && At(offset + 2) == '"';
-
-    private static bool IsDigit(int c) => (uint)(c - '0') <= 9;
-
-    // Setting the bit 0x20 maps upper case to lower case and nothing else onto a letter.
-    private static bool IsNameStart(int c) => (uint)((c | 0x20) - 'a') <= 'z' - 'a' || c == '_';
-
-    private static bool IsNameContinue(int c) => IsNameStart(c) || IsDigit(c);
 }
