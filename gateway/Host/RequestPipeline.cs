@@ -1,5 +1,6 @@
 using Gateway.Host.Admission;
 using Gateway.Host.Http;
+using Gateway.Host.Plans;
 using Gateway.Host.Preparation;
 using Gateway.Host.Sharing;
 using Gateway.Host.Supergraphs;
@@ -18,6 +19,7 @@ internal sealed class RequestPipeline(
     RequestReader reader,
     OperationPreparer preparer,
     RequestExecutor executor,
+    PlanExposure plans,
     RequestRecorder recorder,
     TimeProvider time)
 {
@@ -154,8 +156,15 @@ internal sealed class RequestPipeline(
             var response = exchange.Http.Response;
             response.StatusCode = StatusCodes.Status200OK;
             response.ContentType = MediaTypes.ContentType(exchange.MediaType);
-            response.ContentLength = answer.Length;
             response.Headers.CacheControl = "no-store";
+            if (plans.IsShown(exchange))
+            {
+                await PlanExposure.WriteAsync(answer, exchange);
+                exchange.Stage = RequestStage.Done;
+                return null;
+            }
+
+            response.ContentLength = answer.Length;
 
             // Once the headers are out, the answer is written straight into the connection's own memory.
             await response.StartAsync(exchange.Aborted);

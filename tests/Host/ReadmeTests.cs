@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Gateway.Host.Admission;
 using Gateway.Host.Http;
 using Gateway.Host.Ide;
+using Gateway.Host.Plans;
 using Gateway.Host.Sharing;
 using Gateway.Host.Subgraphs;
 using Gateway.Host.Supergraphs;
@@ -28,6 +29,7 @@ public sealed partial class ReadmeTests
             (SharingOptions.Section, typeof(SharingOptions)),
             (SupergraphOptions.Section, typeof(SupergraphOptions)),
             (IdeOptions.Section, typeof(IdeOptions)),
+            (PlanExposureOptions.Section, typeof(PlanExposureOptions)),
         ];
         var settings = sections.SelectMany(section => section.Type.GetProperties().Select(property => $"{section.Section}:{property.Name}")).Append("Subgraphs:NAME:Url");
 

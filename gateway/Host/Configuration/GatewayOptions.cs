@@ -1,6 +1,7 @@
 using Gateway.Host.Admission;
 using Gateway.Host.Http;
 using Gateway.Host.Ide;
+using Gateway.Host.Plans;
 using Gateway.Host.Sharing;
 using Gateway.Host.Subgraphs;
 using Gateway.Host.Supergraphs;
@@ -27,6 +28,8 @@ internal sealed record GatewayOptions
 
     public required IdeOptions Ide { get; init; }
 
+    public required PlanExposureOptions Plans { get; init; }
+
     /// <summary>Addresses by subgraph name; they replace those of a supergraph file.</summary>
     public required IReadOnlyDictionary<string, Uri> Subgraphs { get; init; }
 
@@ -44,6 +47,7 @@ internal sealed record GatewayOptions
             Sharing = ReadSection(SharingOptions.Section, SharingOptions.Read),
             Supergraph = ReadSection(SupergraphOptions.Section, SupergraphOptions.Read),
             Ide = ReadSection(IdeOptions.Section, values => IdeOptions.Read(values, isDevelopment)),
+            Plans = ReadSection(PlanExposureOptions.Section, PlanExposureOptions.Read),
             Subgraphs = ReadSubgraphs(configuration.GetSection("Subgraphs"), errors),
         };
         return (options, errors);

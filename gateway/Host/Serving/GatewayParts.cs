@@ -4,6 +4,7 @@ using Gateway.Host.Configuration;
 using Gateway.Host.Health;
 using Gateway.Host.Http;
 using Gateway.Host.Ide;
+using Gateway.Host.Plans;
 using Gateway.Host.Preparation;
 using Gateway.Host.Sharing;
 using Gateway.Host.Subgraphs;
@@ -76,6 +77,7 @@ internal sealed class GatewayParts : IDisposable
                 new RequestReader(options.Http),
                 new OperationPreparer(settings.Policies ?? PolicyRegistry.Empty),
                 executor,
+                new PlanExposure(options.Plans),
                 recorder,
                 time),
             Ide = new IdeEndpoint(
