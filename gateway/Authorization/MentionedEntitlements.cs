@@ -8,8 +8,8 @@ namespace Gateway.Authorization;
 /// </summary>
 /// <param name="Authenticated">Something asks for an identified caller.</param>
 /// <param name="Scopes">Sorted.</param>
-/// <param name="Policies">Sorted.</param>
-public sealed record MentionedEntitlements(bool Authenticated, ImmutableArray<string> Scopes, ImmutableArray<string> Policies)
+/// <param name="Policies">Sorted; a policy at two coordinates is asked twice.</param>
+public sealed record MentionedEntitlements(bool Authenticated, ImmutableArray<string> Scopes, ImmutableArray<PolicyUse> Policies)
 {
     /// <summary>An operation that asks for nothing.</summary>
     public static MentionedEntitlements None { get; } = new(false, [], []);

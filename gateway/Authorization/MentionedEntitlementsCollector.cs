@@ -11,13 +11,15 @@ public sealed class MentionedEntitlementsCollector
     private readonly Dictionary<string, FragmentDefinitionNode> _fragments;
     private readonly HashSet<string> _visitedFragments = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _scopes = new(StringComparer.Ordinal);
-    private readonly SortedSet<string> _policies = new(StringComparer.Ordinal);
+    private readonly SortedSet<PolicyUse> _policies = [];
+    private readonly GivenInputs _inputs;
     private bool _authenticated;
 
     private MentionedEntitlementsCollector(Supergraph supergraph, DocumentNode document)
     {
         _supergraph = supergraph;
         _fragments = Fragments.Index(document);
+        _inputs = new GivenInputs(supergraph.Schema);
     }
 
     /// <param name="supergraph">Whose requirements apply.</param>
@@ -41,7 +43,7 @@ public sealed class MentionedEntitlementsCollector
             collector.Visit(next.Selections, next.Type, open);
         }
 
-        return new MentionedEntitlements(collector._authenticated, [.. collector._scopes], [.. collector._policies]);
+        return collector.Collected;
     }
 
     private void Visit(SelectionSetNode selections, CompositeType type, Stack<(SelectionSetNode Selections, CompositeType Type)> open)
@@ -52,6 +54,11 @@ public sealed class MentionedEntitlementsCollector
             {
                 case FieldNode field when (type as FieldContainerType)?.GetField(field.Name) is { } definition:
                     MentionField(type, definition);
+                    foreach (var input in _inputs.LeafTypes(field, definition))
+                    {
+                        Mention(input);
+                    }
+
                     if (field.SelectionSet is { } children && definition.Type.Named is CompositeType child)
                     {
                         open.Push((children, child));
@@ -67,6 +74,20 @@ public sealed class MentionedEntitlementsCollector
             }
         }
     }
+
+    /// <summary>All that a supergraph asks for anywhere.</summary>
+    public static MentionedEntitlements CollectAll(Supergraph supergraph)
+    {
+        var collector = new MentionedEntitlementsCollector(supergraph, new DocumentNode(default, default, null));
+        foreach (var requirement in supergraph.AuthRequirements.All)
+        {
+            collector.Mention(requirement.Coordinate);
+        }
+
+        return collector.Collected;
+    }
+
+    private MentionedEntitlements Collected => new(_authenticated, [.. _scopes], [.. _policies]);
 
     private void VisitFragment(
         NamedTypeNode? condition, SelectionSetNode selections, CompositeType type, Stack<(SelectionSetNode Selections, CompositeType Type)> open)
@@ -114,6 +135,6 @@ public sealed class MentionedEntitlementsCollector
 
         _authenticated |= requirement.Authenticated;
         _scopes.UnionWith(requirement.ScopeExpression?.Names ?? []);
-        _policies.UnionWith(requirement.PolicyExpression?.Names ?? []);
+        _policies.UnionWith(requirement.PolicyExpression?.Names.Select(policy => new PolicyUse(policy, coordinate)) ?? []);
     }
 }

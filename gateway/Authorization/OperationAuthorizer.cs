@@ -11,9 +11,12 @@ namespace Gateway.Authorization;
 /// <item>its own requirement, that of its parent type or that of the type it returns is not met;</item>
 /// <item>it returns an interface, a field other than <c>__typename</c> is selected on the interface itself, and an implementer's type requirement is not met;</item>
 /// <item>its parent type is an interface and, on an implementer that can occur there, the type's or the field's requirement is not met;</item>
-/// <item>it stands in a fragment whose type condition's requirement is not met.</item>
+/// <item>it stands in a fragment whose type condition's requirement is not met;</item>
+/// <item>one of its arguments gives a value of an enum or scalar type whose requirement is not met.</item>
 /// </list>
-/// A union has no gate of its own: its members are checked at their fragments. Fields of introspection are never denied.
+/// A union has no gate of its own: its members are checked at their fragments. Fields of introspection are never denied, nor is
+/// <c>__typename</c>. Whether a field is denied is a matter of its place: what a fragment on one type is denied does not touch a fragment
+/// on another that uses the same response key.
 /// A denied field stays in the operation with its response key, marked, so that the answer keeps its shape: null and one error.
 /// </remarks>
 /// <seealso href="https://www.apollographql.com/docs/graphos/routing/security/authorization">Authorization in Apollo Router, whose semantics these are</seealso>

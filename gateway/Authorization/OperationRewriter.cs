@@ -20,9 +20,12 @@ internal sealed class OperationRewriter
     private readonly IReadOnlySet<string> _deniedEverywhere;
     private readonly Dictionary<string, FragmentDefinitionNode> _fragments;
     private readonly Dictionary<string, bool> _isMet = new(StringComparer.Ordinal);
+    private readonly GivenInputs _inputs;
     private readonly List<string> _path = [];
+    private readonly List<string> _place = [];
     private readonly HashSet<string> _deniedForSelection = new(StringComparer.Ordinal);
     private readonly HashSet<string> _kept = new(StringComparer.Ordinal);
+    private int _pathLimit = int.MaxValue;
     private int _depth;
     private int _selections;
 
@@ -34,6 +37,7 @@ internal sealed class OperationRewriter
         _entitlements = entitlements;
         _deniedEverywhere = deniedEverywhere;
         _fragments = Fragments.Index(document);
+        _inputs = new GivenInputs(_schema);
     }
 
     public List<Denial> Denials { get; } = [];
@@ -98,15 +102,18 @@ internal sealed class OperationRewriter
             return field;
         }
 
+        // The place is the path with the coordinates on the way: the same keys in fragments on two types are two places.
         _path.Add(field.ResponseName);
+        _place.Add($"{definition.Coordinate}:{field.ResponseName}");
         try
         {
-            if (!isGranted || !IsMet(type.Name) || !IsMet(definition.Coordinate) || !IsMet(definition.Type.Named.Name))
+            if (!isGranted || !IsMet(type.Name) || !IsMet(definition.Coordinate) || !IsMet(definition.Type.Named.Name)
+                || !_inputs.LeafTypes(field, definition).All(IsMet))
             {
                 return Deny(field, definition);
             }
 
-            var place = $"{string.Join('\n', _path)}\n{definition.Coordinate}";
+            var place = string.Join('\n', _place);
             if (_deniedEverywhere.Contains(place))
             {
                 return Deny(field, definition);
@@ -124,7 +131,14 @@ internal sealed class OperationRewriter
                 return field;
             }
 
+            var limit = _pathLimit;
+            if (definition.Type.IsList)
+            {
+                _pathLimit = Math.Min(_pathLimit, _path.Count);
+            }
+
             var selections = Rewrite(field.SelectionSet, child, _schema.GetPossibleTypes(child), isGranted: true);
+            _pathLimit = limit;
             return selections is null
                 ? null
                 : new FieldNode(field.Span, field.Alias, field.Name, field.Arguments, field.Directives, selections);
@@ -132,6 +146,7 @@ internal sealed class OperationRewriter
         finally
         {
             _path.RemoveAt(_path.Count - 1);
+            _place.RemoveAt(_place.Count - 1);
         }
     }
 
@@ -195,7 +210,7 @@ internal sealed class OperationRewriter
     /// <summary>Keeps what decides whether the field is in the answer at all, and nothing that would be sent.</summary>
     private FieldNode Deny(FieldNode field, OutputField definition)
     {
-        Denials.Add(new Denial(definition.Coordinate, [.. _path]));
+        Denials.Add(new Denial(definition.Coordinate, [.. _path], [.. _path.Take(_pathLimit)]));
         var directives = field.Directives.Where(directive => directive.Name is "skip" or "include").Append(DeniedMarker).ToSyntaxList();
         return new FieldNode(field.Span, field.Alias, field.Name, default, directives, selectionSet: null);
     }

@@ -17,21 +17,24 @@ public sealed class ExecutionAnswer
     private readonly int _step;
     private ExecutionState? _state;
     private BodyBuffer? _errors;
+    private BodyBuffer? _extensions;
     private BodyBuffer? _bytes;
     private int _references = 1;
 
-    /// <summary>Takes over the state and the errors.</summary>
-    internal ExecutionAnswer(ExecutionState state, RootProjection projection, BodyBuffer? errors, long? dataLength, ExecutionResult result)
+    /// <summary>Takes over the state, the errors and what comes behind the data.</summary>
+    internal ExecutionAnswer(
+        ExecutionState state, RootProjection projection, BodyBuffer? errors, BodyBuffer? extensions, long? dataLength, ExecutionResult result)
     {
         _state = state;
         _pool = state.Pool;
         _step = state.Options.WriteStep;
         _projection = projection;
         _errors = errors;
+        _extensions = extensions;
         Result = result;
 
-        // {"errors":…,"data":…}
-        Length = dataLength + "{\"data\":}".Length + (errors is null ? 0 : "\"errors\":,".Length + errors.Length);
+        // {"errors":…,"data":…,"extensions":…}
+        Length = dataLength + "{\"data\":}".Length + (errors is null ? 0 : "\"errors\":,".Length + errors.Length) + (extensions?.Length ?? 0);
     }
 
     /// <summary>What is in it.</summary>
@@ -131,12 +134,13 @@ public sealed class ExecutionAnswer
     {
         var state = _state;
         ObjectDisposedException.ThrowIf(state is null, this);
-        return new ResponseWriter(state, _projection.Object, Result.HasData, _errors);
+        return new ResponseWriter(state, _projection.Object, Result.HasData, _errors, _extensions);
     }
 
     private void ReleaseState()
     {
         Interlocked.Exchange(ref _state, null)?.Dispose();
         Interlocked.Exchange(ref _errors, null)?.Release();
+        Interlocked.Exchange(ref _extensions, null)?.Release();
     }
 }

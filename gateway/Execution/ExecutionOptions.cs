@@ -26,6 +26,9 @@ public sealed record ExecutionOptions
     /// <summary>How much of an answer is written before the client has to have taken it, in bytes.</summary>
     public int WriteStep { get; init; } = 64 * 1024;
 
+    /// <summary>Where an answer tells what authorization denied.</summary>
+    public DenialReporting Denials { get; init; } = DenialReporting.Errors;
+
     /// <summary>What of a subgraph's errors a client may read.</summary>
     public ErrorPolicy Errors { get; init; } = ErrorPolicy.Default;
 }

@@ -15,6 +15,9 @@ public sealed class ExecutionRequest
     /// <summary>Handed to the client with every request (<see cref="SubgraphRequest.Context"/>).</summary>
     public object? Context { get; init; }
 
+    /// <summary>What would have been denied, in a dry run: reported as denials are, though nothing is kept back.</summary>
+    public IReadOnlyList<GraphQLError> DryRunDenials { get; init; } = [];
+
     /// <summary>Told of every fetch; null: nobody is.</summary>
     public IExecutionObserver? Observer { get; init; }
 }

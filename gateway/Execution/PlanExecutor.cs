@@ -58,12 +58,13 @@ public sealed class PlanExecutor(ExecutionOptions? options = null, BufferPool? p
 
             // 2. Complete: nulls and errors are settled before the first byte, and the length of the answer with them.
             var projection = plan.ProjectionFor(conditions);
-            var completed = new Completion(state, projection).Run();
+            var completed = new Completion(state, projection).Run(ReportedDenials(projection, request));
 
             // 3. Whoever waits for the answer writes it.
             var errors = completed.Errors.Count == 0 ? null : WriteErrors(completed.Errors);
             var result = new ExecutionResult(completed.HasData, completed.Errors.Count, scheduler.SentCount);
-            return new ExecutionAnswer(state, projection, errors, completed.DataLength, result);
+            var extensions = _options.Denials == DenialReporting.Extensions ? WriteExtensions(AllDenials(projection, request)) : null;
+            return new ExecutionAnswer(state, projection, errors, extensions, completed.DataLength, result);
         }
         catch
         {
@@ -78,4 +79,25 @@ public sealed class PlanExecutor(ExecutionOptions? options = null, BufferPool? p
         ErrorWriter.Write(errors, output);
         return output.Detach();
     }
+
+    /// <summary>What comes behind the data; null where nothing does.</summary>
+    private BodyBuffer? WriteExtensions(IReadOnlyList<GraphQLError> denials)
+    {
+        if (denials.Count == 0)
+        {
+            return null;
+        }
+
+        using var output = new PooledByteWriter(_pool, 512);
+        output.Write(",\"extensions\":{\"authorizationErrors\":"u8);
+        ErrorWriter.Write(denials, output);
+        output.Write("}"u8);
+        return output.Detach();
+    }
+
+    private IReadOnlyList<GraphQLError> ReportedDenials(RootProjection projection, ExecutionRequest request)
+        => _options.Denials == DenialReporting.Errors ? AllDenials(projection, request) : [];
+
+    private static IReadOnlyList<GraphQLError> AllDenials(RootProjection projection, ExecutionRequest request)
+        => request.DryRunDenials.Count == 0 ? projection.Denials : [.. projection.Denials, .. request.DryRunDenials];
 }

@@ -103,7 +103,10 @@ internal sealed class RequestPipeline(
             return null;
         }
 
-        return ClientError.Http(StatusCodes.Status403Forbidden, RequestErrorCodes.Forbidden, "The caller has no access to this graph.");
+        return ClientError.Http(StatusCodes.Status403Forbidden, RequestErrorCodes.Forbidden, "The caller has no access to this graph.") with
+        {
+            Header = ("WWW-Authenticate", "Bearer error=\"insufficient_scope\""),
+        };
     }
 
     private async ValueTask<ClientError?> AdmitAsync(Exchange exchange)
@@ -126,6 +129,11 @@ internal sealed class RequestPipeline(
         exchange.Stage = RequestStage.Prepare;
         var prepared = await preparer.PrepareAsync(exchange.View, exchange.Request, exchange.Caller, exchange.Aborted);
         exchange.Prepared = prepared;
+        if (prepared.DeniedCoordinates is { } denied)
+        {
+            recorder.Denied(exchange, denied);
+        }
+
         return prepared.Error ?? CheckMethod(exchange, prepared);
     }
 

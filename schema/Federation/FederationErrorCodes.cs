@@ -357,4 +357,19 @@ public static class FederationErrorCodes
     /// <summary>A field requires data whose rules of authorization it does not have itself.</summary>
     [Mend("Give the field at least the rules of what it requires.", Example = "salary: Int @authenticated  bonus: Int @requires(fields: \"salary\")")]
     public const string MissingTransitiveAuthRequirements = "MISSING_TRANSITIVE_AUTH_REQUIREMENTS";
+
+    /// <summary>A contract includes a tag that nothing in the supergraph carries.</summary>
+    public const string ContractUnknownTag = "CONTRACT_UNKNOWN_TAG";
+
+    /// <summary>A contract excludes a subgraph that the supergraph does not have.</summary>
+    public const string ContractUnknownSubgraph = "CONTRACT_UNKNOWN_SUBGRAPH";
+
+    /// <summary>Nothing is left of the query root.</summary>
+    public const string ContractShowsNothing = "CONTRACT_SHOWS_NOTHING";
+
+    /// <summary>A contract hides an argument or input field that must be given.</summary>
+    public const string ContractHidesRequiredInput = "CONTRACT_HIDES_REQUIRED_INPUT";
+
+    /// <summary>A contract shows an input whose default uses what it hides.</summary>
+    public const string ContractDefaultUsesHidden = "CONTRACT_DEFAULT_USES_HIDDEN";
 }

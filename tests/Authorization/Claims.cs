@@ -14,6 +14,6 @@ internal static class Claims
         return new Entitlements(
             IsAuthenticated: true,
             words.Where(word => word[0] != '!').ToHashSet(),
-            words.Where(word => word[0] == '!').Select(word => word[1..]).ToHashSet());
+            new PolicyGrants([], words.Where(word => word[0] == '!').Select(word => word[1..])));
     }
 }

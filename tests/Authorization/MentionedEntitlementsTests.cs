@@ -21,7 +21,7 @@ public sealed class MentionedEntitlementsTests
 
         Assert.Equal(authenticated, mentioned.Authenticated);
         Assert.Equal(scopes, string.Join(' ', mentioned.Scopes));
-        Assert.Equal(policies, string.Join(' ', mentioned.Policies));
+        Assert.Equal(policies, string.Join(' ', mentioned.Policies.Select(use => use.Policy).Distinct()));
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using Gateway.Host.Admission;
+using Gateway.Host.Authorization;
+using Gateway.Host.Contracts;
 using Gateway.Host.Http;
 using Gateway.Host.Ide;
 using Gateway.Host.Plans;
@@ -23,6 +25,9 @@ public sealed partial class ReadmeTests
         [
             (HttpOptions.Section, typeof(HttpOptions)),
             (IdentityOptions.Section, typeof(IdentityOptions)),
+            ("Identity:Issuers:N", typeof(IssuerOptions)),
+            (AuthorizationOptions.Section, typeof(AuthorizationOptions)),
+            ("Contracts:N", typeof(ContractOptions)),
             (CallerContextOptions.Section, typeof(CallerContextOptions)),
             (AdmissionOptions.Section, typeof(AdmissionOptions)),
             (ResilienceOptions.Section, typeof(ResilienceOptions)),

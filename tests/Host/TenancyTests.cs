@@ -47,15 +47,4 @@ public sealed class TenancyTests
 
         Assert.Contains("32 bytes", exception.Message);
     }
-
-    [Fact]
-    public void A_policy_that_nobody_registered_is_denied()
-    {
-        var policies = new PolicyRegistry(new Dictionary<string, Func<Caller, bool>> { ["purpose"] = caller => caller.Purpose is not null });
-
-        Assert.False(policies.IsGranted("purpose", Caller.Anonymous));
-        Assert.True(policies.IsGranted("purpose", new Caller { Purpose = "audit" }));
-        Assert.False(policies.IsGranted("Purpose", new Caller { Purpose = "audit" }));
-        Assert.False(PolicyRegistry.Empty.IsGranted("purpose", new Caller { Purpose = "audit" }));
-    }
 }

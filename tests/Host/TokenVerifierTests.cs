@@ -1,3 +1,4 @@
+using Gateway.Host.Contracts;
 using Gateway.Host.Tenancy;
 using Microsoft.Extensions.Time.Testing;
 
@@ -60,7 +61,7 @@ public sealed class TokenVerifierTests
     [Fact]
     public async Task Without_the_developer_issuer_its_tokens_are_refused()
     {
-        var verifier = new TokenVerifier([], new IdentityOptions(), _time);
+        var verifier = new TokenVerifier([], new IdentityOptions(), Contracts, _time);
 
         var (caller, refusal) = await verifier.VerifyAsync(Issue(new DeveloperTokenRequest("hanbit", "partner")), TestContext.Current.CancellationToken);
 
@@ -72,7 +73,9 @@ public sealed class TokenVerifierTests
     public void A_token_never_lives_longer_than_an_hour()
         => Assert.Throws<ArgumentException>(() => Issue(new DeveloperTokenRequest("hanbit", "partner") { Lifetime = TimeSpan.FromMinutes(61) }));
 
-    private TokenVerifier Verifier() => new([new DeveloperTokenIssuer(_key)], new IdentityOptions(), _time);
+    private static ContractSelector Contracts => new([], null);
+
+    private TokenVerifier Verifier() => new([new DeveloperTokenIssuer(_key)], new IdentityOptions(), Contracts, _time);
 
     private string Issue(DeveloperTokenRequest request) => new DeveloperIssuer(_key, _time).Issue(request).Token;
 }

@@ -3,6 +3,7 @@ using Gateway.Execution.Compiling;
 using Gateway.Execution.Failures;
 using Gateway.Execution.Fetching;
 using Gateway.Execution.Memory;
+using GraphQL.TypeSystem;
 
 namespace Gateway.Execution.Projecting;
 
@@ -30,11 +31,14 @@ internal sealed partial class Completion(ExecutionState state, RootProjection pr
     private long _length;
 
     /// <summary>Completes the answer. Afterwards the tree can be written, unless the result says that <c>data</c> is null.</summary>
-    public CompletedAnswer Run()
+    /// <param name="denials">What authorization denied, as far as the answer tells it.</param>
+    public CompletedAnswer Run(IReadOnlyList<GraphQLError> denials)
     {
-        _report.AddRange(projection.Denials);
+        _report.AddRange(denials);
         _report.AddRange(state.IntrospectionErrors);
-        var hasData = CompleteObject(state.RootRow, projection.Object, field: null);
+
+        // Where all that was asked for is denied there is no data to speak of.
+        var hasData = CompleteObject(state.RootRow, projection.Object, field: null) && !projection.IsDenied;
         ReportRest();
         _report.Close();
         return new CompletedAnswer(hasData, projection.Object.SharesSlots ? null : hasData ? _length : NullLength, _report.Errors);

@@ -44,7 +44,11 @@ internal sealed class ProjectionCompiler(ExecutionSchema schema, ConditionTable 
     {
         var denials = new DenialCollector(this, values);
         denials.Visit(selections);
-        return new RootProjection(new ObjectProjection(this, shape, [selections], parent: null, values), denials.Errors);
+        var included = selections.Fields.Where(field => IsIncluded(field, values)).ToArray();
+        return new RootProjection(
+            new ObjectProjection(this, shape, [selections], parent: null, values),
+            denials.Errors,
+            included.Length > 0 && included.All(field => field.IsDenied));
     }
 
     /// <summary>True where the field is answered for these values of the condition variables.</summary>
@@ -96,9 +100,19 @@ internal sealed class ProjectionCompiler(ExecutionSchema schema, ConditionTable 
     private bool Applies(ImmutableArray<string> typeNames, int type)
         => typeNames.IsEmpty || (type >= 0 && typeNames.Contains(schema.Types[type].Name, StringComparer.Ordinal));
 
+    /// <summary>
+    /// The selection that speaks for all of a response key. A leaf that one of them may show is shown; an object of which a part is denied
+    /// as a whole is null as a whole, since half of what was asked for would look like all of it.
+    /// </summary>
+    private static ResponseField Representative(List<ResponseField> group)
+        => group.Find(field => field.IsDenied) is { } denied
+            && (denied.Definition?.Type.Named.IsComposite == true || group.TrueForAll(field => field.IsDenied))
+                ? denied
+                : group.Find(field => !field.IsDenied) ?? group[0];
+
     private FieldProjection Create(ObjectProjection parent, List<ResponseField> group, bool isFirst)
     {
-        var field = group[0];
+        var field = Representative(group);
         var isTypeName = field.Definition is null && (field.SourceKey == "__typename" || field.Selections is null);
         var shape = parent.Shape;
         var slot = ObjectShape.TypeSlot;

@@ -10,7 +10,7 @@ namespace Gateway.Execution.Projecting;
 /// there, so that a client that reads slowly makes it wait; the tree is only read, so that several writers can walk over it at once.
 /// </summary>
 /// <seealso href="https://spec.graphql.org/September2025/#sec-Response-Format">Response format</seealso>
-internal sealed class ResponseWriter(ExecutionState state, ObjectProjection root, bool hasData, BodyBuffer? errors)
+internal sealed class ResponseWriter(ExecutionState state, ObjectProjection root, bool hasData, BodyBuffer? errors, BodyBuffer? extensions)
 {
     private Frame[] _frames = new Frame[8];
     private int _depth;
@@ -26,6 +26,7 @@ internal sealed class ResponseWriter(ExecutionState state, ObjectProjection root
     {
         Head,
         Data,
+        Extensions,
         End,
         Done,
     }
@@ -77,6 +78,9 @@ internal sealed class ResponseWriter(ExecutionState state, ObjectProjection root
                     output.Write("null"u8);
                 }
 
+                break;
+            case Part.Extensions when extensions is not null:
+                WriteSlice(extensions, 0, extensions.Length, ref output, bound);
                 break;
             case Part.End:
                 output.Write((byte)'}');

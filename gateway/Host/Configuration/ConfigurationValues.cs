@@ -126,6 +126,57 @@ internal sealed class ConfigurationValues(IConfigurationSection section, List<st
             : [.. list.GetChildren().Select(child => child.Value).OfType<string>()];
     }
 
+    /// <summary>The parts of a list of sections: <c>Key:0:…</c>, <c>Key:1:…</c>. Unknown keys in a part are refused when it was read.</summary>
+    public IReadOnlyList<T> Parts<T>(string key, Func<ConfigurationValues, T> read)
+    {
+        _ = _known.Add(key);
+        return ReadParts(section.GetSection(key), errors, read);
+    }
+
+    /// <summary>The parts of a section that is a list.</summary>
+    public static IReadOnlyList<T> ReadParts<T>(IConfigurationSection list, List<string> errors, Func<ConfigurationValues, T> read)
+    {
+        var parts = new List<T>();
+
+        // Keys are sorted as text; the order of a list is that of its numbers.
+        foreach (var child in list.GetChildren().OrderBy(child => int.TryParse(child.Key, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : int.MaxValue))
+        {
+            var values = new ConfigurationValues(child, errors);
+            parts.Add(read(values));
+            values.RefuseUnknownKeys();
+        }
+
+        return parts;
+    }
+
+    /// <summary>Lists by name: <c>Key:NAME</c> is one value with commas, or <c>Key:NAME:0</c> ….</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Map(string key)
+    {
+        _ = _known.Add(key);
+        var map = new ConfigurationValues(section.GetSection(key), errors);
+        return section.GetSection(key).GetChildren().ToDictionary(child => child.Key, child => map.Texts(child.Key), StringComparer.Ordinal);
+    }
+
+    /// <summary>One of a few words.</summary>
+    public string Choice(string key, string fallback, params ReadOnlySpan<string> choices)
+    {
+        if (Text(key) is not { } text)
+        {
+            return fallback;
+        }
+
+        foreach (var choice in choices)
+        {
+            if (choice.Equals(text, StringComparison.OrdinalIgnoreCase))
+            {
+                return choice;
+            }
+        }
+
+        Refuse(key, text, string.Join(", ", choices.ToArray()));
+        return fallback;
+    }
+
     public void Missing(string key, string expected) => errors.Add($"{section.Path}:{key} is missing; it must be {expected}.");
 
     public void Refuse(string key, string value, string expected) => errors.Add($"{section.Path}:{key} is '{value}'; it must be {expected}.");

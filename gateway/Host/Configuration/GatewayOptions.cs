@@ -1,4 +1,6 @@
 using Gateway.Host.Admission;
+using Gateway.Host.Authorization;
+using Gateway.Host.Contracts;
 using Gateway.Host.Http;
 using Gateway.Host.Ide;
 using Gateway.Host.Plans;
@@ -15,6 +17,11 @@ internal sealed record GatewayOptions
     public required HttpOptions Http { get; init; }
 
     public required IdentityOptions Identity { get; init; }
+
+    public required AuthorizationOptions Authorization { get; init; }
+
+    /// <summary>In the order in which they are tried.</summary>
+    public required IReadOnlyList<ContractOptions> Contracts { get; init; }
 
     public required CallerContextOptions CallerContext { get; init; }
 
@@ -37,10 +44,18 @@ internal sealed record GatewayOptions
     public static (GatewayOptions Options, IReadOnlyList<string> Errors) Read(IConfiguration configuration, bool isDevelopment)
     {
         var errors = new List<string>();
+        var contracts = ConfigurationValues.ReadParts(configuration.GetSection(ContractOptions.Section), errors, ContractOptions.Read);
+        if (contracts.Select(contract => contract.Name).Distinct(StringComparer.Ordinal).Count() < contracts.Count)
+        {
+            errors.Add($"{ContractOptions.Section} has a name twice; each contract needs its own.");
+        }
+
         var options = new GatewayOptions
         {
             Http = ReadSection(HttpOptions.Section, HttpOptions.Read),
             Identity = ReadSection(IdentityOptions.Section, values => IdentityOptions.Read(values, isDevelopment)),
+            Authorization = ReadSection(AuthorizationOptions.Section, values => AuthorizationOptions.Read(values, contracts)),
+            Contracts = contracts,
             CallerContext = ReadSection(CallerContextOptions.Section, CallerContextOptions.Read),
             Admission = ReadSection(AdmissionOptions.Section, AdmissionOptions.Read),
             Resilience = ReadSection(ResilienceOptions.Section, ResilienceOptions.Read),

@@ -22,6 +22,10 @@ internal sealed record ClientError(int Status, IReadOnlyList<GraphQLError> Error
     /// <summary>An error of the HTTP request, whatever media type the client prefers.</summary>
     public static ClientError Http(int status, string code, string message) => new(status, [new GraphQLError(message, code)]);
 
+    /// <summary>A well-formed request of which the caller may not have the answer.</summary>
+    public static ClientError Forbidden(params IReadOnlyList<GraphQLError> errors)
+        => new(StatusCodes.Status403Forbidden, errors) { IsGraphQLError = true };
+
     /// <summary>Errors of the GraphQL request: parse, validation, operation choice, variables.</summary>
     public static ClientError GraphQL(params IReadOnlyList<GraphQLError> errors)
         => new(StatusCodes.Status400BadRequest, errors) { IsGraphQLError = true };

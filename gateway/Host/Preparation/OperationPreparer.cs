@@ -1,9 +1,12 @@
-using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Gateway.Authorization;
+using Gateway.Authorization.Policies;
 using Gateway.Execution;
 using Gateway.Execution.Compiling;
+using Gateway.Host.Authorization;
 using Gateway.Host.Http;
 using Gateway.Host.Supergraphs;
+using Gateway.Host.Telemetry;
 using Gateway.Host.Tenancy;
 using Gateway.Planning;
 using GraphQL.Language;
@@ -16,10 +19,13 @@ namespace Gateway.Host.Preparation;
 /// Text → plan, in two cached levels: (document) → parsed and validated; (document, the entitlements it mentions) → authorized, planned
 /// and compiled. Both caches belong to a contract's view of one generation of the supergraph and go with it.
 /// </summary>
-internal sealed class OperationPreparer(PolicyRegistry policies)
+internal sealed class OperationPreparer(PolicyRegistry policies, AuthorizationOptions authorization, ILogger<OperationPreparer> logger)
 {
     // Nobody's request waits longer than this for a plan; the work goes on for those that wait with it.
     private static readonly TimeSpan PlanningBudget = TimeSpan.FromSeconds(10);
+
+    // Where introspection is filtered, a message must not suggest what introspection would hide.
+    private readonly ValidationOptions _validation = new() { HideSuggestions = authorization.FilterIntrospection };
 
     public async ValueTask<PreparedOperation> PrepareAsync(
         SupergraphView view, GraphQLRequest request, Caller caller, CancellationToken cancellationToken)
@@ -44,16 +50,15 @@ internal sealed class OperationPreparer(PolicyRegistry policies)
                 operationKey, () => PrepareOperation(view, document, entitlements), made => made.Error is null, cancellationToken);
     }
 
-    private Entitlements GetEntitlements(Caller caller, MentionedEntitlements mentioned)
-    {
-        // Policies are code and may cost something: only those that the operation mentions are asked.
-        var granted = mentioned.Policies.IsEmpty
-            ? FrozenSet<string>.Empty
-            : mentioned.Policies.Where(policy => policies.IsGranted(policy, caller)).ToFrozenSet(StringComparer.Ordinal);
-        return new Entitlements(caller.IsAuthenticated, caller.Scopes, granted);
-    }
+    /// <summary>Policies are code and may cost something: only those that the operation mentions are asked.</summary>
+    private Entitlements GetEntitlements(Caller caller, MentionedEntitlements mentioned) => new(
+        caller.IsAuthenticated,
+        caller.Scopes,
+        mentioned.Policies.IsEmpty
+            ? PolicyGrants.None
+            : policies.Decide(mentioned.Policies, caller, (use, exception) => logger.PolicyThrew(exception, use.Policy, use.Coordinate)));
 
-    private static PreparedDocument PrepareDocument(SupergraphView view, GraphQLRequest request)
+    private PreparedDocument PrepareDocument(SupergraphView view, GraphQLRequest request)
     {
         DocumentNode document;
         try
@@ -66,20 +71,25 @@ internal sealed class OperationPreparer(PolicyRegistry policies)
             return PreparedDocument.Refused(ClientError.GraphQL(new GraphQLError(exception.Message, exception.Code) { Locations = [exception.Location] }));
         }
 
-        var errors = DocumentValidator.Validate(view.Supergraph.ApiSchema, document);
+        var errors = DocumentValidator.Validate(view.Supergraph.ApiSchema, document, _validation);
         if (errors.Count > 0)
         {
             return PreparedDocument.Refused(ClientError.GraphQL([.. errors]));
         }
 
         var (operation, error) = OperationSelector.Select(document, request.OperationName);
-        return operation is null
-            ? PreparedDocument.Refused(ClientError.GraphQL(error!))
-            : PreparedDocument.Valid(
-                document, operation, MentionedEntitlementsCollector.Collect(view.Supergraph, document, operation));
+        if (operation is null)
+        {
+            return PreparedDocument.Refused(ClientError.GraphQL(error!));
+        }
+
+        // What filtered introspection shows depends on all that the graph asks for, not only on what the operation mentions.
+        return view.EntitledSchemas is { } entitled && IntrospectionFields.AreIn(document)
+            ? PreparedDocument.Valid(document, operation, entitled.Mentioned, hasFilteredIntrospection: true)
+            : PreparedDocument.Valid(document, operation, MentionedEntitlementsCollector.Collect(view.Supergraph, document, operation));
     }
 
-    private static PreparedOperation PrepareOperation(SupergraphView view, PreparedDocument document, Entitlements entitlements)
+    private PreparedOperation PrepareOperation(SupergraphView view, PreparedDocument document, Entitlements entitlements)
     {
         var operation = document.Operation;
         if (operation.Operation is OperationType.Subscription)
@@ -94,8 +104,37 @@ internal sealed class OperationPreparer(PolicyRegistry policies)
             return PreparedOperation.Refused(ClientError.GraphQL(tooLarge));
         }
 
+        var schema = view.ExecutionSchema;
+        if (document.HasFilteredIntrospection)
+        {
+            if (view.EntitledSchemas!.For(entitlements) is not { } entitled)
+            {
+                return PreparedOperation.Refused(ClientError.Forbidden(new GraphQLError("There is nothing here that the caller may see.", RequestErrorCodes.Forbidden)));
+            }
+
+            schema = entitled;
+        }
+
+        if (authorized.Denials.Length > 0 && authorization is { Mode: AuthorizationOptions.Reject, DryRun: false })
+        {
+            return PreparedOperation.Refused(ClientError.Forbidden([.. DenialErrors.Of(authorized.Denials)]), authorized.Denials);
+        }
+
+        return authorization.DryRun
+            ? Plan(view, schema, document, document.Document, operation, authorized.Denials)
+            : Plan(view, schema, document, authorized.Document, authorized.Operation, authorized.Denials);
+    }
+
+    private PreparedOperation Plan(
+        SupergraphView view,
+        ExecutionSchema schema,
+        PreparedDocument document,
+        DocumentNode authorized,
+        OperationDefinitionNode operation,
+        ImmutableArray<Denial> denials)
+    {
         using var budget = new CancellationTokenSource(PlanningBudget);
-        var planned = view.Planner.Plan(authorized.Document, authorized.Operation, budget.Token);
+        var planned = view.Planner.Plan(authorized, operation, budget.Token);
         if (planned.Plan is null)
         {
             return PreparedOperation.Refused(ClientError.GraphQL([.. planned.Errors]));
@@ -103,7 +142,8 @@ internal sealed class OperationPreparer(PolicyRegistry policies)
 
         try
         {
-            return PreparedOperation.Planned(document, ExecutablePlan.Compile(planned.Plan, view.ExecutionSchema));
+            var plan = ExecutablePlan.Compile(planned.Plan, schema);
+            return authorization.DryRun ? PreparedOperation.DryRun(document, plan, denials) : PreparedOperation.Planned(document, plan, denials);
         }
         catch (PlanCompilationException exception) when (exception.IsLimit)
         {

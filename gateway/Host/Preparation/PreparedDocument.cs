@@ -28,8 +28,11 @@ internal sealed class PreparedDocument
     /// <summary>The part of a caller that the second level depends on.</summary>
     public MentionedEntitlements Mentioned { get; }
 
-    public static PreparedDocument Valid(DocumentNode document, OperationDefinitionNode operation, MentionedEntitlements mentioned)
-        => new(document, operation, mentioned, null);
+    /// <summary>Introspection is asked for, and what it shows depends on the caller.</summary>
+    public bool HasFilteredIntrospection { get; private init; }
+
+    public static PreparedDocument Valid(DocumentNode document, OperationDefinitionNode operation, MentionedEntitlements mentioned, bool hasFilteredIntrospection = false)
+        => new(document, operation, mentioned, null) { HasFilteredIntrospection = hasFilteredIntrospection };
 
     public static PreparedDocument Refused(ClientError error) => new(null, null, MentionedEntitlements.None, error);
 }

@@ -1,6 +1,10 @@
+using System.Collections.Immutable;
+using Gateway.Authorization;
 using Gateway.Execution;
+using Gateway.Host.Authorization;
 using Gateway.Host.Http;
 using GraphQL.Language;
+using GraphQL.TypeSystem;
 
 namespace Gateway.Host.Preparation;
 
@@ -8,9 +12,11 @@ namespace Gateway.Host.Preparation;
 internal sealed class PreparedOperation
 {
     private readonly ExecutablePlan? _plan;
+    private string? _deniedCoordinates;
 
-    private PreparedOperation(OperationDefinitionNode operation, SourceText? source, ExecutablePlan? plan, ClientError? error)
+    private PreparedOperation(OperationDefinitionNode operation, SourceText? source, ExecutablePlan? plan, ClientError? error, ImmutableArray<Denial> denials)
     {
+        Denials = denials;
         Operation = operation;
         Source = source;
         _plan = plan;
@@ -27,10 +33,24 @@ internal sealed class PreparedOperation
 
     public ClientError? Error { get; }
 
-    public static PreparedOperation Planned(PreparedDocument document, ExecutablePlan plan)
-        => new(document.Operation, document.Document.Source, plan, null);
+    /// <summary>What the caller was denied, or would have been in a dry run.</summary>
+    public ImmutableArray<Denial> Denials { get; }
 
-    public static PreparedOperation Refused(ClientError error) => new(NoOperation, null, null, error);
+    /// <summary>The coordinates of <see cref="Denials"/>, for the log; null where there are none.</summary>
+    public string? DeniedCoordinates => _deniedCoordinates ??= Denials.IsEmpty ? null : string.Join(", ", Denials.Select(denial => denial.Coordinate).Distinct(StringComparer.Ordinal));
+
+    /// <summary>Errors that the answer reports though nothing was kept back: those of a dry run.</summary>
+    public IReadOnlyList<GraphQLError> DryRunErrors { get; private init; } = [];
+
+    public static PreparedOperation Planned(PreparedDocument document, ExecutablePlan plan, ImmutableArray<Denial> denials)
+        => new(document.Operation, document.Document.Source, plan, null, denials);
+
+    /// <summary>Everything is answered; what would have been denied is told.</summary>
+    public static PreparedOperation DryRun(PreparedDocument document, ExecutablePlan plan, ImmutableArray<Denial> denials)
+        => new(document.Operation, document.Document.Source, plan, null, denials) { DryRunErrors = DenialErrors.Of(denials) };
+
+    public static PreparedOperation Refused(ClientError error, ImmutableArray<Denial> denials = default)
+        => new(NoOperation, null, null, error, denials.IsDefault ? [] : denials);
 
     private static OperationDefinitionNode NoOperation { get; } = new(
         default, OperationType.Query, null, default, default, default, new SelectionSetNode(default, default));

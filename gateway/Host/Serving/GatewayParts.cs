@@ -1,6 +1,8 @@
+using Gateway.Authorization.Policies;
 using Gateway.Execution;
 using Gateway.Host.Admission;
 using Gateway.Host.Configuration;
+using Gateway.Host.Contracts;
 using Gateway.Host.Health;
 using Gateway.Host.Http;
 using Gateway.Host.Ide;
@@ -43,11 +45,13 @@ internal sealed class GatewayParts : IDisposable
         }
 
         var developerKey = options.Identity.DeveloperTokens ? ReadDeveloperKey(options.Identity) : null;
-        var recorder = new RequestRecorder(loggers.CreateLogger<RequestRecorder>(), time);
+        var recorder = new RequestRecorder(loggers.CreateLogger<RequestRecorder>(), time, options.Authorization.LogDenials);
         var admission = new TenantAdmission(options.Admission);
         var issuerHttp = new HttpClient();
         var writes = new WriteCounter();
-        var executor = new RequestExecutor(new PlanExecutor(), options.Sharing, writes, recorder);
+        var executor = new RequestExecutor(new PlanExecutor(new ExecutionOptions { Denials = options.Authorization.Reporting }), options.Sharing, writes, recorder);
+        var contracts = new ContractSelector(options.Contracts, options.Authorization.DefaultContract);
+        var policies = new PolicyRegistry([new PurposeBoundPolicy(), new FourEyesPolicy(options.Authorization.ApproverRoles), .. settings.Policies]);
         var parts = new GatewayParts
         {
             Supergraph = state,
@@ -59,6 +63,11 @@ internal sealed class GatewayParts : IDisposable
                     : new RunningSubgraphs(options.Subgraphs, new SubgraphSdlReader(http, callerContext), loggers.CreateLogger<RunningSubgraphs>()).ComposeAsync,
                 new GenerationFactory(
                     options,
+                    new ContractViews(
+                        options.Contracts,
+                        options.Supergraph.MaxPreparedOperations,
+                        options.Authorization.FilterIntrospection,
+                        loggers.CreateLogger<ContractViews>()),
                     http,
                     new SubgraphPipelines(options.Resilience, time, loggers.CreateLogger<SubgraphPipelines>()),
                     callerContext,
@@ -70,12 +79,13 @@ internal sealed class GatewayParts : IDisposable
             Pipeline = new RequestPipeline(
                 state,
                 new Identifier(
-                    new TokenVerifier(CreateIssuers(options.Identity, developerKey, issuerHttp, loggers), options.Identity, time),
+                    new TokenVerifier(CreateIssuers(options.Identity, developerKey, issuerHttp, time, loggers), options.Identity, contracts, time),
                     options.Identity,
+                    contracts,
                     loggers.CreateLogger<Identifier>()),
                 admission,
                 new RequestReader(options.Http),
-                new OperationPreparer(settings.Policies ?? PolicyRegistry.Empty),
+                new OperationPreparer(policies, options.Authorization, loggers.CreateLogger<OperationPreparer>()),
                 executor,
                 new PlanExposure(options.Plans),
                 recorder,
@@ -114,18 +124,20 @@ internal sealed class GatewayParts : IDisposable
         }
     }
 
-    private static List<ITokenIssuer> CreateIssuers(IdentityOptions options, byte[]? developerKey, HttpClient http, ILoggerFactory loggers)
+    private static List<ITokenIssuer> CreateIssuers(IdentityOptions options, byte[]? developerKey, HttpClient http, TimeProvider time, ILoggerFactory loggers)
     {
         var issuers = new List<ITokenIssuer>();
         if (developerKey is not null)
         {
-            issuers.Add(new DeveloperTokenIssuer(developerKey));
+            issuers.Add(new DeveloperTokenIssuer(developerKey, options.Audience));
         }
 
-        if (options.Authority is { } authority)
+        var logger = loggers.CreateLogger<KeyRing>();
+        foreach (var issuer in options.Issuers)
         {
-            var logger = loggers.CreateLogger<OidcTokenIssuer>();
-            issuers.Add(new OidcTokenIssuer(authority, http, exception => logger.IssuerUnavailable(exception)));
+            var name = issuer.Issuer ?? issuer.Authority!.AbsoluteUri;
+            issuers.Add(new KeySetTokenIssuer(
+                issuer, new KeyRing(new KeySource(issuer, http), options, time, exception => logger.IssuerUnavailable(exception, name))));
         }
 
         return issuers;

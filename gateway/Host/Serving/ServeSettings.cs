@@ -1,3 +1,5 @@
+using Gateway.Authorization.Policies;
+
 namespace Gateway.Host.Serving;
 
 /// <summary>What <c>serve</c> is told on the command line.</summary>
@@ -14,8 +16,8 @@ internal sealed record ServeSettings
     /// <summary>The folder of the IDE's files; null: beside the program.</summary>
     public string? IdeDirectory { get; init; }
 
-    /// <summary>Policies by name; null: none.</summary>
-    public Tenancy.PolicyRegistry? Policies { get; init; }
+    /// <summary>Policies beside those that are built in; one of the same name takes its place.</summary>
+    public IReadOnlyList<IAuthorizationPolicy> Policies { get; init; } = [];
 
     public bool IsDevelopment => Environment.Equals(Environments.Development, StringComparison.OrdinalIgnoreCase);
 }

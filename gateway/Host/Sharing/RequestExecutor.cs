@@ -57,6 +57,7 @@ internal sealed class RequestExecutor(PlanExecutor executor, SharingOptions opti
             Variables = exchange.Variables,
             Subgraphs = exchange.Generation.Subgraphs,
             Context = new SubgraphCallContext(exchange.Caller, exchange.RequestId),
+            DryRunDenials = exchange.Prepared.DryRunErrors,
         };
 
         public ValueTask<ExecutionAnswer> RunAsync(CancellationToken cancellationToken) => executor.ExecuteAsync(_plan, _request, cancellationToken);

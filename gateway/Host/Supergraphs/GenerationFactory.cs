@@ -1,6 +1,7 @@
 using Federation.Supergraphs;
 using Gateway.Execution.Subgraphs;
 using Gateway.Host.Configuration;
+using Gateway.Host.Contracts;
 using Gateway.Host.Sharing;
 using Gateway.Host.Subgraphs;
 
@@ -9,6 +10,7 @@ namespace Gateway.Host.Supergraphs;
 /// <summary>Makes generations: the supergraph, and a client on the addresses that it or the configuration names.</summary>
 internal sealed class GenerationFactory(
     GatewayOptions options,
+    ContractViews views,
     HttpMessageInvoker http,
     SubgraphPipelines pipelines,
     CallerContextHeaders callerContext,
@@ -17,13 +19,18 @@ internal sealed class GenerationFactory(
 {
     private int _number;
 
-    public SupergraphGeneration Create(Supergraph supergraph)
+    /// <param name="sdl">The supergraph.</param>
+    /// <param name="source">What an error calls it.</param>
+    /// <exception cref="CommandException">It cannot be served, or a contract cannot be made of it.</exception>
+    public SupergraphGeneration Create(string sdl, string source)
     {
+        var compiled = views.Compile(sdl, source);
+        var supergraph = compiled[0].Supergraph;
         var single = new HttpSubgraphClient(http, GetAddresses(supergraph), new HttpSubgraphClientOptions { ConfigureRequest = callerContext.Add });
         var client = new ResilientSubgraphClient(single, pipelines, loggers.CreateLogger<ResilientSubgraphClient>());
         return new SupergraphGeneration(
             Interlocked.Increment(ref _number),
-            [new SupergraphView(SupergraphView.Whole, supergraph, options.Supergraph.MaxPreparedOperations)],
+            compiled,
             options.Sharing.Fetches ? new SharingSubgraphClient(client, writes) : client);
     }
 

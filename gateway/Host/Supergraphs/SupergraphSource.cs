@@ -115,7 +115,7 @@ internal sealed class SupergraphSource(
 
     private void Publish(string sdl, string source)
     {
-        var generation = generations.Create(SupergraphText.Load(sdl, source));
+        var generation = generations.Create(sdl, source);
         state.Publish(generation);
         logger.SupergraphLoaded(generation.Number, generation.Supergraph.Subgraphs.Count);
     }

@@ -1,6 +1,7 @@
 using Federation.Supergraphs;
 using Gateway.Execution;
 using Gateway.Host.Caching;
+using Gateway.Host.Contracts;
 using Gateway.Host.Preparation;
 using Gateway.Planning;
 
@@ -25,6 +26,9 @@ internal sealed class SupergraphView(string contract, Supergraph supergraph, int
     public QueryPlanner Planner { get; } = new(supergraph, new PlannerOptions());
 
     public ExecutionSchema ExecutionSchema { get; } = new(supergraph.Schema, supergraph.ApiSchema);
+
+    /// <summary>Set where introspection is filtered by what the caller holds.</summary>
+    public EntitledSchemas? EntitledSchemas { get; init; }
 
     public BoundedCache<DocumentKey, PreparedDocument> Documents { get; } = new(cachedOperations);
 

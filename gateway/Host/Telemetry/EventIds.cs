@@ -13,6 +13,7 @@ internal static class EventIds
     public const int SubgraphSdlUnavailable = 1006;
     public const int UnsignedCallerContext = 1007;
     public const int IdeMissing = 1008;
+    public const int ContractTagUnused = 1009;
 
     // 2000: requests
     public const int TokenRefused = 2000;
@@ -22,6 +23,8 @@ internal static class EventIds
     public const int IssuerUnavailable = 2004;
     public const int RequestAbandoned = 2005;
     public const int RequestShared = 2006;
+    public const int PolicyThrew = 2007;
+    public const int FieldsDenied = 2008;
 
     // 3000: subgraphs
     public const int SubgraphFailed = 3000;

@@ -50,8 +50,17 @@ internal static partial class Log
     [LoggerMessage(EventIds.RequestShared, LogLevel.Debug, "Request {RequestId} shared the execution of request {Leader}")]
     public static partial void RequestShared(this ILogger logger, string requestId, string leader);
 
-    [LoggerMessage(EventIds.IssuerUnavailable, LogLevel.Warning, "The token issuer's keys are not available")]
-    public static partial void IssuerUnavailable(this ILogger logger, Exception exception);
+    [LoggerMessage(EventIds.IssuerUnavailable, LogLevel.Warning, "The keys of token issuer {Issuer} are not available; those that are known stay in use")]
+    public static partial void IssuerUnavailable(this ILogger logger, Exception exception, string issuer);
+
+    [LoggerMessage(EventIds.PolicyThrew, LogLevel.Error, "Policy {Policy} at {Coordinate} threw and has thereby denied")]
+    public static partial void PolicyThrew(this ILogger logger, Exception exception, string policy, string coordinate);
+
+    [LoggerMessage(EventIds.FieldsDenied, LogLevel.Information, "Request {RequestId} of tenant {Tenant}: denied {Coordinates}")]
+    public static partial void FieldsDenied(this ILogger logger, string requestId, Guid? tenant, string coordinates);
+
+    [LoggerMessage(EventIds.ContractTagUnused, LogLevel.Warning, "Contract {Contract} excludes the tag {Tag}, which nothing in the supergraph carries")]
+    public static partial void ContractTagUnused(this ILogger logger, string contract, string tag);
 
     [LoggerMessage(EventIds.SubgraphFailed, LogLevel.Warning, "Request {RequestId}: subgraph {Subgraph} failed, {Failure}: {Detail}")]
     public static partial void SubgraphFailed(this ILogger logger, string requestId, string subgraph, SubgraphFailure failure, string detail);

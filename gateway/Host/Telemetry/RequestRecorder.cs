@@ -15,9 +15,11 @@ internal sealed class RequestRecorder : IDisposable
     private readonly Counter<long> _shared;
     private readonly ILogger<RequestRecorder> _logger;
     private readonly TimeProvider _time;
+    private readonly bool _logsDenials;
 
-    public RequestRecorder(ILogger<RequestRecorder> logger, TimeProvider time)
+    public RequestRecorder(ILogger<RequestRecorder> logger, TimeProvider time, bool logsDenials = true)
     {
+        _logsDenials = logsDenials;
         _logger = logger;
         _time = time;
         _duration = _meter.CreateHistogram<double>("gateway.request.duration", "s", "Time from the first byte read to the last byte written");
@@ -31,6 +33,15 @@ internal sealed class RequestRecorder : IDisposable
     {
         _shared.Add(1);
         _logger.RequestShared(exchange.RequestId, leader);
+    }
+
+    /// <summary>Fields were denied, or would have been in a dry run.</summary>
+    public void Denied(Exchange exchange, string coordinates)
+    {
+        if (_logsDenials)
+        {
+            _logger.FieldsDenied(exchange.RequestId, exchange.Caller.TenantId, coordinates);
+        }
     }
 
     public void Abandoned(Exchange exchange) => _logger.RequestAbandoned(exchange.RequestId, exchange.Stage);

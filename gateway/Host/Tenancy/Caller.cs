@@ -1,9 +1,10 @@
 using System.Collections.Frozen;
+using Gateway.Authorization.Policies;
 
 namespace Gateway.Host.Tenancy;
 
 /// <summary>Who asks, as a verified token says it. The tenant comes from the token alone: no header, argument or variable can name one.</summary>
-internal sealed class Caller
+internal sealed class Caller : IPolicyCaller
 {
     private CallerKey? _key;
 

@@ -1,3 +1,4 @@
+using Gateway.Host.Contracts;
 using Gateway.Host.Http;
 using Gateway.Host.Telemetry;
 
@@ -5,8 +6,10 @@ namespace Gateway.Host.Tenancy;
 
 /// <summary>Finds out who calls: <c>Authorization: Bearer</c> → <see cref="Caller"/>.</summary>
 /// <seealso href="https://www.rfc-editor.org/rfc/rfc6750">RFC 6750, Bearer Token Usage</seealso>
-internal sealed class Identifier(TokenVerifier tokens, IdentityOptions options, ILogger<Identifier> logger)
+internal sealed class Identifier(TokenVerifier tokens, IdentityOptions options, ContractSelector contracts, ILogger<Identifier> logger)
 {
+    private readonly Caller _anonymous = new() { Contract = contracts.Choose(_ => []) };
+
     private const string Scheme = "Bearer ";
 
     public async ValueTask<(Caller? Caller, ClientError? Error)> IdentifyAsync(HttpRequest request, string requestId, CancellationToken cancellationToken)
@@ -15,7 +18,7 @@ internal sealed class Identifier(TokenVerifier tokens, IdentityOptions options, 
         if (headers.Count == 0)
         {
             return options.AllowAnonymous
-                ? (Caller.Anonymous, null)
+                ? (_anonymous, null)
                 : (null, Unauthenticated("Bearer", "A bearer token is required."));
         }
 

@@ -1,83 +1,82 @@
 using Gateway.Host.Caching;
+using Gateway.Host.Contracts;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
 namespace Gateway.Host.Tenancy;
 
 /// <summary>Turns a bearer token into a <see cref="Caller"/>, or refuses it. Which check failed is logged, never told.</summary>
-internal sealed class TokenVerifier
+/// <seealso href="https://www.rfc-editor.org/rfc/rfc8725">RFC 8725, JSON Web Token Best Current Practices</seealso>
+internal sealed class TokenVerifier(IReadOnlyList<ITokenIssuer> issuers, IdentityOptions options, ContractSelector contracts, TimeProvider time)
 {
     private const int MaxRememberedTokens = 4096;
+    private const int MaxTokenLength = 16 * 1024;
 
-    private readonly JsonWebTokenHandler _handler = new() { MapInboundClaims = false };
-    private readonly IReadOnlyList<ITokenIssuer> _issuers;
-    private readonly IdentityOptions _options;
-    private readonly TimeProvider _time;
-    private readonly BoundedCache<string, Caller> _verified = new(MaxRememberedTokens);
-
-    public TokenVerifier(IReadOnlyList<ITokenIssuer> issuers, IdentityOptions options, TimeProvider time)
-    {
-        _issuers = issuers;
-        _options = options;
-        _time = time;
-    }
+    private readonly JsonWebTokenHandler _handler = new() { MapInboundClaims = false, MaximumTokenSizeInBytes = MaxTokenLength };
+    private readonly BoundedCache<string, Verified> _verified = new(MaxRememberedTokens);
 
     /// <summary>The caller, or the reason (for the log) why the token is refused.</summary>
     public async ValueTask<(Caller? Caller, string? Refusal)> VerifyAsync(string token, CancellationToken cancellationToken)
     {
-        // A signature is checked once a token; its life is checked on every request.
-        if (_verified.TryGet(token, out var known))
+        // A signature is checked once a token, and again when the issuer's keys have changed; its life is checked on every request.
+        if (_verified.TryGet(token, out var known) && known.KeyVersion == known.Issuer.KeyVersion)
         {
-            return known.ExpiresAt > _time.GetUtcNow() ? (known, null) : (null, "expired");
+            return known.Caller.ExpiresAt > time.GetUtcNow() ? (known.Caller, null) : (null, "expired");
         }
 
-        var (caller, refusal) = await VerifyOnceAsync(token, cancellationToken);
-        if (caller is not null)
+        var (verified, refusal) = await VerifyOnceAsync(token, cancellationToken);
+        if (verified is not null)
         {
-            _ = await _verified.GetOrMakeAsync(token, () => caller, _ => true, cancellationToken);
+            known = await _verified.GetOrMakeAsync(token, () => verified, _ => true, cancellationToken);
+            known.Renew(verified);
         }
 
-        return (caller, refusal);
+        return (verified?.Caller, refusal);
     }
 
-    private async Task<(Caller? Caller, string? Refusal)> VerifyOnceAsync(string token, CancellationToken cancellationToken)
+    private async Task<(Verified? Verified, string? Refusal)> VerifyOnceAsync(string token, CancellationToken cancellationToken)
     {
         if (!TryRead(token, out var unverified))
         {
             return (null, "not a JWT");
         }
 
-        var issuer = _issuers.FirstOrDefault(candidate => candidate.CanVerify(unverified.Issuer));
+        // An extension that must be understood is one that is not understood here.
+        if (unverified.TryGetHeaderValue<object>("crit", out _))
+        {
+            return (null, "crit");
+        }
+
+        var issuer = issuers.FirstOrDefault(candidate => candidate.CanVerify(unverified.Issuer));
         if (issuer is null)
         {
             return (null, "unknown issuer");
         }
 
-        var parameters = await issuer.GetParametersAsync(cancellationToken);
+        var parameters = await issuer.GetParametersAsync(unverified.Kid, unverified.Alg ?? "", cancellationToken);
+        var version = issuer.KeyVersion;
         if (parameters is null)
         {
             return (null, "the issuer's keys are not available");
         }
 
-        parameters.ValidAudience = _options.Audience;
         parameters.RequireExpirationTime = true;
         parameters.RequireSignedTokens = true;
         parameters.LifetimeValidator = (notBefore, expires, _, _) => IsAlive(notBefore, expires);
         var result = await _handler.ValidateTokenAsync(token, parameters);
-        if (!result.IsValid && result.Exception is SecurityTokenSignatureKeyNotFoundException)
+        if (!result.IsValid)
         {
-            issuer.RequestNewKeys();
+            return (null, result.Exception?.GetType().Name ?? "invalid");
         }
 
-        return result.IsValid
-            ? ReadCaller((JsonWebToken)result.SecurityToken)
-            : (null, result.Exception?.GetType().Name ?? "invalid");
+        var (caller, refusal) = ReadCaller((JsonWebToken)result.SecurityToken, issuer.Claims);
+        return (caller is null ? null : new Verified(caller, issuer, version), refusal);
     }
 
     private bool TryRead(string token, out JsonWebToken read)
     {
         read = null!;
-        if (!_handler.CanReadToken(token))
+        if (token.Length > MaxTokenLength || !_handler.CanReadToken(token))
         {
             return false;
         }
@@ -85,7 +84,7 @@ internal sealed class TokenVerifier
         try
         {
             read = _handler.ReadJsonWebToken(token);
-            return true;
+            return !read.IsEncrypted;
         }
         catch (Exception exception) when (exception is ArgumentException or SecurityTokenException or FormatException)
         {
@@ -93,47 +92,55 @@ internal sealed class TokenVerifier
         }
     }
 
+    /// <summary>
+    /// The clocks' difference is forgiven at a token's start and in its longest life, never at its end: a clock that is ahead only ends it
+    /// earlier.
+    /// </summary>
     private bool IsAlive(DateTime? notBefore, DateTime? expires)
     {
-        var now = _time.GetUtcNow().UtcDateTime;
-        var skew = TimeSpan.FromSeconds(_options.ClockSkewSeconds);
+        var now = time.GetUtcNow().UtcDateTime;
+        var skew = TimeSpan.FromSeconds(options.ClockSkewSeconds);
         return (notBefore is null || notBefore <= now + skew)
             && expires is not null
             && expires > now
-            && expires <= now + TimeSpan.FromMinutes(_options.MaxTokenLifetimeMinutes) + skew;
+            && expires <= now + TimeSpan.FromMinutes(options.MaxTokenLifetimeMinutes) + skew;
     }
 
-    private static (Caller? Caller, string? Refusal) ReadCaller(JsonWebToken token)
+    private (Caller? Caller, string? Refusal) ReadCaller(JsonWebToken token, ClaimMapping mapping)
     {
-        if (!token.TryGetPayloadValue<string>(ClaimNames.Tenant, out var tid)
-            || !Guid.TryParseExact(tid, "D", out var tenant)
-            || tenant == Guid.Empty)
+        var claims = new TokenClaims(token);
+        if (!Guid.TryParseExact(claims.Text(mapping.Tenant), "D", out var tenant) || tenant == Guid.Empty)
         {
-            return (null, "tid is missing or is not a UUID");
+            return (null, "the tenant is missing or is not a UUID");
         }
 
         var caller = new Caller
         {
             IsAuthenticated = true,
             TenantId = tenant,
-            Subject = string.IsNullOrEmpty(token.Subject) ? null : token.Subject,
-            Plan = ReadText(token, ClaimNames.Plan),
-            Scopes = ReadStrings(token, ClaimNames.Scope).ToHashSet(StringComparer.Ordinal),
-            Roles = ReadStrings(token, ClaimNames.Roles),
-            Jurisdictions = ReadStrings(token, ClaimNames.Jurisdictions),
-            Purpose = ReadText(token, ClaimNames.Purpose),
+            Subject = claims.Text(mapping.Subject),
+            Plan = claims.Text(mapping.Plan),
+            Scopes = claims.Words(mapping.Scope).ToHashSet(StringComparer.Ordinal),
+            Roles = claims.Words(mapping.Roles),
+            Jurisdictions = claims.Words(mapping.Jurisdictions),
+            Purpose = claims.Text(mapping.Purpose),
+            Contract = contracts.Choose(claims.Values),
             ExpiresAt = new DateTimeOffset(token.ValidTo, TimeSpan.Zero),
         };
         return (caller, null);
     }
 
-    private static string? ReadText(JsonWebToken token, string claim)
-        => token.TryGetClaim(claim, out var value) && value.Value.Length > 0 ? value.Value : null;
+    /// <summary>What a token was found to be under one version of its issuer's keys; the same token is always the same caller.</summary>
+    private sealed class Verified(Caller caller, ITokenIssuer issuer, int keyVersion)
+    {
+        private int _keyVersion = keyVersion;
 
-    /// <summary>Issuers write lists as an array or as one string with spaces (RFC 8693, <c>scope</c>); both are read.</summary>
-    private static string[] ReadStrings(JsonWebToken token, string claim)
-        => [.. token.Claims
-            .Where(candidate => candidate.Type == claim)
-            .SelectMany(candidate => candidate.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-            .Distinct(StringComparer.Ordinal)];
+        public Caller Caller => caller;
+
+        public ITokenIssuer Issuer => issuer;
+
+        public int KeyVersion => Volatile.Read(ref _keyVersion);
+
+        public void Renew(Verified newer) => Volatile.Write(ref _keyVersion, newer.KeyVersion);
+    }
 }

@@ -8,22 +8,13 @@ namespace Federation.Supergraphs;
 public sealed record RequirementExpression(ImmutableArray<ImmutableArray<string>> Alternatives)
 {
     /// <summary>True where the caller holds all names of some alternative, or nothing is asked for.</summary>
-    public bool IsSatisfiedBy(IReadOnlySet<string> held)
+    public bool IsSatisfiedBy(IReadOnlySet<string> held) => IsSatisfiedBy(held.Contains);
+
+    /// <summary>The same for names that a function decides about.</summary>
+    public bool IsSatisfiedBy(Func<string, bool> isHeld)
     {
-        if (Alternatives.IsEmpty)
-        {
-            return true;
-        }
-
-        foreach (var alternative in Alternatives)
-        {
-            if (HoldsAll(held, alternative))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        ArgumentNullException.ThrowIfNull(isHeld);
+        return Alternatives.IsEmpty || Alternatives.Any(alternative => alternative.All(isHeld));
     }
 
     /// <summary>All names that the expression mentions, each once.</summary>
@@ -32,17 +23,4 @@ public sealed record RequirementExpression(ImmutableArray<ImmutableArray<string>
     /// <summary>For example <c>(a and b) or c</c>.</summary>
     public override string ToString()
         => string.Join(" or ", Alternatives.Select(set => set.Length == 1 ? set[0] : $"({string.Join(" and ", set)})"));
-
-    private static bool HoldsAll(IReadOnlySet<string> held, ImmutableArray<string> names)
-    {
-        foreach (var name in names)
-        {
-            if (!held.Contains(name))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 }
