@@ -13,13 +13,13 @@ public sealed class ExecutablePlan
 
     private readonly ConcurrentDictionary<ulong, RootProjection> _projections = new();
 
-    private ExecutablePlan(QueryPlan plan, ExecutionSchema schema, PlanCompiler compiler)
+    private ExecutablePlan(QueryPlan plan, ExecutionSchema schema, CompiledPlan compiled)
     {
         Plan = plan;
         Schema = schema;
-        Fetches = compiler.Compile();
-        Root = compiler.Root;
-        Conditions = compiler.Conditions;
+        Fetches = compiled.Fetches;
+        Root = compiled.Root;
+        Conditions = compiled.Conditions;
         Projections = new ProjectionCompiler(schema, Conditions);
         Projections.Register(plan.Selections);
     }
@@ -37,7 +37,7 @@ public sealed class ExecutablePlan
     internal ProjectionCompiler Projections { get; }
 
     /// <exception cref="PlanCompilationException">The plan goes beyond a limit or contradicts itself.</exception>
-    public static ExecutablePlan Compile(QueryPlan plan, ExecutionSchema schema) => new(plan, schema, new PlanCompiler(plan, schema));
+    public static ExecutablePlan Compile(QueryPlan plan, ExecutionSchema schema) => new(plan, schema, schema.CompiledOf(plan));
 
     /// <summary>How the answer is made for these values of the condition variables.</summary>
     internal RootProjection ProjectionFor(ulong conditions)

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Gateway.Execution.Compiling;
+using Gateway.Planning;
 using GraphQL.TypeSystem;
 
 namespace Gateway.Execution;
@@ -12,6 +14,8 @@ public sealed class ExecutionSchema
 {
     private readonly ConcurrentDictionary<EnumType, Utf8Lookup> _enums = new();
     private readonly ConcurrentDictionary<CompositeType, TypeFilter> _possibleTypes = new();
+
+    private readonly ConditionalWeakTable<QueryPlan, CompiledPlan> _compiled = [];
 
     /// <param name="schema">The whole graph, with what is inaccessible: subgraph responses are read against it.</param>
     /// <param name="apiSchema">What clients see: answers are completed against it.</param>
@@ -27,6 +31,10 @@ public sealed class ExecutionSchema
     public Schema ApiSchema { get; }
 
     internal TypeTable Types { get; }
+
+    /// <summary>The fetches of a plan, compiled once for all plans that have them.</summary>
+    internal CompiledPlan CompiledOf(QueryPlan plan)
+        => _compiled.GetValue(plan.Origin ?? plan, origin => CompiledPlan.Compile(origin, this));
 
     /// <summary>The values that clients may see.</summary>
     internal Utf8Lookup ValuesOf(EnumType type)

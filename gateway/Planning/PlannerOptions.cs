@@ -20,6 +20,9 @@ public sealed class PlannerOptions
     /// <summary>Most fetches that one field may add to a plan; default 8: the longest chain of subgraphs.</summary>
     public int MaxFetchesPerField { get; init; } = 8;
 
+    /// <summary>How many plans are remembered for operations of the same shape, twice over at most; default 512.</summary>
+    public int MaxRememberedPlans { get; init; } = 512;
+
     /// <summary>Labels of progressive overrides that are on.</summary>
     public IReadOnlySet<string> ActiveOverrideLabels { get; init; } = new HashSet<string>();
 }

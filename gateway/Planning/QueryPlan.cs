@@ -27,4 +27,10 @@ public sealed class QueryPlan
 
     /// <summary>The variables of the client's operation.</summary>
     public required SyntaxList<VariableDefinitionNode> VariableDefinitions { get; init; }
+
+    /// <summary>The plan whose fetches these are: they were planned for an operation of the same shape; null where they were planned for this one.</summary>
+    public QueryPlan? Origin { get; init; }
+
+    /// <summary>The keys of the merged tree that the operation's fields are read from, field by field on the way down.</summary>
+    internal ImmutableArray<string> SourceKeys { get; init; } = [];
 }

@@ -7,13 +7,14 @@ using GraphQL.Language;
 
 namespace Gateway.Planning;
 
-/// <summary>Operation → <see cref="QueryPlan"/>. One planner serves one supergraph; it is immutable and used by all requests at once.</summary>
+/// <summary>Operation → <see cref="QueryPlan"/>. One planner serves one supergraph; it is used by all requests at once, and remembers the plans of operations that may come again under other aliases.</summary>
 public sealed class QueryPlanner
 {
     private readonly Supergraph _supergraph;
     private readonly PlannerOptions _options;
     private readonly QueryGraph _graph;
     private readonly FieldIndex _index;
+    private readonly PlanMemory _memory;
 
     public QueryPlanner(Supergraph supergraph, PlannerOptions options)
     {
@@ -23,6 +24,7 @@ public sealed class QueryPlanner
         _options = options;
         _graph = QueryGraph.Build(supergraph, options.ActiveOverrideLabels);
         _index = new FieldIndex(_graph);
+        _memory = new PlanMemory(options.MaxRememberedPlans);
     }
 
     /// <summary>Plans an operation. The passes, in order.</summary>
@@ -54,6 +56,12 @@ public sealed class QueryPlanner
         {
             var normal = OperationNormalizer.Normalize(_supergraph.ApiSchema, document, operation, _options, cancellationToken);
             stages?.Add(new PlanStage("normalised operation", NormalSetPrinter.Print(operation, normal)));
+            var shape = stages is null ? OperationShape.Of(operation, normal) : null;
+            if (shape is not null && _memory.Find(shape) is { } known)
+            {
+                return new PlanResult(TakeOver(known, operation, normal), []);
+            }
+
             var found = new PlanOptimizer(_graph, _index, _options, operation.Operation, cancellationToken).FindCheapest(normal);
 
             var fetches = new FetchGraphBuilder(_supergraph.Schema, operation).Build(found.Fetches);
@@ -66,20 +74,37 @@ public sealed class QueryPlanner
                 fetches.Add(introspection);
             }
 
-            return new PlanResult(
-                new QueryPlan
-                {
-                    Operation = operation.Operation,
-                    OperationName = operation.Name,
-                    Fetches = new PlanWriter(operation).Write(fetches),
-                    Selections = new ResponseShapeBuilder(found.SourceKeys).Build(normal),
-                    VariableDefinitions = operation.VariableDefinitions,
-                },
-                []);
+            var plan = new QueryPlan
+            {
+                Operation = operation.Operation,
+                OperationName = operation.Name,
+                Fetches = new PlanWriter(operation).Write(fetches),
+                Selections = new ResponseShapeBuilder(found.SourceKeys).Build(normal),
+                VariableDefinitions = operation.VariableDefinitions,
+                SourceKeys = OperationShape.Flatten(normal, found.SourceKeys),
+            };
+            if (shape is not null)
+            {
+                _memory.Add(shape, plan);
+            }
+
+            return new PlanResult(plan, []);
         }
         catch (PlanException exception)
         {
             return new PlanResult(null, [exception.ToError()]);
         }
     }
+
+    /// <summary>The fetches are there; what the answer reads from them is the operation's own.</summary>
+    private static QueryPlan TakeOver(QueryPlan known, OperationDefinitionNode operation, NormalSet normal) => new()
+    {
+        Operation = operation.Operation,
+        OperationName = operation.Name,
+        Fetches = known.Fetches,
+        Selections = new ResponseShapeBuilder(OperationShape.Unflatten(normal, known.SourceKeys)).Build(normal),
+        VariableDefinitions = operation.VariableDefinitions,
+        SourceKeys = known.SourceKeys,
+        Origin = known,
+    };
 }

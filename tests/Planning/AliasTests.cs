@@ -30,15 +30,58 @@ public sealed class AliasTests
     }
 
     [Fact]
-    public void A_response_key_that_hides_a_key_field_moves_the_planner_s_own()
+    public void A_response_key_that_names_a_key_field_leaves_it_to_the_lookup()
         => AssertPlan(Sdl, "{ thing { id: w y } }", """
             query
             fetch 0 from a
-              { thing { id: w _1_id: id } }
+              { thing { w id } }
             fetch 1 from b after 0
-              thing as Thing { _1_id: id }
+              thing as Thing { id }
                 { ... on Thing { y } }
             """);
+
+    [Theory]
+    [InlineData("{ thing { w y } }")]
+    [InlineData("query Named { thing { a: w b: y } }")]
+    [InlineData("{ other: thing { ...F } } fragment F on Thing { y: w w: y }")]
+    public void Operations_that_differ_in_aliases_names_and_layout_have_the_same_fetches(string operation)
+    {
+        var planner = Planner(Sdl);
+        var first = Plan(planner, "{ thing { w y } }");
+        var plan = Plan(planner, operation);
+
+        Assert.Equal(first.Fetches.Select(fetch => fetch.OperationText), plan.Fetches.Select(fetch => fetch.OperationText));
+        Assert.Equal(QueryPlanPrinter.Print(PlanOrFail(Sdl, operation)), QueryPlanPrinter.Print(plan));
+        Assert.Same(first, plan.Origin);
+    }
+
+    [Theory]
+    [InlineData("{ thing { w y id } }")]
+    [InlineData("{ thing { w w2: w y } }")]
+    [InlineData("query($c: Boolean!) { thing { w y @include(if: $c) } }")]
+    [InlineData("{ found { ... on Part { w } } }")]
+    [InlineData("{ thing { w y } __typename }")]
+    [InlineData("query($v: Int) { thing { w y } }")]
+    [InlineData("{ thing { w y } __schema { queryType { name } } }")]
+    public void Operations_that_differ_in_anything_else_are_planned_each(string operation)
+    {
+        var planner = Planner(Sdl);
+        var first = Plan(planner, "{ thing { w y } }");
+
+        Assert.NotSame(first, Plan(planner, operation).Origin);
+    }
+
+    [Fact]
+    public void A_plan_that_is_taken_over_reads_the_answer_under_the_operation_s_own_keys()
+    {
+        var planner = Planner(Sdl);
+        _ = Plan(planner, "{ found { ... on Thing { id w } ... on Part { id w } } }");
+        var plan = Plan(planner, "{ found { ... on Thing { a: id b: w } ... on Part { a: id b: w } } }");
+
+        Assert.NotNull(plan.Origin);
+        var fields = plan.Selections.Fields[0].Selections!.Fields;
+        Assert.Equal([("a", "id"), ("b", "w"), ("a", "_1_id"), ("b", "w")], fields.Select(field => (field.ResponseKey, field.SourceKey)));
+    }
 
     [Fact]
     public void A_response_key_named_typename_is_read_under_another_name()
@@ -47,5 +90,14 @@ public sealed class AliasTests
 
         Assert.Equal("{thing{w}}", plan.Fetches[0].OperationText);
         Assert.Equal("w", plan.Selections.Fields[0].Selections!.Fields[0].SourceKey);
+    }
+
+    private static QueryPlan Plan(QueryPlanner planner, string operation)
+    {
+        var document = GraphQL.Language.Utf8GraphQLParser.Parse(operation);
+        var result = planner.Plan(
+            document, document.Definitions.OfType<GraphQL.Language.OperationDefinitionNode>().First(), TestContext.Current.CancellationToken);
+        Assert.Empty(result.Errors);
+        return result.Plan!;
     }
 }

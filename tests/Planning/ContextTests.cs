@@ -79,7 +79,7 @@ public sealed class ContextTests
             fetch 1 from pricing after 0
               accounts.@.holdings.@ as Holding { id }
                 with $_c0: String from accounts.@ { currency }
-                { ... on Holding { a: value(currency: $_c0) b: value(rounded: true, currency: $_c0) cost(currency: $_c0) weight } }
+                { ... on Holding { value(currency: $_c0) value_2: value(rounded: true, currency: $_c0) cost(currency: $_c0) weight } }
             """);
 
     [Fact]

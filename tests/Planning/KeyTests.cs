@@ -70,10 +70,10 @@ public sealed class KeyTests
         => AssertPlan(Sdl, "{ portfolio { instruments { code: isin isin: name } } }", """
             query
             fetch 0 from portfolio
-              { portfolio { instruments { code: isin } } }
+              { portfolio { instruments { isin } } }
             fetch 1 from market after 0
-              portfolio.instruments.@ as Instrument { code: isin }
-                { ... on Instrument { isin: name } }
+              portfolio.instruments.@ as Instrument { isin }
+                { ... on Instrument { name } }
             """);
 
     [Fact]

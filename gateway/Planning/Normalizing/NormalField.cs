@@ -9,6 +9,9 @@ internal sealed class NormalField
 {
     public required string ResponseKey { get; init; }
 
+    /// <summary>What planning calls it in place of the response key: see <see cref="SourceKeys"/>.</summary>
+    public required string Key { get; init; }
+
     public required string Name { get; init; }
 
     /// <summary>The type that it is selected on: an object type, or an abstract type that covers more than one.</summary>

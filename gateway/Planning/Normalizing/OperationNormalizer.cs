@@ -63,7 +63,8 @@ internal sealed class OperationNormalizer
             Collect(sets[source].SelectionSet, scope, sets[source].Conditions, collected, depth);
         }
 
-        var fields = groups.ToDictionary(group => group, group => Merge(group, depth));
+        var keys = new SourceKeys();
+        var fields = groups.ToDictionary(group => group, group => Merge(group, keys.Of(group.Node.ResponseName, group.Node.Name), depth));
         return new NormalSet(
             type,
             [.. groups.Select(group => fields[group])],
@@ -156,7 +157,7 @@ internal sealed class OperationNormalizer
         group.Occurrences.Add((node, conditions));
     }
 
-    private NormalField Merge(FieldGroup group, int depth)
+    private NormalField Merge(FieldGroup group, string key, int depth)
     {
         var conditions = group.Occurrences.Select(occurrence => occurrence.Conditions).Aggregate(Conditions.Common);
         var definition = (group.Scope.Type as FieldContainerType)?.GetField(group.Node.Name) ?? IntrospectionField(group);
@@ -173,6 +174,7 @@ internal sealed class OperationNormalizer
         return new NormalField
         {
             ResponseKey = group.Node.ResponseName,
+            Key = key,
             Name = group.Node.Name,
             Scope = group.Scope.Type,
             Definition = definition,

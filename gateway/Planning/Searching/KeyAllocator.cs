@@ -11,8 +11,8 @@ namespace Gateway.Planning.Searching;
 /// <seealso href="https://spec.graphql.org/September2025/#SameResponseShape()">SameResponseShape</seealso>
 internal sealed class KeyAllocator(Supergraph supergraph, Trail trail)
 {
-    /// <summary>The key of a field that the client selects: its response key where possible.</summary>
-    public string ForClient(TreePosition position, string scope, string responseKey, string name, string argumentText)
+    /// <summary>The key of a field that the client selects: the wanted one where possible.</summary>
+    public string ForClient(TreePosition position, string scope, string wanted, string name, string argumentText)
     {
         // Every answer of __typename is the same, so all its aliases read one key.
         if (name == "__typename")
@@ -20,10 +20,10 @@ internal sealed class KeyAllocator(Supergraph supergraph, Trail trail)
             return name;
         }
 
-        var binding = responseKey == "__typename" ? null : position.Find(responseKey);
-        if (responseKey != "__typename" && binding is null)
+        var binding = wanted == "__typename" ? null : position.Find(wanted);
+        if (wanted != "__typename" && binding is null)
         {
-            return Bind(new KeyBinding(responseKey, name, argumentText), scope, position);
+            return Bind(new KeyBinding(wanted, name, argumentText), scope, position);
         }
 
         return binding is not null && binding.Means(name, argumentText) && IsCompatible(binding, scope)
@@ -31,7 +31,7 @@ internal sealed class KeyAllocator(Supergraph supergraph, Trail trail)
             : ForPlanner(position, scope, name, argumentText);
     }
 
-    /// <summary>The key of a field that the planner adds, or of a client's field whose response key is taken.</summary>
+    /// <summary>The key of a field that the planner adds, or of a client's field whose key is taken.</summary>
     public string ForPlanner(TreePosition position, string scope, string name, string argumentText)
     {
         if (name == "__typename")

@@ -58,7 +58,7 @@ internal sealed partial class PlanSearch
         private void AddField(NormalField field, SearchPosition position, ImmutableArray<PlanCondition> conditions, int rootIndex)
         {
             var scope = field.Scope.Name;
-            var key = search._keys.ForClient(position.Tree, scope, field.ResponseKey, field.Name, field.ArgumentText);
+            var key = search._keys.ForClient(position.Tree, scope, field.Key, field.Name, field.ArgumentText);
             search.SourceKeys[field] = key;
             if (field.IsTypeName)
             {
