@@ -46,7 +46,6 @@ public static class Composer
         }
 
         SatisfiabilityCheck.Check(context, merged);
-        UnsupportedFeatures.Check(context);
         if (context.HasErrors)
         {
             return CompositionResult.Failed(context);

@@ -34,10 +34,6 @@ public static class FederationErrorCodes
     [Mend("Take the link away, or use a feature that is known.", Example = "@link(url: \"https://example.com/guard/v1.0\", for: SECURITY)")]
     public const string UnsupportedLinkedFeature = "UNSUPPORTED_LINKED_FEATURE";
 
-    /// <summary>A subgraph uses a feature of federation that this gateway does not serve.</summary>
-    [Mend("Take the feature out of the subgraph; the message names it.")]
-    public const string UnsupportedFeature = "UNSUPPORTED_FEATURE";
-
     /// <summary>The name of a subgraph is empty, used twice, or has signs that a supergraph cannot hold.</summary>
     [Mend("Give every subgraph a name of its own, of letters, digits, dashes and underscores.", Example = "compose \"=a.graphql\"")]
     public const string InvalidSubgraphName = "INVALID_SUBGRAPH_NAME";

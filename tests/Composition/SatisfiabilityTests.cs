@@ -35,19 +35,4 @@ public sealed class SatisfiabilityTests
         Assert.Equal(["T.x", "T.y"], errors.Select(error => error.Coordinate).Order());
         Assert.All(errors, error => Assert.Equal(FederationErrorCodes.SatisfiabilityError, error.Code));
     }
-
-    [Fact]
-    public void Contexts_are_refused_instead_of_left_out()
-    {
-        var result = Graphs.ComposeAsWritten("""
-            extend schema @link(url: "https://specs.apollo.dev/federation/v2.8", import: ["@key", "@context", "@fromContext"])
-            type Query { t: T }
-            type T @key(fields: "id") @context(name: "ctx") { id: ID p: Int u: U }
-            type U @key(fields: "id") { id: ID f(x: Int @fromContext(field: "$ctx { p }")): Int }
-            """);
-
-        Assert.All(result.Errors, error => Assert.Equal(FederationErrorCodes.UnsupportedFeature, error.Code));
-        Assert.NotEmpty(result.Errors);
-        Assert.Null(result.SupergraphSdl);
-    }
 }

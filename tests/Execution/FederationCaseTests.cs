@@ -8,7 +8,7 @@ namespace Gateway.Execution.Tests;
 /// <summary>The federation cases from query to answer in one process.</summary>
 public sealed class FederationCaseTests
 {
-    public static TheoryData<string> Suites => [.. FixtureSuite.Names.DefaultIfEmpty("simple-entity-call")];
+    public static TheoryData<string> Suites => [.. FixtureSuite.Names];
 
     [Theory]
     [MemberData(nameof(Suites))]

@@ -7,7 +7,6 @@ using Gateway.Planning;
 using GraphQL.Language;
 using GraphQL.TypeSystem;
 using GraphQL.TypeSystem.Validation;
-using Tests.Kit;
 using Tests.Kit.FederationCases;
 
 namespace Gateway.Execution.Tests;
@@ -15,7 +14,7 @@ namespace Gateway.Execution.Tests;
 /// <summary>The federation cases through planner and executor over HTTP, with tiny buffers that are poisoned and counted.</summary>
 public sealed class FederationCasesTests
 {
-    public static TheoryData<string> Suites => SharedData.IsAvailable ? [.. FixtureSuite.Names] : [""];
+    public static TheoryData<string> Suites => [.. FixtureSuite.Names];
 
     [Theory]
     [MemberData(nameof(Suites))]

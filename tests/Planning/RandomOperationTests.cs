@@ -15,7 +15,7 @@ public sealed class RandomOperationTests
     // The suite's supergraph cannot answer every query: its subgraphs keep keys from each other on purpose.
     private const string Unsatisfiable = "corrupted-supergraph-node-id";
 
-    public static TheoryData<string> Suites => [.. FixtureSuite.Names.DefaultIfEmpty("simple-entity-call")];
+    public static TheoryData<string> Suites => [.. FixtureSuite.Names];
 
     [Theory]
     [MemberData(nameof(Suites))]

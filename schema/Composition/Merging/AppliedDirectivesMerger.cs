@@ -37,7 +37,7 @@ internal static class AppliedDirectivesMerger
                     groups.Add((composed, []));
                 }
 
-                groups[index].Applications.Add((i, Named(composed.Name, node)));
+                groups[index].Applications.Add((i, InSupergraph(state, composed, i, node)));
             }
         }
 
@@ -98,6 +98,9 @@ internal static class AppliedDirectivesMerger
             subgraphs);
     }
 
-    private static DirectiveNode Named(string name, DirectiveNode node)
-        => node.Name == name ? node : new DirectiveNode(node.Span, name, node.Arguments);
+    /// <summary>The application as the supergraph has it: under its name there, a context under the name of its subgraph too.</summary>
+    private static DirectiveNode InSupergraph(MergeState state, ComposedDirective directive, int subgraph, DirectiveNode node)
+        => directive.FederationDirective == FederationDirectives.Context && node.GetArgument("name") is StringValueNode name
+            ? Nodes.Directive(directive.Name, ("name", Nodes.String(ContextNames.InSupergraph(state.Subgraphs[subgraph], name.Value))))
+            : node.Name == directive.Name ? node : new DirectiveNode(node.Span, directive.Name, node.Arguments);
 }

@@ -15,6 +15,7 @@ internal sealed partial class DirectiveComposition
         FederationDirectives.Authenticated,
         FederationDirectives.RequiresScopes,
         FederationDirectives.Policy,
+        FederationDirectives.Context,
         FederationDirectives.Cost,
         FederationDirectives.ListSize,
     ];
@@ -93,7 +94,7 @@ internal sealed partial class DirectiveComposition
                 used.Select(use => _context.Subgraphs[use.Subgraph]));
         }
 
-        var composed = new ComposedDirective(names[0], directive, directive, null, null, directive == FederationDirectives.Tag);
+        var composed = new ComposedDirective(names[0], directive, directive, null, null, directive is FederationDirectives.Tag or FederationDirectives.Context);
         foreach (var use in used)
         {
             _bySubgraph[use.Subgraph][use.Name] = composed;

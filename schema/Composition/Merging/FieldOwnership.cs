@@ -1,3 +1,4 @@
+using Federation.Subgraphs;
 using GraphQL.Language;
 using GraphQL.TypeSystem;
 
@@ -37,7 +38,8 @@ internal static class FieldOwnership
                 ("external", subgraph.IsExternal(field) ? Nodes.Boolean(true) : null),
                 ("override", Text(OverrideResolution.SourceOf(subgraph, field))),
                 ("usedOverridden", overrides.IsUsed(i) ? Nodes.Boolean(true) : null),
-                ("overrideLabel", Text(overrides.LabelOf(i)))));
+                ("overrideLabel", Text(overrides.LabelOf(i))),
+                ("contextArguments", ContextArguments(subgraph, field))));
         }
     }
 
@@ -80,7 +82,7 @@ internal static class FieldOwnership
             if (fields[i] is { } field)
             {
                 var subgraph = state.Subgraphs[i];
-                if (subgraph.IsExternal(field) || subgraph.RequiresOf(field) is not null || subgraph.ProvidesOf(field) is not null)
+                if (subgraph.IsExternal(field) || subgraph.RequiresOf(field) is not null || subgraph.ProvidesOf(field) is not null || subgraph.ContextualArgumentsOf(field).Count > 0)
                 {
                     return true;
                 }
@@ -92,6 +94,19 @@ internal static class FieldOwnership
         }
 
         return false;
+    }
+
+    /// <seealso href="https://specs.apollo.dev/join/v0.5/#ContextArgument">join v0.5, ContextArgument</seealso>
+    private static ListValueNode? ContextArguments(Subgraph subgraph, OutputField field)
+    {
+        var arguments = subgraph.ContextualArgumentsOf(field);
+        return arguments.Count == 0
+            ? null
+            : Nodes.List(arguments.Select(argument => new ObjectValueNode(default, [
+                new ObjectFieldNode(default, "context", Nodes.String(ContextNames.InSupergraph(subgraph, argument.Context))),
+                new ObjectFieldNode(default, "name", Nodes.String(argument.Argument.Name)),
+                new ObjectFieldNode(default, "type", Nodes.String(argument.Argument.Type.ToString())),
+                new ObjectFieldNode(default, "selection", Nodes.String(argument.Selection))])));
     }
 
     private static StringValueNode? Text(string? text) => text is null ? null : Nodes.String(text);

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using Federation.Composition.Merging;
 using Federation.FieldSets;
 using Federation.Subgraphs;
@@ -8,13 +9,23 @@ using GraphQL.TypeSystem;
 namespace Federation.Composition.Satisfiability;
 
 /// <summary>Finds where a query can go: by keys from subgraph to subgraph, by fields from type to type.</summary>
-internal sealed class Reachability(IReadOnlyList<Subgraph> subgraphs, MergedSchema schema)
+/// <param name="subgraphs">In the order of their numbers.</param>
+/// <param name="schema">What they merge to.</param>
+/// <param name="values">What arguments take from contexts.</param>
+/// <param name="numbers">Of the places.</param>
+/// <param name="maxSteps">How many selections of field sets are looked at before it gives up.</param>
+internal sealed partial class Reachability(
+    IReadOnlyList<Subgraph> subgraphs,
+    MergedSchema schema,
+    ContextValues values,
+    PlaceNumbers numbers,
+    int maxSteps)
 {
-    /// <summary>Keys of keys and requirements of requirements deeper than this count as not given: nobody writes them, and they could go round.</summary>
-    private const int MaxDepth = 12;
+    private readonly Dictionary<string, List<(Place Place, EntityKey Key)>> _entries = new(StringComparer.Ordinal);
+    private int _steps;
 
-    private readonly Dictionary<string, List<Place>> _closed = new(StringComparer.Ordinal);
-    private readonly HashSet<(int, string)> _requirementsInProgress = [];
+    /// <summary>The budget is used up: answers since then mean nothing.</summary>
+    public bool IsExhausted { get; private set; }
 
     /// <summary>A root type can be entered in every subgraph that has it.</summary>
     public List<Place> RootPlaces(string typeName)
@@ -37,15 +48,31 @@ internal sealed class Reachability(IReadOnlyList<Subgraph> subgraphs, MergedSche
             && !subgraphs[subgraph].IsFullyExternal(field)
             && !schema.Overridden.Contains((subgraph, field.Coordinate));
 
-    /// <summary>All places that a query at <paramref name="places"/> of an object of <paramref name="typeName"/> can move to, those included.</summary>
-    public List<Place> Close(string typeName, IReadOnlyList<Place> places) => Close(typeName, places, 0);
-
     /// <summary>The places whose subgraphs resolve a field there, its requirements being met.</summary>
     /// <param name="typeName">An object type of the supergraph.</param>
-    /// <param name="places">Closed by <see cref="Close(string, IReadOnlyList{Place})"/>.</param>
+    /// <param name="places">Closed by <see cref="Close"/>.</param>
     /// <param name="fieldName">A field of the type.</param>
-    public List<(Place Place, OutputField Field)> Resolving(string typeName, List<Place> places, string fieldName)
-        => Resolving(typeName, places, fieldName, 0);
+    /// <param name="contexts">What the objects around give.</param>
+    public List<(Place Place, OutputField Field)> Resolving(string typeName, List<Place> places, string fieldName, AvailableContexts contexts)
+    {
+        var resolving = new List<(Place, OutputField)>();
+        foreach (var place in places.ToArray())
+        {
+            if ((place.Type as FieldContainerType)?.GetField(fieldName) is not { } field
+                || schema.Overridden.Contains((place.Subgraph, field.Coordinate)))
+            {
+                continue;
+            }
+
+            var subgraph = subgraphs[place.Subgraph];
+            if ((!subgraph.IsExternal(field) || FindProvided(place, fieldName, out _)) && AreRequirementsMet(typeName, places, place, field, contexts))
+            {
+                resolving.Add((place, field));
+            }
+        }
+
+        return resolving;
+    }
 
     /// <summary>Where a field leads to.</summary>
     public Place Target(Place place, OutputField field)
@@ -104,7 +131,7 @@ internal sealed class Reachability(IReadOnlyList<Subgraph> subgraphs, MergedSche
         for (var i = 0; i < subgraphs.Count; i++)
         {
             if (subgraphs[i].Schema.GetType<InterfaceType>(target.Type.Name) is { } type
-                && subgraphs[i].KeysOf(type).Any(key => key.IsResolvable && CanResolve(target.Type.Name, [target], key.FieldSet.Root, 1)))
+                && subgraphs[i].KeysOf(type).Any(key => key.IsResolvable && CanResolve(target.Type.Name, [target], key.FieldSet.Root, AvailableContexts.None)))
             {
                 return true;
             }
@@ -113,47 +140,14 @@ internal sealed class Reachability(IReadOnlyList<Subgraph> subgraphs, MergedSche
         return false;
     }
 
-    private List<Place> Close(string typeName, IReadOnlyList<Place> places, int depth)
+    /// <summary>The places of a type that a key leads to.</summary>
+    private List<(Place Place, EntityKey Key)> EntriesOf(string typeName)
     {
-        if (schema.IsRootType(typeName))
-        {
-            return [.. places.Concat(typeName == "Query" || depth == 0 ? RootPlaces(typeName) : []).Distinct()];
-        }
-
-        var cacheKey = depth == 0 ? new Situation(typeName, places).Key : null;
-        if (cacheKey is not null && _closed.TryGetValue(cacheKey, out var known))
+        if (_entries.TryGetValue(typeName, out var known))
         {
             return known;
         }
 
-        var closed = places.ToList();
-        var entries = Entries(typeName);
-        bool hasGrown;
-        do
-        {
-            hasGrown = false;
-            foreach (var (place, key) in entries)
-            {
-                if (!closed.Contains(place) && depth < MaxDepth && CanResolveClosed(typeName, closed, key.FieldSet.Root, depth + 1))
-                {
-                    closed.Add(place);
-                    hasGrown = true;
-                }
-            }
-        }
-        while (hasGrown);
-
-        if (cacheKey is not null)
-        {
-            _closed.Add(cacheKey, closed);
-        }
-
-        return closed;
-    }
-
-    /// <summary>The places of a type that a key leads to.</summary>
-    private List<(Place Place, EntityKey Key)> Entries(string typeName)
-    {
         var entries = new List<(Place, EntityKey)>();
         var interfaces = schema.TryGet(typeName, out var merged) ? merged.Interfaces : [];
         for (var i = 0; i < subgraphs.Count; i++)
@@ -167,74 +161,31 @@ internal sealed class Reachability(IReadOnlyList<Subgraph> subgraphs, MergedSche
             }
         }
 
+        _entries.Add(typeName, entries);
         return entries;
     }
 
-    private List<(Place Place, OutputField Field)> Resolving(string typeName, List<Place> places, string fieldName, int depth)
-    {
-        var resolving = new List<(Place, OutputField)>();
-        foreach (var place in places)
-        {
-            if ((place.Type as FieldContainerType)?.GetField(fieldName) is not { } field
-                || schema.Overridden.Contains((place.Subgraph, field.Coordinate)))
-            {
-                continue;
-            }
-
-            var subgraph = subgraphs[place.Subgraph];
-            if ((!subgraph.IsExternal(field) || FindProvided(place, fieldName, out _)) && AreRequirementsMet(typeName, places, place, field, depth))
-            {
-                resolving.Add((place, field));
-            }
-        }
-
-        return resolving;
-    }
-
-    private bool AreRequirementsMet(string typeName, List<Place> places, Place place, OutputField field, int depth)
-    {
-        if (subgraphs[place.Subgraph].RequiresOf(field) is not { } required)
-        {
-            return true;
-        }
-
-        if (depth >= MaxDepth || !_requirementsInProgress.Add((place.Subgraph, field.Coordinate)))
-        {
-            return false;
-        }
-
-        try
-        {
-            // What was required comes back to the subgraph by one of its keys.
-            var canReturn = schema.IsRootType(typeName) || subgraphs[place.Subgraph].KeysOf(place.Type).Any(key => key.IsResolvable);
-            return canReturn && CanResolveClosed(typeName, places, required.Root, depth + 1);
-        }
-        finally
-        {
-            _requirementsInProgress.Remove((place.Subgraph, field.Coordinate));
-        }
-    }
-
-    private bool CanResolve(string typeName, IReadOnlyList<Place> places, FieldSelectionSet set, int depth)
-        => CanResolveClosed(typeName, Close(typeName, places, depth), set, depth);
+    private bool CanResolve(string typeName, IReadOnlyList<Place> places, FieldSelectionSet set, AvailableContexts contexts)
+        => CanResolveClosed(typeName, Close(typeName, places, contexts), set, contexts);
 
     /// <summary>True where all fields of a set can be had for an object of <paramref name="typeName"/>.</summary>
-    private bool CanResolveClosed(string typeName, List<Place> places, FieldSelectionSet set, int depth)
+    private bool CanResolveClosed(string typeName, List<Place> places, FieldSelectionSet set, AvailableContexts contexts)
     {
-        if (depth > MaxDepth)
+        IsExhausted |= ++_steps > maxSteps || !RuntimeHelpers.TryEnsureSufficientExecutionStack();
+        if (IsExhausted)
         {
             return false;
         }
 
         foreach (var selection in set.Fields)
         {
-            var resolving = Resolving(typeName, places, selection.Field.Name, depth);
+            var resolving = Resolving(typeName, places, selection.Field.Name, contexts);
             if (resolving.Count == 0)
             {
                 return false;
             }
 
-            if (selection.Children is { } children && !CanResolveBelow(selection, resolving, children, depth))
+            if (selection.Children is { } children && !CanResolveBelow(selection, resolving, children, Below(typeName, places, contexts)))
             {
                 return false;
             }
@@ -243,7 +194,7 @@ internal sealed class Reachability(IReadOnlyList<Subgraph> subgraphs, MergedSche
         foreach (var fragment in set.Fragments)
         {
             var applies = fragment.Type.Name == typeName || schema.IsSubtype(fragment.Type.Name, typeName);
-            if (applies && !CanResolveClosed(typeName, places, fragment, depth + 1))
+            if (applies && !CanResolveClosed(typeName, places, fragment, contexts))
             {
                 return false;
             }
@@ -252,13 +203,13 @@ internal sealed class Reachability(IReadOnlyList<Subgraph> subgraphs, MergedSche
         return true;
     }
 
-    private bool CanResolveBelow(FieldSelection selection, List<(Place Place, OutputField Field)> resolving, FieldSelectionSet children, int depth)
+    private bool CanResolveBelow(FieldSelection selection, List<(Place Place, OutputField Field)> resolving, FieldSelectionSet children, AvailableContexts contexts)
     {
         var typeName = schema.TryGet(selection.Field.DeclaringType.Name, out var declaring) && declaring.GetField(selection.Field.Name) is { } merged
             ? EnumUsages.NameOf(merged.Type)
             : selection.Field.Type.Named.Name;
         var targets = resolving.Select(step => Target(step.Place, step.Field)).Distinct().ToList();
-        return Split(typeName, targets).All(part => CanResolve(part.TypeName, part.Places, children, depth + 1));
+        return Split(typeName, targets).All(part => CanResolve(part.TypeName, part.Places, children, contexts));
     }
 
     private static bool FindProvided(Place place, string fieldName, [NotNullWhen(true)] out FieldSelection? selection)

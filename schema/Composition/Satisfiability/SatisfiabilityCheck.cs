@@ -1,5 +1,6 @@
 using Federation.Composition.Merging;
 using GraphQL.Language;
+using GraphQL.TypeSystem;
 
 namespace Federation.Composition.Satisfiability;
 
@@ -8,26 +9,32 @@ namespace Federation.Composition.Satisfiability;
 /// 1. A query begins at a root type, in every subgraph that has it.
 /// 2. At an object type, it can move to every subgraph whose key it can fill from where it is (<see cref="Reachability"/>).
 /// 3. Each visible field must be resolved by a subgraph that it can be in; what those subgraphs return is where it goes on.
-/// 4. Situations that were seen are not looked at again: a type is reached by endless ways, but in few situations.
+/// 4. Situations that were seen are not looked at again, nor those that are easier than one that was (<see cref="SeenSituations"/>): a type
+/// is reached by endless ways, but in few situations.
 /// </remarks>
 internal sealed class SatisfiabilityCheck
 {
     /// <summary>Most situations that are looked at: beyond, the check gives up with an error, as it could go on for very long.</summary>
     private const int MaxSituations = 200_000;
 
+    /// <summary>Most selections of field sets that are looked at on the way: some ten seconds.</summary>
+    private const int MaxSteps = 20_000_000;
+
     private readonly CompositionContext _context;
     private readonly MergedSchema _schema;
     private readonly Reachability _reachability;
     private readonly RuntimeTypes _runtimeTypes;
     private readonly Queue<(Situation Situation, QueryPath Path)> _queue = new();
-    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly SeenSituations _seen;
     private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
 
     private SatisfiabilityCheck(CompositionContext context, MergedSchema schema)
     {
         _context = context;
         _schema = schema;
-        _reachability = new Reachability(context.Subgraphs, schema);
+        var numbers = new PlaceNumbers();
+        _reachability = new Reachability(context.Subgraphs, schema, new ContextValues(context.Subgraphs, schema), numbers, MaxSteps);
+        _seen = new SeenSituations(numbers, new UnevenFields(context.Subgraphs, schema));
         _runtimeTypes = new RuntimeTypes(context, schema);
     }
 
@@ -36,28 +43,30 @@ internal sealed class SatisfiabilityCheck
         var check = new SatisfiabilityCheck(context, schema);
         foreach (var (operation, name) in schema.RootTypes)
         {
-            check.Enqueue(new Situation(name, check._reachability.RootPlaces(name)), QueryPath.Root(operation));
+            check.Enqueue(name, check._reachability.RootPlaces(name), AvailableContexts.None, QueryPath.Root(operation));
         }
 
         while (check._queue.TryDequeue(out var next))
         {
-            if (check._seen.Count > MaxSituations)
+            check.CheckFields(next.Situation, next.Path);
+            if (check._seen.Count > MaxSituations || check._reachability.IsExhausted)
             {
+                // What was found last may rest on answers that were not finished.
+                context.Errors.RemoveAll(error => error.Code == FederationErrorCodes.SatisfiabilityError);
                 context.Error(
                     FederationErrorCodes.MaxValidationSubgraphPathsExceeded,
-                    $"Checking that every query can be answered was given up after {MaxSituations} situations: reduce the number of keys by which subgraphs lead to each other.",
+                    $"Checking that every query can be answered was given up after {check._seen.Count} situations: reduce the number of keys by which subgraphs lead to each other.",
                     null,
                     context.Subgraphs);
                 return;
             }
-
-            check.CheckFields(next.Situation, next.Path);
         }
     }
 
-    private void Enqueue(Situation situation, QueryPath path)
+    private void Enqueue(string typeName, List<Place> places, AvailableContexts contexts, QueryPath path)
     {
-        if (_seen.Add(situation.Key))
+        var situation = new Situation(typeName, places, _reachability.Close(typeName, places, contexts), contexts);
+        if (_seen.Add(situation))
         {
             _queue.Enqueue((situation, path));
         }
@@ -70,7 +79,8 @@ internal sealed class SatisfiabilityCheck
             return;
         }
 
-        var places = _reachability.Close(situation.TypeName, situation.Places);
+        var places = situation.Closed;
+        var below = _reachability.Below(situation.TypeName, places, situation.Contexts);
         foreach (var field in type.Fields)
         {
             if (_schema.IsInaccessible(field))
@@ -78,7 +88,7 @@ internal sealed class SatisfiabilityCheck
                 continue;
             }
 
-            var resolving = _reachability.Resolving(situation.TypeName, places, field.Name);
+            var resolving = _reachability.Resolving(situation.TypeName, places, field.Name, situation.Contexts);
             var fieldPath = path.Then(field.Name);
             if (resolving.Count == 0)
             {
@@ -91,19 +101,19 @@ internal sealed class SatisfiabilityCheck
                 && !_schema.IsInaccessible(fieldType))
             {
                 _runtimeTypes.CheckShared(type, field, fieldType, resolving, fieldPath);
-                Follow(fieldType, resolving, fieldPath);
+                Follow(fieldType, resolving, below, fieldPath);
             }
         }
     }
 
-    private void Follow(MergedType fieldType, List<(Place Place, GraphQL.TypeSystem.OutputField Field)> resolving, QueryPath path)
+    private void Follow(MergedType fieldType, List<(Place Place, GraphQL.TypeSystem.OutputField Field)> resolving, AvailableContexts contexts, QueryPath path)
     {
         var targets = resolving.Select(step => _reachability.Target(step.Place, step.Field)).Distinct().ToList();
         foreach (var (runtimeType, places) in _reachability.Split(fieldType.Name, targets))
         {
             if (_schema.TryGet(runtimeType, out var concrete) && !_schema.IsInaccessible(concrete))
             {
-                Enqueue(new Situation(runtimeType, places), fieldType.Name == runtimeType ? path : path.On(runtimeType));
+                Enqueue(runtimeType, places, contexts, fieldType.Name == runtimeType ? path : path.On(runtimeType));
             }
         }
     }
@@ -119,6 +129,16 @@ internal sealed class SatisfiabilityCheck
         var at = situation.Places.Select(place => place.Subgraph).Distinct().Order().ToList();
         var reached = places.Select(place => place.Subgraph).Distinct().Order();
         var resolvedIn = Enumerable.Range(0, _context.Subgraphs.Count).Where(index => _reachability.Resolves(index, type.Name, field.Name)).ToList();
+        if (MissingContext(type.Name, field.Name, resolvedIn, situation.Contexts) is { } missing)
+        {
+            _context.Error(
+                FederationErrorCodes.SatisfiabilityError,
+                $"The query {path} cannot be answered: \"{coordinate}\" takes an argument from the context \"{missing}\", which no object on the way sets, or whose value cannot be had there. Put @context(name: \"{missing}\") on a type that every way to \"{type.Name}\" goes through.",
+                coordinate,
+                resolvedIn.Select(index => _context.Subgraphs[index]));
+            return;
+        }
+
         _context.Error(
             FederationErrorCodes.SatisfiabilityError,
             $"The query {path} cannot be answered: \"{coordinate}\" is resolved in {Name(resolvedIn)}, which cannot be reached from {Name(at)} (reached: {Name(reached)}). Add a resolvable @key to \"{type.Name}\" there whose fields {Name(at)} can give, or resolve the field where the query already is.",
@@ -127,4 +147,10 @@ internal sealed class SatisfiabilityCheck
     }
 
     private string Name(IEnumerable<int> indexes) => Texts.Subgraphs(indexes.Select(index => _context.Subgraphs[index].Name));
+
+    private string? MissingContext(string typeName, string fieldName, List<int> subgraphs, AvailableContexts contexts)
+        => subgraphs
+            .Where(index => _context.Subgraphs[index].Schema.GetType<ObjectType>(typeName) is not null)
+            .SelectMany(index => _reachability.MissingContexts(index, typeName, fieldName, contexts))
+            .FirstOrDefault();
 }

@@ -35,6 +35,7 @@ public sealed partial class Subgraph
         _origins = SubgraphTypeOrigins.Of(document);
         CollectFieldSets();
         CollectFields();
+        CollectContexts();
     }
 
     /// <summary>What was read.</summary>

@@ -18,19 +18,17 @@ public sealed class FixtureSuite
 
     public IReadOnlyList<FixtureSubgraph> Subgraphs { get; }
 
-    /// <summary>The names of all suites; empty where the shared data is not available.</summary>
+    /// <summary>The names of all suites: those of the repository, and the shared ones where they are available.</summary>
     public static IReadOnlyList<string> Names
-        => SharedData.IsAvailable
-            ? [.. Directory.GetDirectories(SharedData.Require("federation-cases"))
-                .Where(folder => File.Exists(Path.Combine(folder, "data.json")))
-                .Select(folder => Path.GetFileName(folder)!)
-                .Order(StringComparer.Ordinal)]
-            : [];
+        => [.. NamesIn(Own), .. SharedData.IsAvailable ? NamesIn(SharedData.Require("federation-cases")) : []];
 
-    /// <summary>Loads a suite afresh, its state at the beginning; skips the test where the data is not available.</summary>
+    private static string Own { get; } = RepositoryRoot.Combine("tests", "Suites");
+
+    /// <summary>Loads a suite afresh, its state at the beginning; skips the test where it is a shared one and the data is not available.</summary>
     public static FixtureSuite Load(string name)
     {
-        var folder = SharedData.Require("federation-cases", name);
+        var own = Path.Combine(Own, name);
+        var folder = Directory.Exists(own) ? own : SharedData.Require("federation-cases", name);
         var data = JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "data.json")))!.AsObject();
         var state = data["state"]?.DeepClone().AsObject() ?? [];
         var subgraphs = data["subgraphs"]!.AsObject()
@@ -54,4 +52,10 @@ public sealed class FixtureSuite
                 (string)test!["query"]!,
                 test["expected"]!["data"]?.DeepClone(),
                 test["expected"]!["errors"]?.GetValue<bool>() ?? false))];
+
+    private static IEnumerable<string> NamesIn(string folder)
+        => Directory.GetDirectories(folder)
+            .Where(suite => File.Exists(Path.Combine(suite, "data.json")))
+            .Select(suite => Path.GetFileName(suite)!)
+            .Order(StringComparer.Ordinal);
 }

@@ -60,6 +60,11 @@ internal sealed class FixtureValues(JsonObject spec, JsonObject state)
             return Evaluate(seen[(string)key!], arguments, seen, given);
         }
 
+        if (form["$arg"] is { } argument)
+        {
+            return Evaluate(arguments[(string)argument!], arguments, seen, given);
+        }
+
         if (form.ContainsKey("$echo"))
         {
             return new FixtureObject(seen, given);
