@@ -22,11 +22,11 @@ public sealed class DirectiveDefinition(
 
     public InputValue? GetArgument(string name)
     {
-        foreach (var argument in Arguments)
+        for (var i = 0; i < Arguments.Count; i++)
         {
-            if (argument.Name == name)
+            if (Arguments[i].Name == name)
             {
-                return argument;
+                return Arguments[i];
             }
         }
 

@@ -21,6 +21,9 @@ public sealed class OutputField(
     /// <summary>The arguments in the order of the definition.</summary>
     public IReadOnlyList<InputValue> Arguments { get; } = arguments;
 
+    /// <summary>True where an argument must be given.</summary>
+    public bool HasRequiredArguments { get; } = HasRequired(arguments);
+
     public SyntaxList<DirectiveNode> Directives { get; } = directives;
 
     /// <summary>The reason of <c>@deprecated</c>; null where the field is not deprecated.</summary>
@@ -35,14 +38,27 @@ public sealed class OutputField(
 
     public InputValue? GetArgument(string name)
     {
-        foreach (var argument in Arguments)
+        for (var i = 0; i < Arguments.Count; i++)
         {
-            if (argument.Name == name)
+            if (Arguments[i].Name == name)
             {
-                return argument;
+                return Arguments[i];
             }
         }
 
         return null;
+    }
+
+    private static bool HasRequired(IReadOnlyList<InputValue> arguments)
+    {
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            if (arguments[i].IsRequired)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

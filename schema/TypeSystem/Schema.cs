@@ -106,6 +106,11 @@ public sealed class Schema
             return true;
         }
 
+        if (left is ObjectType)
+        {
+            return IsPossibleType(right, left.Name);
+        }
+
         foreach (var possible in GetPossibleTypes(left))
         {
             if (IsPossibleType(right, possible.Name))

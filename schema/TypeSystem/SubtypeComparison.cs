@@ -31,6 +31,19 @@ public static class SubtypeComparison
 
     private static bool IsSubtype(NamedType type, NamedType super)
         => type.Name == super.Name
-            || (super is UnionType union && union.Members.Any(member => member.Name == type.Name))
-            || (super is InterfaceType && type is FieldContainerType container && container.Interfaces.Any(implemented => implemented.Name == super.Name));
+            || (super is UnionType union && HasName(union.Members, type.Name))
+            || (super is InterfaceType && type is FieldContainerType container && HasName(container.Interfaces, super.Name));
+
+    private static bool HasName(IReadOnlyList<NamedType> types, string name)
+    {
+        for (var i = 0; i < types.Count; i++)
+        {
+            if (types[i].Name == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

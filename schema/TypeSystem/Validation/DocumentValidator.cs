@@ -19,7 +19,7 @@ public static class DocumentValidator
         DocumentBudgets.Check(context);
         if (context.Errors.Count == 0)
         {
-            new DocumentWalker(context, ValidationRules.Create(context)).WalkDocument();
+            new DocumentWalker(context, new ValidationRules(context)).WalkDocument();
         }
 
         return context.Errors;

@@ -9,6 +9,11 @@ internal sealed partial class DocumentWalker
     {
         foreach (var directive in directives)
         {
+            if (context.IsAborted)
+            {
+                break;
+            }
+
             WalkDirective(directive, location);
         }
     }
@@ -17,20 +22,19 @@ internal sealed partial class DocumentWalker
     {
         _types.Directive = context.Schema.GetDirective(directive.Name);
         _types.IsInDirective = true;
-        foreach (var rule in rules)
-        {
-            rule.EnterDirective(directive, location);
-        }
+        rules?.EnterDirective(directive, location);
 
         foreach (var argument in directive.Arguments)
         {
+            if (context.IsAborted)
+            {
+                break;
+            }
+
             WalkArgument(argument, _types.Directive?.GetArgument(argument.Name));
         }
 
-        foreach (var rule in rules)
-        {
-            rule.LeaveDirective(directive);
-        }
+        rules?.LeaveDirective(directive);
 
         _types.Directive = null;
         _types.IsInDirective = false;
@@ -42,10 +46,7 @@ internal sealed partial class DocumentWalker
         _types.Argument = definition;
         _types.InputType = definition?.Type;
         _types.DefaultValue = definition?.DefaultValue;
-        foreach (var rule in rules)
-        {
-            rule.EnterArgument(argument);
-        }
+        rules?.EnterArgument(argument);
 
         WalkValue(argument.Value);
         _types.Argument = null;
@@ -58,23 +59,28 @@ internal sealed partial class DocumentWalker
         switch (value)
         {
             case VariableNode variable:
-                _variables?.Add(new VariableUsage(variable, _types.InputType, _types.DefaultValue, _types.ParentInputType));
+                (_usages ??= []).Add(new VariableUsage(variable, _types.InputType, _types.DefaultValue, _types.ParentInputType));
                 break;
             case ListValueNode list:
                 WalkList(list);
                 break;
             case ObjectValueNode map:
-                EnterValue(map);
+                rules?.EnterValue(map);
                 foreach (var field in map.Fields)
                 {
+                    if (context.IsAborted)
+                    {
+                        break;
+                    }
+
                     WalkObjectField(field);
                 }
 
-                LeaveValue(map);
+                rules?.LeaveValue(map);
                 break;
             default:
-                EnterValue(value);
-                LeaveValue(value);
+                rules?.EnterValue(value);
+                rules?.LeaveValue(value);
                 break;
         }
     }
@@ -85,13 +91,18 @@ internal sealed partial class DocumentWalker
         _types.ParentInputType = inputType;
         _types.InputType = inputType?.Nullable is ListType listType ? listType.ElementType : inputType?.Nullable;
         _types.DefaultValue = null;
-        EnterValue(list);
+        rules?.EnterValue(list);
         foreach (var item in list.Items)
         {
+            if (context.IsAborted)
+            {
+                break;
+            }
+
             WalkValue(item);
         }
 
-        LeaveValue(list);
+        rules?.LeaveValue(list);
         (_types.InputType, _types.ParentInputType, _types.DefaultValue) = (inputType, parentInputType, defaultValue);
     }
 
@@ -102,29 +113,10 @@ internal sealed partial class DocumentWalker
         _types.ParentInputType = inputType;
         _types.InputType = definition?.Type;
         _types.DefaultValue = definition?.DefaultValue;
-        foreach (var rule in rules)
-        {
-            rule.EnterObjectField(field);
-        }
+        rules?.EnterObjectField(field);
 
         WalkValue(field.Value);
         (_types.InputType, _types.ParentInputType, _types.DefaultValue) = (inputType, parentInputType, defaultValue);
-    }
-
-    private void EnterValue(ValueNode value)
-    {
-        foreach (var rule in rules)
-        {
-            rule.EnterValue(value);
-        }
-    }
-
-    private void LeaveValue(ValueNode value)
-    {
-        foreach (var rule in rules)
-        {
-            rule.LeaveValue(value);
-        }
     }
 
     private void WalkType(TypeNode type)
@@ -134,9 +126,6 @@ internal sealed partial class DocumentWalker
             type = type is ListTypeNode list ? list.Type : ((NonNullTypeNode)type).Type;
         }
 
-        foreach (var rule in rules)
-        {
-            rule.EnterNamedType((NamedTypeNode)type);
-        }
+        rules?.EnterNamedType((NamedTypeNode)type);
     }
 }

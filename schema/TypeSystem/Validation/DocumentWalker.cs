@@ -4,44 +4,42 @@ namespace GraphQL.TypeSystem.Validation;
 
 /// <summary>Walks a document once for all rules and keeps <see cref="ValidationContext.Types"/> true on the way.</summary>
 /// <remarks>The walk follows the text and never a spread, so it is as deep as the parser allowed. What it sets it sets back when it
-/// leaves: the stack of types is the stack of calls.</remarks>
-internal sealed partial class DocumentWalker(ValidationContext context, ValidationRule[] rules)
+/// leaves: the stack of types is the stack of calls. Every list can be long, so the end of a budget ends each.</remarks>
+internal sealed partial class DocumentWalker(ValidationContext context, ValidationRules? rules)
 {
     private readonly TypeInfo _types = context.Types;
-    private List<VariableUsage>? _variables;
+    private List<VariableUsage>? _usages;
 
-    /// <summary>The variables in a definition, its variable definitions excepted, in the order of the text.</summary>
-    public static List<VariableUsage> CollectVariables(ValidationContext context, DefinitionNode definition)
+    /// <summary>Notes the variables in a definition that the walk for the rules has not met yet.</summary>
+    public static void CollectVariables(ValidationContext context, DefinitionNode definition)
     {
         var types = context.Types;
         context.Types = new TypeInfo();
-        var walker = new DocumentWalker(context, []) { _variables = [] };
-        walker.WalkDefinition(definition);
+        new DocumentWalker(context, null).WalkDefinition(definition);
         context.Types = types;
-        return walker._variables;
     }
 
     public void WalkDocument()
     {
         var document = context.Document;
-        foreach (var rule in rules)
-        {
-            rule.EnterDocument(document);
-        }
+        rules?.EnterDocument(document);
 
         foreach (var definition in document.Definitions)
         {
+            if (context.IsAborted)
+            {
+                break;
+            }
+
             WalkDefinition(definition);
         }
 
-        foreach (var rule in rules)
-        {
-            rule.LeaveDocument(document);
-        }
+        rules?.LeaveDocument(document);
     }
 
     private void WalkDefinition(DefinitionNode definition)
     {
+        _usages = null;
         switch (definition)
         {
             case OperationDefinitionNode operation:
@@ -56,22 +54,22 @@ internal sealed partial class DocumentWalker(ValidationContext context, Validati
     private void WalkOperation(OperationDefinitionNode operation)
     {
         _types.Type = context.Schema.GetRootType(operation.Operation);
-        foreach (var rule in rules)
-        {
-            rule.EnterOperation(operation);
-        }
+        rules?.EnterOperation(operation);
 
         foreach (var variable in operation.VariableDefinitions)
         {
+            if (context.IsAborted)
+            {
+                break;
+            }
+
             WalkVariableDefinition(variable);
         }
 
         WalkDirectives(operation.Directives, LocationOf(operation.Operation));
         WalkSelectionSet(operation.SelectionSet, operation);
-        foreach (var rule in rules)
-        {
-            rule.LeaveOperation(operation);
-        }
+        context.SetUsages(operation, _usages);
+        rules?.LeaveOperation(operation);
 
         _types.Type = null;
     }
@@ -80,10 +78,7 @@ internal sealed partial class DocumentWalker(ValidationContext context, Validati
     {
         var type = TypeReference.Resolve(context.Schema, variable.Type);
         _types.InputType = type is { Named.IsInput: true } ? type : null;
-        foreach (var rule in rules)
-        {
-            rule.EnterVariableDefinition(variable);
-        }
+        rules?.EnterVariableDefinition(variable);
 
         WalkType(variable.Type);
         if (variable.DefaultValue is not null)
@@ -98,14 +93,12 @@ internal sealed partial class DocumentWalker(ValidationContext context, Validati
     private void WalkFragment(FragmentDefinitionNode fragment)
     {
         _types.Type = ResolveCondition(fragment.TypeCondition);
-        foreach (var rule in rules)
-        {
-            rule.EnterFragment(fragment);
-        }
+        rules?.EnterFragment(fragment);
 
         WalkType(fragment.TypeCondition);
         WalkDirectives(fragment.Directives, DirectiveLocations.FragmentDefinition);
         WalkSelectionSet(fragment.SelectionSet, fragment);
+        context.SetUsages(fragment, _usages);
         _types.Type = null;
     }
 
@@ -113,10 +106,7 @@ internal sealed partial class DocumentWalker(ValidationContext context, Validati
     {
         var outerParentType = _types.ParentType;
         _types.ParentType = _types.Type?.Named as CompositeType;
-        foreach (var rule in rules)
-        {
-            rule.EnterSelectionSet(selectionSet, parent);
-        }
+        rules?.EnterSelectionSet(selectionSet, parent);
 
         foreach (var selection in selectionSet.Selections)
         {
@@ -148,13 +138,15 @@ internal sealed partial class DocumentWalker(ValidationContext context, Validati
         var outerType = _types.Type;
         _types.Field = _types.ParentType is { } parentType ? context.FindField(parentType, field.Name) : null;
         _types.Type = _types.Field?.Type;
-        foreach (var rule in rules)
-        {
-            rule.EnterField(field);
-        }
+        rules?.EnterField(field);
 
         foreach (var argument in field.Arguments)
         {
+            if (context.IsAborted)
+            {
+                break;
+            }
+
             WalkArgument(argument, _types.Field?.GetArgument(argument.Name));
         }
 
@@ -164,10 +156,7 @@ internal sealed partial class DocumentWalker(ValidationContext context, Validati
             WalkSelectionSet(field.SelectionSet, field);
         }
 
-        foreach (var rule in rules)
-        {
-            rule.LeaveField(field);
-        }
+        rules?.LeaveField(field);
 
         _types.Field = outerField;
         _types.Type = outerType;
@@ -175,10 +164,7 @@ internal sealed partial class DocumentWalker(ValidationContext context, Validati
 
     private void WalkFragmentSpread(FragmentSpreadNode spread)
     {
-        foreach (var rule in rules)
-        {
-            rule.EnterFragmentSpread(spread);
-        }
+        rules?.EnterFragmentSpread(spread);
 
         WalkDirectives(spread.Directives, DirectiveLocations.FragmentSpread);
     }
@@ -187,10 +173,7 @@ internal sealed partial class DocumentWalker(ValidationContext context, Validati
     {
         var outerType = _types.Type;
         _types.Type = fragment.TypeCondition is null ? _types.Type?.Named : ResolveCondition(fragment.TypeCondition);
-        foreach (var rule in rules)
-        {
-            rule.EnterInlineFragment(fragment);
-        }
+        rules?.EnterInlineFragment(fragment);
 
         if (fragment.TypeCondition is not null)
         {

@@ -17,6 +17,12 @@ internal sealed class LexicalDistance(string input)
             return 0;
         }
 
+        // Names are ASCII: their lower case is as long.
+        if (Math.Abs(name.Length - input.Length) > threshold)
+        {
+            return null;
+        }
+
         var longer = name.ToLowerInvariant();
         var shorter = _lower;
         if (longer == shorter)

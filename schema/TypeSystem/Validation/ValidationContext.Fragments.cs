@@ -6,32 +6,58 @@ namespace GraphQL.TypeSystem.Validation;
 // long chain of fragments costs no more than the fragments.
 internal sealed partial class ValidationContext
 {
-    private readonly Dictionary<SelectionSetNode, IReadOnlyList<FragmentSpreadNode>> _spreads = [];
-    private readonly Dictionary<DefinitionNode, IReadOnlyList<VariableUsage>> _usages = [];
-    private readonly Dictionary<OperationDefinitionNode, IReadOnlyList<VariableUsage>> _operationUsages = [];
-    private Dictionary<string, FragmentDefinitionNode>? _fragments;
+    private static readonly List<VariableUsage> NoUsages = [];
 
-    /// <summary>The fragment of a name; of several the last.</summary>
-    public FragmentDefinitionNode? GetFragment(string name)
+    private Dictionary<SelectionSetNode, IReadOnlyList<FragmentSpreadNode>>? _spreads;
+    private Dictionary<DefinitionNode, List<VariableUsage>>? _usages;
+    private Dictionary<string, FragmentDefinitionNode>? _fragments;
+    private (OperationDefinitionNode? Operation, List<VariableUsage> Usages) _operationUsages = (null, NoUsages);
+    private DefinedVariables? _variables;
+
+    /// <summary>True where the document spreads any fragment; many do not, and need none of what follows.</summary>
+    public bool HasSpreads { get; set; }
+
+    /// <summary>How many operations the document has.</summary>
+    public int OperationCount { get; } = Count(document, SyntaxKind.OperationDefinition);
+
+    /// <summary>How many fragments the document defines.</summary>
+    public int FragmentCount { get; } = Count(document, SyntaxKind.FragmentDefinition);
+
+    /// <summary>True where two fragments of the document have one name.</summary>
+    public bool HasFragmentsOfOneName => Fragments.Count < FragmentCount;
+
+    private Dictionary<string, FragmentDefinitionNode> Fragments
     {
-        if (_fragments is null)
+        get
         {
-            _fragments = new Dictionary<string, FragmentDefinitionNode>(StringComparer.Ordinal);
-            foreach (var definition in Document.Definitions)
+            if (_fragments is null)
             {
-                if (definition is FragmentDefinitionNode fragment)
+                _fragments = new Dictionary<string, FragmentDefinitionNode>(StringComparer.Ordinal);
+                foreach (var definition in Document.Definitions)
                 {
-                    _fragments[fragment.Name] = fragment;
+                    if (definition is FragmentDefinitionNode fragment)
+                    {
+                        _fragments[fragment.Name] = fragment;
+                    }
                 }
             }
-        }
 
-        return _fragments.GetValueOrDefault(name);
+            return _fragments;
+        }
     }
+
+    /// <summary>The fragment of a name; of several the last.</summary>
+    public FragmentDefinitionNode? GetFragment(string name) => Fragments.GetValueOrDefault(name);
 
     /// <summary>All spreads below a selection set, those behind a spread excepted; the deepest sets last entered come first.</summary>
     public IReadOnlyList<FragmentSpreadNode> GetSpreads(SelectionSetNode selectionSet)
     {
+        if (!HasSpreads)
+        {
+            return [];
+        }
+
+        _spreads ??= [];
         if (_spreads.TryGetValue(selectionSet, out var known))
         {
             return known;
@@ -66,6 +92,11 @@ internal sealed partial class ValidationContext
     /// <summary>The fragments that operations reach, in the order in which they are reached.</summary>
     public IReadOnlyList<FragmentDefinitionNode> GetReachedFragments(params ReadOnlySpan<OperationDefinitionNode> operations)
     {
+        if (!HasSpreads)
+        {
+            return [];
+        }
+
         var names = new HashSet<string>(StringComparer.Ordinal);
         var queue = new List<string>();
         foreach (var operation in operations)
@@ -103,37 +134,72 @@ internal sealed partial class ValidationContext
     }
 
     /// <summary>The variables of an operation, then those of the fragments that it reaches.</summary>
-    public IReadOnlyList<VariableUsage> GetVariableUsages(OperationDefinitionNode operation)
+    public List<VariableUsage> GetVariableUsages(OperationDefinitionNode operation)
     {
-        if (_operationUsages.TryGetValue(operation, out var known))
+        if (_operationUsages.Operation != operation)
         {
-            return known;
+            _operationUsages = (operation, CollectUsages(operation));
         }
 
-        var usages = new List<VariableUsage>(GetOwnUsages(operation));
-        foreach (var fragment in GetReachedFragments(operation))
+        return _operationUsages.Usages;
+    }
+
+    /// <summary>The variables that an operation defines.</summary>
+    public DefinedVariables GetVariables(OperationDefinitionNode operation)
+        => _variables?.Operation == operation ? _variables : _variables = new DefinedVariables(operation);
+
+    /// <summary>Notes the variables in a definition, in the order of the text; those that it defines are none of them.</summary>
+    public void SetUsages(DefinitionNode definition, List<VariableUsage>? usages)
+    {
+        if (usages is not null || HasSpreads)
         {
-            var own = GetOwnUsages(fragment);
-            if (!TrySpend(own.Count))
+            (_usages ??= [])[definition] = usages ?? NoUsages;
+        }
+    }
+
+    private List<VariableUsage> CollectUsages(OperationDefinitionNode operation)
+    {
+        var own = GetOwnUsages(operation);
+        var fragments = GetReachedFragments(operation);
+        if (fragments.Count == 0)
+        {
+            return own;
+        }
+
+        var usages = new List<VariableUsage>(own);
+        foreach (var fragment in fragments)
+        {
+            var inFragment = GetOwnUsages(fragment);
+            if (!TrySpend(inFragment.Count))
             {
                 break;
             }
 
-            usages.AddRange(own);
+            usages.AddRange(inFragment);
         }
 
-        _operationUsages.Add(operation, usages);
         return usages;
     }
 
-    private IReadOnlyList<VariableUsage> GetOwnUsages(DefinitionNode definition)
+    // Of an operation they are known when it is left; a fragment may stand behind it.
+    private List<VariableUsage> GetOwnUsages(DefinitionNode definition)
     {
-        if (!_usages.TryGetValue(definition, out var usages))
+        if (definition is FragmentDefinitionNode && _usages?.ContainsKey(definition) != true)
         {
-            usages = DocumentWalker.CollectVariables(this, definition);
-            _usages.Add(definition, usages);
+            DocumentWalker.CollectVariables(this, definition);
         }
 
-        return usages;
+        return _usages?.GetValueOrDefault(definition) ?? NoUsages;
+    }
+
+    private static int Count(DocumentNode document, SyntaxKind kind)
+    {
+        var count = 0;
+        foreach (var definition in document.Definitions)
+        {
+            count += definition.Kind == kind ? 1 : 0;
+        }
+
+        return count;
     }
 }

@@ -11,7 +11,6 @@ internal sealed partial class ValidationContext(Schema schema, DocumentNode docu
     private const int MaxLocations = 100;
 
     private readonly List<GraphQLError> _errors = [];
-    private readonly MetaFields _metaFields = new(schema);
     private int _remainingWork = options.MaxWork;
 
     public Schema Schema { get; } = schema;
@@ -65,7 +64,7 @@ internal sealed partial class ValidationContext(Schema schema, DocumentNode docu
 
     /// <summary>The field of a name, meta-fields included.</summary>
     public OutputField? FindField(CompositeType parentType, string name)
-        => _metaFields.Find(parentType, name) ?? (parentType as FieldContainerType)?.GetField(name);
+        => Schema.FindField(parentType, name);
 
     private void Abort(string message, string code)
     {

@@ -7,4 +7,4 @@ namespace GraphQL.TypeSystem.Validation;
 /// <param name="Type">The type of the place; null where it is unknown.</param>
 /// <param name="DefaultValue">The default of the argument or input field.</param>
 /// <param name="ParentType">The input object or list around the place.</param>
-internal sealed record VariableUsage(VariableNode Variable, GraphQLType? Type, ValueNode? DefaultValue, GraphQLType? ParentType);
+internal readonly record struct VariableUsage(VariableNode Variable, GraphQLType? Type, ValueNode? DefaultValue, GraphQLType? ParentType);

@@ -8,7 +8,7 @@ internal static class DocumentBudgets
 {
     public static void Check(ValidationContext context)
     {
-        new DirectiveCount(context).Walk(context.Document);
+        new DirectiveCount(context).CountAll();
         var fragments = new FragmentCosts(context);
         foreach (var definition in context.Document.Definitions)
         {
@@ -42,31 +42,5 @@ internal static class DocumentBudgets
         }
     }
 
-    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private sealed class DirectiveCount(ValidationContext context) : SyntaxWalker
-    {
-        protected override bool Enter(SyntaxNode node)
-        {
-            var directives = node switch
-            {
-                OperationDefinitionNode operation => operation.Directives,
-                VariableDefinitionNode variable => variable.Directives,
-                FragmentDefinitionNode fragment => fragment.Directives,
-                SelectionNode selection => selection.Directives,
-                _ => default,
-            };
-            var limit = context.Options.MaxDirectivesPerLocation;
-            if (directives.Count > limit)
-            {
-                context.Report(
-                    $"There are {Number(directives.Count)} directives at this location; at most {Number(limit)} are allowed.",
-                    ValidationErrorCodes.TooManyDirectives,
-                    rule: null,
-                    directives[limit].Span.Start);
-            }
-
-            return node is DocumentNode or OperationDefinitionNode or FragmentDefinitionNode or SelectionSetNode or SelectionNode;
-        }
-    }
+    internal static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

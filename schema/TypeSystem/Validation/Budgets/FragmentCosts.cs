@@ -14,6 +14,11 @@ internal sealed class FragmentCosts(ValidationContext context)
     public SelectionCosts Of(SelectionSetNode selectionSet)
     {
         var root = LocalCosts.Of(selectionSet);
+        if (root.Spreads.Count == 0)
+        {
+            return root.Costs;
+        }
+
         var open = new Stack<(string? Name, LocalCosts Local)>();
         open.Push((null, root));
         while (open.TryPeek(out var item))

@@ -5,6 +5,7 @@ namespace GraphQL.TypeSystem.Validation.Budgets;
 /// <summary>What one selection set amounts to before its fragments are spread into it, and which those are.</summary>
 internal sealed class LocalCosts
 {
+    private List<(string Name, int Depth, bool IsRoot)>? _spreads;
     private int _fields;
     private int _rootFields;
     private int _aliases;
@@ -15,7 +16,7 @@ internal sealed class LocalCosts
     }
 
     /// <summary>The spreads, the levels above each, and whether it stands at the root of the set.</summary>
-    public List<(string Name, int Depth, bool IsRoot)> Spreads { get; } = [];
+    public IReadOnlyList<(string Name, int Depth, bool IsRoot)> Spreads => _spreads ?? (IReadOnlyList<(string Name, int Depth, bool IsRoot)>)[];
 
     /// <summary>How many of <see cref="Spreads"/> a search has followed.</summary>
     public int NextSpread { get; set; }
@@ -50,7 +51,7 @@ internal sealed class LocalCosts
                     Add(fragment.SelectionSet, depth + 1, isRoot);
                     break;
                 case FragmentSpreadNode spread:
-                    Spreads.Add((spread.Name, depth, isRoot));
+                    (_spreads ??= []).Add((spread.Name, depth, isRoot));
                     break;
             }
         }

@@ -18,6 +18,7 @@ internal sealed class ConflictFinder(ValidationContext context)
 {
     private readonly Dictionary<SelectionScope, CollectedFields> _collected = [];
     private readonly FragmentPairs _comparedPairs = new();
+    private readonly int _mostConflicts = Math.Max(context.Options.MaxErrors, FieldConflict.MaxFields);
 
     public List<FieldConflict> FindWithin(SelectionSetNode selectionSet, NamedType? parent)
     {
@@ -158,6 +159,12 @@ internal sealed class ConflictFinder(ValidationContext context)
 
     private void Compare(List<FieldConflict> conflicts, MergeField left, MergeField right, bool areExclusive)
     {
+        // More than are reported say no more.
+        if (conflicts.Count > _mostConflicts)
+        {
+            return;
+        }
+
         if (CanContinue(2) && FindConflict(left, right, areExclusive || left.IsExclusiveWith(right)) is { } conflict)
         {
             conflicts.Add(conflict);

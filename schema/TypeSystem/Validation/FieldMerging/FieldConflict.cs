@@ -11,7 +11,7 @@ internal sealed record FieldConflict(string ResponseName, string Reason, IReadOn
 {
     // However large the document, a message and its positions stay readable.
     private const int MaxTextLength = 1_000;
-    private const int MaxFields = 20;
+    public const int MaxFields = 20;
 
     /// <summary>The conflict of two fields whose selections conflict; null where they do not.</summary>
     public static FieldConflict? OfSelections(List<FieldConflict> conflicts, MergeField left, MergeField right)

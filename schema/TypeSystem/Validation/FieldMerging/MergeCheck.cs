@@ -10,6 +10,7 @@ namespace GraphQL.TypeSystem.Validation.FieldMerging;
 /// <item>Begin with the selection set of every operation and fragment.</item>
 /// <item>Collect the fields of the selection sets that are merged into one response object, inline fragments and spreads included, each
 /// fragment once; group them by response name.</item>
+/// <item>A field alone conflicts with nothing; what it selects is looked at for itself. Most fields are alone.</item>
 /// <item>Shape: all fields of a group return types of one shape.</item>
 /// <item>Name: split each group by object type. Fields on interfaces and unions can meet those of any object type and belong to every
 /// part. The fields of one part are one field with equal arguments.</item>
@@ -22,10 +23,15 @@ namespace GraphQL.TypeSystem.Validation.FieldMerging;
 /// <seealso href="https://spec.graphql.org/September2025/#FieldsInSetCanMerge()">FieldsInSetCanMerge</seealso>
 internal sealed class MergeCheck(ValidationContext context)
 {
-    private readonly Dictionary<SelectionScope, int> _ids = [];
-    private readonly List<SelectionScope> _scopes = [];
-    private readonly HashSet<MergedScopes> _seen = [];
-    private readonly Stack<MergedScopes> _open = [];
+    private readonly Stack<OpenScopes> _open = [];
+    private readonly FieldGroups _groups = new();
+    private readonly Stack<SelectionScope> _uncollected = [];
+    private HashSet<string>? _visited;
+
+    // What was opened, as far as it can be met again.
+    private HashSet<OpenScopes>? _seen;
+    private Dictionary<SelectionScope, int>? _ids;
+    private List<SelectionScope>? _scopes;
 
     public bool HasConflict()
     {
@@ -35,17 +41,19 @@ internal sealed class MergeCheck(ValidationContext context)
             switch (definition)
             {
                 case OperationDefinitionNode operation:
-                    Open([IdOf(operation.SelectionSet, context.Schema.GetRootType(operation.Operation))], comparesNames: true);
+                    var rootType = context.Schema.GetRootType(operation.Operation);
+                    OpenAlone(new SelectionScope(operation.SelectionSet, rootType, IsMetOnce: true), comparesNames: true);
                     break;
                 case FragmentDefinitionNode fragment:
-                    Open([IdOf(fragment.SelectionSet, TypeOf(fragment))], comparesNames: true);
+                    OpenAlone(new SelectionScope(fragment.SelectionSet, TypeOf(fragment)), comparesNames: true);
                     break;
             }
         }
 
         while (_open.TryPop(out var scopes))
         {
-            foreach (var group in CollectFields(scopes).Values)
+            CollectFields(scopes);
+            foreach (ref readonly var group in _groups.All)
             {
                 if (HasConflict(group, scopes.ComparesNames))
                 {
@@ -58,60 +66,64 @@ internal sealed class MergeCheck(ValidationContext context)
     }
 
     // 2.
-    private Dictionary<string, List<MergeField>> CollectFields(MergedScopes scopes)
+    private void CollectFields(OpenScopes scopes)
     {
-        var groups = new Dictionary<string, List<MergeField>>(StringComparer.Ordinal);
-        var visited = new HashSet<string>(StringComparer.Ordinal);
-        var open = new Stack<SelectionScope>();
-        foreach (var id in scopes.Ids)
+        _groups.Clear();
+        _visited?.Clear();
+        if (scopes.Merged is null)
         {
-            open.Push(_scopes[id]);
+            _uncollected.Push(scopes.Alone);
+        }
+        else
+        {
+            foreach (var id in scopes.Merged.Ids)
+            {
+                _uncollected.Push(_scopes![id]);
+            }
         }
 
-        while (open.TryPop(out var scope) && context.TrySpend(scope.SelectionSet.Selections.Count))
+        while (_uncollected.TryPop(out var scope) && context.TrySpend(scope.SelectionSet.Selections.Count))
         {
             foreach (var selection in scope.SelectionSet.Selections)
             {
                 switch (selection)
                 {
                     case FieldNode field:
-                        if (!groups.TryGetValue(field.ResponseName, out var group))
-                        {
-                            groups.Add(field.ResponseName, group = []);
-                        }
-
-                        group.Add(new MergeField(scope.Parent, field, (scope.Parent as FieldContainerType)?.GetField(field.Name)));
+                        _groups.Add(field, scope);
                         break;
                     case InlineFragmentNode fragment:
                         var type = fragment.TypeCondition is { } condition ? context.Schema.GetType(condition.Name) : scope.Parent;
-                        open.Push(new SelectionScope(fragment.SelectionSet, type));
+                        _uncollected.Push(scope with { SelectionSet = fragment.SelectionSet, Parent = type });
                         break;
-                    case FragmentSpreadNode spread when visited.Add(spread.Name):
+                    case FragmentSpreadNode spread when (_visited ??= new HashSet<string>(StringComparer.Ordinal)).Add(spread.Name):
                         if (context.GetFragment(spread.Name) is { } definition)
                         {
-                            open.Push(new SelectionScope(definition.SelectionSet, TypeOf(definition)));
+                            _uncollected.Push(new SelectionScope(definition.SelectionSet, TypeOf(definition)));
                         }
 
                         break;
                 }
             }
         }
-
-        return groups;
     }
 
-    private bool HasConflict(List<MergeField> group, bool comparesNames)
+    private bool HasConflict(in FieldGroup group, bool comparesNames)
     {
-        // A field alone conflicts with nothing; what it selects may hold a conflict of its own.
-        if (group.Count == 1)
+        // 3.
+        if (group.Fields is not { } fields)
         {
-            OpenSelections(group, comparesNames);
+            if (group.First.SelectionSet is { } selectionSet)
+            {
+                var type = (group.Scope.Parent as FieldContainerType)?.GetField(group.First.Name)?.Type.Named;
+                OpenAlone(new SelectionScope(selectionSet, type, group.Scope.IsMetOnce), comparesNames);
+            }
+
             return false;
         }
 
-        // 3.
-        var typed = group.Find(field => field.Definition is not null);
-        if (typed is not null && group.Exists(field =>
+        // 4.
+        var typed = fields.Find(static field => field.Definition is not null);
+        if (typed is not null && fields.Exists(field =>
             field.Definition is not null && !MergeField.HaveSameShape(typed.Definition!.Type, field.Definition.Type)))
         {
             return true;
@@ -119,12 +131,12 @@ internal sealed class MergeCheck(ValidationContext context)
 
         if (!comparesNames)
         {
-            OpenSelections(group, comparesNames: false);
+            OpenSelections(fields, comparesNames: false);
             return false;
         }
 
-        // 4.
-        var parts = Split(group);
+        // 5.
+        var parts = Split(fields);
         foreach (var part in parts)
         {
             if (part.Exists(field => part[0].DifferenceTo(field) is not null))
@@ -133,7 +145,7 @@ internal sealed class MergeCheck(ValidationContext context)
             }
         }
 
-        // 5.
+        // 6.
         foreach (var part in parts)
         {
             OpenSelections(part, comparesNames: true);
@@ -141,7 +153,7 @@ internal sealed class MergeCheck(ValidationContext context)
 
         if (parts.Count > 1)
         {
-            OpenSelections(group, comparesNames: false);
+            OpenSelections(fields, comparesNames: false);
         }
 
         return false;
@@ -149,6 +161,12 @@ internal sealed class MergeCheck(ValidationContext context)
 
     private static List<List<MergeField>> Split(List<MergeField> group)
     {
+        var parent = group[0].Parent;
+        if (group.TrueForAll(field => ReferenceEquals(field.Parent, parent)))
+        {
+            return [group];
+        }
+
         var onObjects = group.Where(field => field.Parent is ObjectType).ToLookup(field => field.Parent);
         if (onObjects.Count == 0)
         {
@@ -166,28 +184,51 @@ internal sealed class MergeCheck(ValidationContext context)
         {
             if (field.Node.SelectionSet is { } selectionSet)
             {
-                (ids ??= []).Add(IdOf(selectionSet, field.Type));
+                (ids ??= []).Add(IdOf(new SelectionScope(selectionSet, field.Type)));
             }
         }
 
-        if (ids is not null)
+        if (ids is null || !context.TrySpend(ids.Count))
         {
-            Open(ids, comparesNames);
+            return;
+        }
+
+        int[] distinct = [.. ids.Distinct()];
+        OpenOnce(distinct.Length == 1
+            ? new OpenScopes(_scopes![distinct[0]], null, comparesNames)
+            : new OpenScopes(default, new MergedScopes(distinct, comparesNames), comparesNames));
+    }
+
+    private void OpenAlone(SelectionScope scope, bool comparesNames)
+    {
+        if (!context.TrySpend(1))
+        {
+            return;
+        }
+
+        var alone = new OpenScopes(scope, null, comparesNames);
+        if (scope.IsMetOnce)
+        {
+            _open.Push(alone);
+        }
+        else
+        {
+            OpenOnce(alone);
         }
     }
 
-    private void Open(List<int> ids, bool comparesNames)
+    private void OpenOnce(OpenScopes scopes)
     {
-        var scopes = new MergedScopes(ids, comparesNames);
-        if (context.TrySpend(ids.Count) && _seen.Add(scopes))
+        if ((_seen ??= []).Add(scopes))
         {
             _open.Push(scopes);
         }
     }
 
-    private int IdOf(SelectionSetNode selectionSet, NamedType? parent)
+    private int IdOf(SelectionScope scope)
     {
-        var scope = new SelectionScope(selectionSet, parent);
+        _ids ??= [];
+        _scopes ??= [];
         if (!_ids.TryGetValue(scope, out var id))
         {
             id = _scopes.Count;
@@ -199,4 +240,7 @@ internal sealed class MergeCheck(ValidationContext context)
     }
 
     private NamedType? TypeOf(FragmentDefinitionNode fragment) => context.Schema.GetType(fragment.TypeCondition.Name);
+
+    /// <summary>Selection sets whose fields are merged into one response object: one alone, as most are, or several.</summary>
+    private readonly record struct OpenScopes(SelectionScope Alone, MergedScopes? Merged, bool ComparesNames);
 }

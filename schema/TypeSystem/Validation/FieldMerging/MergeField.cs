@@ -24,12 +24,18 @@ internal sealed record MergeField(NamedType? Parent, FieldNode Node, OutputField
             return $"\"{Node.Name}\" and \"{other.Node.Name}\" are different fields";
         }
 
-        return Arguments == other.Arguments ? null : "they have differing arguments";
+        return HasArgumentsOf(other) ? null : "they have differing arguments";
     }
 
     /// <summary>True where no object has both fields, since no object is of both parent types.</summary>
     public bool IsExclusiveWith(MergeField other)
         => Parent is ObjectType && other.Parent is ObjectType && !ReferenceEquals(Parent, other.Parent);
+
+    // Equal arguments mostly stand in the same order; only where they do not is a text of each worth its making.
+    private bool HasArgumentsOf(MergeField other)
+        => (Node.Arguments.IsEmpty && other.Node.Arguments.IsEmpty)
+            || EqualArguments.AreAlike(Node.Arguments, other.Node.Arguments)
+            || Arguments == other.Arguments;
 
     /// <summary>SameResponseShape of two types, sub-selections aside: lists, non-nulls and leafs are equal.</summary>
     /// <seealso href="https://spec.graphql.org/September2025/#SameResponseShape()">SameResponseShape</seealso>

@@ -5,11 +5,11 @@ internal sealed class MergedScopes : IEquatable<MergedScopes>
 {
     private readonly int[] _ids;
 
-    /// <param name="ids">Ids of <see cref="SelectionScope"/>s, in any order, perhaps repeated.</param>
+    /// <param name="ids">Ids of <see cref="SelectionScope"/>s, each once, in any order; two at least.</param>
     /// <param name="comparesNames">True where fields must be the same; false where only their shapes must, since no object has both.</param>
     public MergedScopes(IEnumerable<int> ids, bool comparesNames)
     {
-        _ids = [.. ids.Distinct().Order()];
+        _ids = [.. ids.Order()];
         ComparesNames = comparesNames;
     }
 

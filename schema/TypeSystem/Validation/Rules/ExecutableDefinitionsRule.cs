@@ -8,7 +8,7 @@ internal sealed class ExecutableDefinitionsRule(ValidationContext context) : Val
 {
     public override string Name => "ExecutableDefinitions";
 
-    public override void EnterDocument(DocumentNode document)
+    public void EnterDocument(DocumentNode document)
     {
         foreach (var definition in document.Definitions)
         {

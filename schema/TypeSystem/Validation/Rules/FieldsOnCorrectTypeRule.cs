@@ -8,7 +8,7 @@ internal sealed class FieldsOnCorrectTypeRule(ValidationContext context) : Valid
 {
     public override string Name => "FieldsOnCorrectType";
 
-    public override void EnterField(FieldNode field)
+    public void EnterField(FieldNode field)
     {
         if (Context.Types is { ParentType: { } type, Field: null })
         {

@@ -8,7 +8,7 @@ internal sealed class FragmentsOnCompositeTypesRule(ValidationContext context) :
 {
     public override string Name => "FragmentsOnCompositeTypes";
 
-    public override void EnterInlineFragment(InlineFragmentNode fragment)
+    public void EnterInlineFragment(InlineFragmentNode fragment)
     {
         if (fragment.TypeCondition is { } condition && IsNotComposite(condition))
         {
@@ -16,7 +16,7 @@ internal sealed class FragmentsOnCompositeTypesRule(ValidationContext context) :
         }
     }
 
-    public override void EnterFragment(FragmentDefinitionNode fragment)
+    public void EnterFragment(FragmentDefinitionNode fragment)
     {
         var condition = fragment.TypeCondition;
         if (IsNotComposite(condition))

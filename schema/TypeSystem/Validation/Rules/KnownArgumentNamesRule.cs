@@ -8,7 +8,7 @@ internal sealed class KnownArgumentNamesRule(ValidationContext context) : Valida
 {
     public override string Name => "KnownArgumentNames";
 
-    public override void EnterArgument(ArgumentNode argument)
+    public void EnterArgument(ArgumentNode argument)
     {
         if (Context.Types is { IsInDirective: false, Argument: null, Field: { } field, ParentType: { } parentType })
         {
@@ -18,7 +18,7 @@ internal sealed class KnownArgumentNamesRule(ValidationContext context) : Valida
         }
     }
 
-    public override void EnterDirective(DirectiveNode directive, string location)
+    public void EnterDirective(DirectiveNode directive, string location)
     {
         if (Context.Types.Directive is not { } definition)
         {

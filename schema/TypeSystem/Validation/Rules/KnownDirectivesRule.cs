@@ -9,7 +9,7 @@ internal sealed class KnownDirectivesRule(ValidationContext context) : Validatio
 {
     public override string Name => "KnownDirectives";
 
-    public override void EnterDirective(DirectiveNode directive, string location)
+    public void EnterDirective(DirectiveNode directive, string location)
     {
         if (Context.Types.Directive is not { } definition)
         {

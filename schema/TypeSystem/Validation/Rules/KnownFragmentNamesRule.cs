@@ -8,7 +8,7 @@ internal sealed class KnownFragmentNamesRule(ValidationContext context) : Valida
 {
     public override string Name => "KnownFragmentNames";
 
-    public override void EnterFragmentSpread(FragmentSpreadNode spread)
+    public void EnterFragmentSpread(FragmentSpreadNode spread)
     {
         if (Context.GetFragment(spread.Name) is null)
         {

@@ -8,7 +8,7 @@ internal sealed class KnownOperationTypesRule(ValidationContext context) : Valid
 {
     public override string Name => "KnownOperationTypes";
 
-    public override void EnterOperation(OperationDefinitionNode operation)
+    public void EnterOperation(OperationDefinitionNode operation)
     {
         if (Context.Schema.GetRootType(operation.Operation) is null)
         {

@@ -8,7 +8,7 @@ internal sealed class KnownTypeNamesRule(ValidationContext context) : Validation
 {
     public override string Name => "KnownTypeNames";
 
-    public override void EnterNamedType(NamedTypeNode type)
+    public void EnterNamedType(NamedTypeNode type)
     {
         if (Context.Schema.GetType(type.Name) is not null)
         {

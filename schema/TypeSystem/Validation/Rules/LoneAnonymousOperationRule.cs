@@ -6,21 +6,11 @@ namespace GraphQL.TypeSystem.Validation.Rules;
 /// <seealso href="https://spec.graphql.org/September2025/#sec-Lone-Anonymous-Operation">Lone anonymous operation</seealso>
 internal sealed class LoneAnonymousOperationRule(ValidationContext context) : ValidationRule(context)
 {
-    private int _operations;
-
     public override string Name => "LoneAnonymousOperation";
 
-    public override void EnterDocument(DocumentNode document)
+    public void EnterOperation(OperationDefinitionNode operation)
     {
-        foreach (var definition in document.Definitions)
-        {
-            _operations += definition is OperationDefinitionNode ? 1 : 0;
-        }
-    }
-
-    public override void EnterOperation(OperationDefinitionNode operation)
-    {
-        if (operation.Name is null && _operations > 1)
+        if (operation.Name is null && Context.OperationCount > 1)
         {
             Report("This anonymous operation must be the only defined operation.", operation.Span.Start);
         }

@@ -10,7 +10,7 @@ internal sealed class MaxIntrospectionDepthRule(ValidationContext context) : Val
 {
     public override string Name => "MaxIntrospectionDepth";
 
-    public override void EnterField(FieldNode field)
+    public void EnterField(FieldNode field)
     {
         if (field.Name is "__schema" or "__type" && IsTooDeep(field))
         {

@@ -22,8 +22,14 @@ internal sealed class NoFragmentCyclesRule(ValidationContext context) : Validati
 
     public override string Name => "NoFragmentCycles";
 
-    public override void EnterFragment(FragmentDefinitionNode fragment)
+    public void EnterFragment(FragmentDefinitionNode fragment)
     {
+        // Most fragments spread no other. Of two with one name, the first counts as visited for both.
+        if (!Context.HasFragmentsOfOneName && Context.GetSpreads(fragment.SelectionSet).Count == 0)
+        {
+            return;
+        }
+
         // 1.
         var path = new List<Step>();
         var positions = new Dictionary<string, int>(StringComparer.Ordinal);

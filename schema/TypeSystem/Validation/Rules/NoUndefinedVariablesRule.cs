@@ -8,12 +8,12 @@ internal sealed class NoUndefinedVariablesRule(ValidationContext context) : Vali
 {
     public override string Name => "NoUndefinedVariables";
 
-    public override void LeaveOperation(OperationDefinitionNode operation)
+    public void LeaveOperation(OperationDefinitionNode operation)
     {
-        var defined = operation.VariableDefinitions.Select(variable => variable.Variable.Name).ToHashSet(StringComparer.Ordinal);
+        var variables = Context.GetVariables(operation);
         foreach (var usage in Context.GetVariableUsages(operation))
         {
-            if (!defined.Contains(usage.Variable.Name))
+            if (variables.IndexOf(usage.Variable.Name) < 0)
             {
                 var where = operation.Name is null ? "" : $" by operation \"{operation.Name}\"";
                 Report(

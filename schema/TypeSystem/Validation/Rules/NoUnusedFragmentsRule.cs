@@ -8,8 +8,13 @@ internal sealed class NoUnusedFragmentsRule(ValidationContext context) : Validat
 {
     public override string Name => "NoUnusedFragments";
 
-    public override void LeaveDocument(DocumentNode document)
+    public void LeaveDocument(DocumentNode document)
     {
+        if (Context.FragmentCount == 0)
+        {
+            return;
+        }
+
         var operations = document.Definitions.OfType<OperationDefinitionNode>().ToArray();
         var used = Context.GetReachedFragments(operations).Select(fragment => fragment.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var definition in document.Definitions)

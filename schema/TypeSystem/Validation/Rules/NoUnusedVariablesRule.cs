@@ -6,19 +6,32 @@ namespace GraphQL.TypeSystem.Validation.Rules;
 /// <seealso href="https://spec.graphql.org/September2025/#sec-All-Variables-Used">All variables used</seealso>
 internal sealed class NoUnusedVariablesRule(ValidationContext context) : ValidationRule(context)
 {
+    private const int MostOnStack = 64;
+
     public override string Name => "NoUnusedVariables";
 
-    public override void LeaveOperation(OperationDefinitionNode operation)
+    public void LeaveOperation(OperationDefinitionNode operation)
     {
         if (operation.VariableDefinitions.IsEmpty)
         {
             return;
         }
 
-        var used = Context.GetVariableUsages(operation).Select(usage => usage.Variable.Name).ToHashSet(StringComparer.Ordinal);
+        var variables = Context.GetVariables(operation);
+        var areUsed = operation.VariableDefinitions.Count <= MostOnStack
+            ? stackalloc bool[operation.VariableDefinitions.Count]
+            : new bool[operation.VariableDefinitions.Count];
+        foreach (var usage in Context.GetVariableUsages(operation))
+        {
+            if (variables.IndexOf(usage.Variable.Name) is >= 0 and var index)
+            {
+                areUsed[index] = true;
+            }
+        }
+
         foreach (var variable in operation.VariableDefinitions)
         {
-            if (!used.Contains(variable.Variable.Name))
+            if (!areUsed[variables.IndexOf(variable.Variable.Name)])
             {
                 var where = operation.Name is null ? "" : $" in operation \"{operation.Name}\"";
                 Report($"Variable \"${variable.Variable.Name}\" is never used{where}.", variable.Span.Start);

@@ -13,7 +13,7 @@ internal sealed class OverlappingFieldsCanBeMergedRule(ValidationContext context
 
     public override string Name => "OverlappingFieldsCanBeMerged";
 
-    public override void EnterDocument(DocumentNode document)
+    public void EnterDocument(DocumentNode document)
     {
         if (new MergeCheck(Context).HasConflict())
         {
@@ -21,7 +21,7 @@ internal sealed class OverlappingFieldsCanBeMergedRule(ValidationContext context
         }
     }
 
-    public override void EnterSelectionSet(SelectionSetNode selectionSet, SyntaxNode parent)
+    public void EnterSelectionSet(SelectionSetNode selectionSet, SyntaxNode parent)
     {
         // The fields of an inline fragment are those of the selection set around it.
         if (_finder is null || parent is InlineFragmentNode)

@@ -8,7 +8,7 @@ internal sealed class PossibleFragmentSpreadsRule(ValidationContext context) : V
 {
     public override string Name => "PossibleFragmentSpreads";
 
-    public override void EnterInlineFragment(InlineFragmentNode fragment)
+    public void EnterInlineFragment(InlineFragmentNode fragment)
     {
         if (Context.Types is { Type: CompositeType type, ParentType: { } parentType } && !Context.Schema.DoTypesOverlap(type, parentType))
         {
@@ -18,7 +18,7 @@ internal sealed class PossibleFragmentSpreadsRule(ValidationContext context) : V
         }
     }
 
-    public override void EnterFragmentSpread(FragmentSpreadNode spread)
+    public void EnterFragmentSpread(FragmentSpreadNode spread)
     {
         if (Context.Types.ParentType is { } parentType
             && Context.GetFragment(spread.Name) is { } fragment

@@ -9,31 +9,33 @@ internal sealed class ProvidedRequiredArgumentsRule(ValidationContext context) :
 {
     public override string Name => "ProvidedRequiredArguments";
 
-    public override void LeaveField(FieldNode field)
+    public void LeaveField(FieldNode field)
     {
-        if (Context.Types.Field is { } definition)
+        if (Context.Types.Field is { HasRequiredArguments: true } definition)
         {
-            Check($"Field \"{field.Name}\"", definition.Arguments, field.Arguments, field.Span.Start);
+            Check(definition.Arguments, field.Arguments, field, directive: null);
         }
     }
 
-    public override void LeaveDirective(DirectiveNode directive)
+    public void LeaveDirective(DirectiveNode directive)
     {
         if (Context.Types.Directive is { } definition)
         {
-            Check($"Directive \"@{directive.Name}\"", definition.Arguments, directive.Arguments, directive.Span.Start);
+            Check(definition.Arguments, directive.Arguments, field: null, directive);
         }
     }
 
-    private void Check(string subject, IReadOnlyList<InputValue> arguments, SyntaxList<ArgumentNode> given, int offset)
+    private void Check(IReadOnlyList<InputValue> arguments, SyntaxList<ArgumentNode> given, FieldNode? field, DirectiveNode? directive)
     {
-        foreach (var argument in arguments)
+        for (var i = 0; i < arguments.Count; i++)
         {
+            var argument = arguments[i];
             if (argument.IsRequired && !IsGiven(argument.Name, given))
             {
+                var subject = field is null ? $"Directive \"@{directive!.Name}\"" : $"Field \"{field.Name}\"";
                 Report(
                     $"{subject} argument \"{argument.Name}\" of type \"{argument.Type}\" is required, but it was not provided.",
-                    offset);
+                    (field?.Span ?? directive!.Span).Start);
             }
         }
     }

@@ -8,7 +8,7 @@ internal sealed class ScalarLeafsRule(ValidationContext context) : ValidationRul
 {
     public override string Name => "ScalarLeafs";
 
-    public override void EnterField(FieldNode field)
+    public void EnterField(FieldNode field)
     {
         if (Context.Types.Type is not { } type)
         {

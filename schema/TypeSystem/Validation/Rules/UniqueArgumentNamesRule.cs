@@ -8,13 +8,13 @@ internal sealed class UniqueArgumentNamesRule(ValidationContext context) : Valid
 {
     public override string Name => "UniqueArgumentNames";
 
-    public override void EnterField(FieldNode field) => Check(field.Arguments);
+    public void EnterField(FieldNode field) => Check(field.Arguments);
 
-    public override void EnterDirective(DirectiveNode directive, string location) => Check(directive.Arguments);
+    public void EnterDirective(DirectiveNode directive, string location) => Check(directive.Arguments);
 
     private void Check(SyntaxList<ArgumentNode> arguments)
     {
-        foreach (var (name, group) in Duplicates.Find(arguments, argument => argument.Name))
+        foreach (var (name, group) in Duplicates.Find(arguments, static argument => argument.Name))
         {
             Report($"There can be only one argument named \"{name}\".", [.. group.Select(argument => argument.Span.Start)]);
         }

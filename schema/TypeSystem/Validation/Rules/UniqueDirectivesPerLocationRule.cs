@@ -8,21 +8,21 @@ internal sealed class UniqueDirectivesPerLocationRule(ValidationContext context)
 {
     public override string Name => "UniqueDirectivesPerLocation";
 
-    public override void EnterOperation(OperationDefinitionNode operation) => Check(operation.Directives);
+    public void EnterOperation(OperationDefinitionNode operation) => Check(operation.Directives);
 
-    public override void EnterVariableDefinition(VariableDefinitionNode variable) => Check(variable.Directives);
+    public void EnterVariableDefinition(VariableDefinitionNode variable) => Check(variable.Directives);
 
-    public override void EnterFragment(FragmentDefinitionNode fragment) => Check(fragment.Directives);
+    public void EnterFragment(FragmentDefinitionNode fragment) => Check(fragment.Directives);
 
-    public override void EnterField(FieldNode field) => Check(field.Directives);
+    public void EnterField(FieldNode field) => Check(field.Directives);
 
-    public override void EnterFragmentSpread(FragmentSpreadNode spread) => Check(spread.Directives);
+    public void EnterFragmentSpread(FragmentSpreadNode spread) => Check(spread.Directives);
 
-    public override void EnterInlineFragment(InlineFragmentNode fragment) => Check(fragment.Directives);
+    public void EnterInlineFragment(InlineFragmentNode fragment) => Check(fragment.Directives);
 
     private void Check(SyntaxList<DirectiveNode> directives)
     {
-        foreach (var (name, group) in Duplicates.Find(directives, directive => directive.Name))
+        foreach (var (name, group) in Duplicates.Find(directives, static directive => directive.Name))
         {
             if (Context.Schema.GetDirective(name) is not { IsRepeatable: false })
             {

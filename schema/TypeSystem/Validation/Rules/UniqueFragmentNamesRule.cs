@@ -6,12 +6,18 @@ namespace GraphQL.TypeSystem.Validation.Rules;
 /// <seealso href="https://spec.graphql.org/September2025/#sec-Fragment-Name-Uniqueness">Fragment name uniqueness</seealso>
 internal sealed class UniqueFragmentNamesRule(ValidationContext context) : ValidationRule(context)
 {
-    private readonly Dictionary<string, int> _known = new(StringComparer.Ordinal);
+    private Dictionary<string, int>? _known;
 
     public override string Name => "UniqueFragmentNames";
 
-    public override void EnterFragment(FragmentDefinitionNode fragment)
+    public void EnterFragment(FragmentDefinitionNode fragment)
     {
+        if (_known is null && !Context.HasFragmentsOfOneName)
+        {
+            return;
+        }
+
+        _known ??= new Dictionary<string, int>(StringComparer.Ordinal);
         if (!_known.TryAdd(fragment.Name, fragment.NameSpan.Start))
         {
             Report(

@@ -6,19 +6,20 @@ namespace GraphQL.TypeSystem.Validation.Rules;
 /// <seealso href="https://spec.graphql.org/September2025/#sec-Input-Object-Field-Uniqueness">Input object field uniqueness</seealso>
 internal sealed class UniqueInputFieldNamesRule(ValidationContext context) : ValidationRule(context)
 {
-    private readonly Stack<Dictionary<string, int>> _open = [];
+    // For each object around the place; null for one whose fields all differ.
+    private readonly Stack<Dictionary<string, int>?> _open = [];
 
     public override string Name => "UniqueInputFieldNames";
 
-    public override void EnterValue(ValueNode value)
+    public void EnterValue(ValueNode value)
     {
-        if (value is ObjectValueNode)
+        if (value is ObjectValueNode map)
         {
-            _open.Push(new Dictionary<string, int>(StringComparer.Ordinal));
+            _open.Push(Duplicates.Find(map.Fields, static field => field.Name).Any() ? new Dictionary<string, int>(StringComparer.Ordinal) : null);
         }
     }
 
-    public override void LeaveValue(ValueNode value)
+    public void LeaveValue(ValueNode value)
     {
         if (value is ObjectValueNode)
         {
@@ -26,10 +27,10 @@ internal sealed class UniqueInputFieldNamesRule(ValidationContext context) : Val
         }
     }
 
-    public override void EnterObjectField(ObjectFieldNode field)
+    public void EnterObjectField(ObjectFieldNode field)
     {
         var known = _open.Peek();
-        if (!known.TryAdd(field.Name, field.Span.Start))
+        if (known?.TryAdd(field.Name, field.Span.Start) == false)
         {
             Report($"There can be only one input field named \"{field.Name}\".", known[field.Name], field.Span.Start);
         }

@@ -8,9 +8,9 @@ internal sealed class UniqueVariableNamesRule(ValidationContext context) : Valid
 {
     public override string Name => "UniqueVariableNames";
 
-    public override void EnterOperation(OperationDefinitionNode operation)
+    public void EnterOperation(OperationDefinitionNode operation)
     {
-        foreach (var (name, variables) in Duplicates.Find(operation.VariableDefinitions, variable => variable.Variable.Name))
+        foreach (var (name, variables) in Duplicates.Find(operation.VariableDefinitions, static variable => variable.Variable.Name))
         {
             // A variable ends with its name; ignored characters may stand behind the dollar sign.
             Report(

@@ -15,7 +15,7 @@ internal sealed class ValuesOfCorrectTypeRule(ValidationContext context) : Valid
 
     public override string Name => "ValuesOfCorrectType";
 
-    public override void EnterValue(ValueNode value)
+    public void EnterValue(ValueNode value)
     {
         if (_wrong is not null)
         {
@@ -57,7 +57,7 @@ internal sealed class ValuesOfCorrectTypeRule(ValidationContext context) : Valid
         }
     }
 
-    public override void LeaveValue(ValueNode value)
+    public void LeaveValue(ValueNode value)
     {
         if (ReferenceEquals(_wrong, value))
         {
@@ -65,7 +65,7 @@ internal sealed class ValuesOfCorrectTypeRule(ValidationContext context) : Valid
         }
     }
 
-    public override void EnterObjectField(ObjectFieldNode field)
+    public void EnterObjectField(ObjectFieldNode field)
     {
         if (_wrong is null && Context.Types is { InputType: null, ParentInputType.Named: InputObjectType type })
         {
@@ -78,15 +78,11 @@ internal sealed class ValuesOfCorrectTypeRule(ValidationContext context) : Valid
 
     private void CheckObject(ObjectValueNode map, InputObjectType type)
     {
-        var given = new Dictionary<string, ValueNode>(map.Fields.Count, StringComparer.Ordinal);
-        foreach (var field in map.Fields)
+        // Looked for one by one: what a type requires is few.
+        for (var i = 0; i < type.Fields.Count; i++)
         {
-            given[field.Name] = field.Value;
-        }
-
-        foreach (var field in type.Fields)
-        {
-            if (field.IsRequired && !given.ContainsKey(field.Name))
+            var field = type.Fields[i];
+            if (field.IsRequired && !IsGiven(field.Name, map.Fields))
             {
                 Report($"Field \"{type}.{field.Name}\" of required type \"{field.Type}\" was not provided.", map.Span.Start);
             }
@@ -97,14 +93,28 @@ internal sealed class ValuesOfCorrectTypeRule(ValidationContext context) : Valid
             return;
         }
 
-        if (given.Count != 1)
+        var given = map.Fields.Select(field => field.Name).Distinct(StringComparer.Ordinal).ToArray();
+        if (given.Length != 1)
         {
             Report($"OneOf Input Object \"{type}\" must specify exactly one key.", map.Span.Start);
         }
-        else if (given.Single() is { Key: var name, Value: NullValueNode })
+        else if (map.Fields[^1].Value is NullValueNode)
         {
-            Report($"Field \"{type}.{name}\" must be non-null.", map.Span.Start);
+            Report($"Field \"{type}.{given[0]}\" must be non-null.", map.Span.Start);
         }
+    }
+
+    private static bool IsGiven(string name, SyntaxList<ObjectFieldNode> given)
+    {
+        for (var i = 0; i < given.Count; i++)
+        {
+            if (given[i].Name == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void CheckLeaf(ValueNode value)

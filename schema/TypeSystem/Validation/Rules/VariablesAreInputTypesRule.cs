@@ -8,7 +8,7 @@ internal sealed class VariablesAreInputTypesRule(ValidationContext context) : Va
 {
     public override string Name => "VariablesAreInputTypes";
 
-    public override void EnterVariableDefinition(VariableDefinitionNode variable)
+    public void EnterVariableDefinition(VariableDefinitionNode variable)
     {
         if (TypeReference.Resolve(Context.Schema, variable.Type) is { Named.IsInput: false } type)
         {

@@ -8,25 +8,24 @@ internal sealed class VariablesInAllowedPositionRule(ValidationContext context) 
 {
     public override string Name => "VariablesInAllowedPosition";
 
-    public override void LeaveOperation(OperationDefinitionNode operation)
+    public void LeaveOperation(OperationDefinitionNode operation)
     {
         if (operation.VariableDefinitions.IsEmpty)
         {
             return;
         }
 
-        var definitions = new Dictionary<string, (VariableDefinitionNode Node, GraphQLType? Type)>(StringComparer.Ordinal);
-        foreach (var variable in operation.VariableDefinitions)
-        {
-            definitions[variable.Variable.Name] = (variable, TypeReference.Resolve(Context.Schema, variable.Type));
-        }
-
+        var variables = Context.GetVariables(operation);
+        var types = new GraphQLType?[operation.VariableDefinitions.Count];
         foreach (var usage in Context.GetVariableUsages(operation))
         {
-            if (usage.Type is { } expected && definitions.TryGetValue(usage.Variable.Name, out var definition)
-                && definition.Type is { } type)
+            if (usage.Type is { } expected && variables.IndexOf(usage.Variable.Name) is >= 0 and var index)
             {
-                Check(usage, expected, definition.Node, type);
+                var definition = operation.VariableDefinitions[index];
+                if ((types[index] ??= TypeReference.Resolve(Context.Schema, definition.Type)) is { } type)
+                {
+                    Check(usage, expected, definition, type);
+                }
             }
         }
     }
