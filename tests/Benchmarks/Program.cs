@@ -1,12 +1,14 @@
 using BenchmarkDotNet.Running;
 using Benchmarks;
 using Benchmarks.Core;
+using Benchmarks.Hostile;
 using Benchmarks.Measuring;
 
 return args switch
 {
     ["core", .. var rest] => CoreCommand.RunCore(new Arguments(rest)),
     ["compare", .. var rest] => CoreCommand.RunCompare(new Arguments(rest)),
+    ["hostile", .. var rest] => HostileCommand.Run(new Arguments(rest)),
     ["worker"] => Worker.Run(Console.In, Console.Out),
     _ => RunBenchmarkDotNet(args),
 };
