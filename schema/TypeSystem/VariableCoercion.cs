@@ -9,6 +9,8 @@ namespace GraphQL.TypeSystem;
 /// <seealso href="https://spec.graphql.org/September2025/#CoerceVariableValues()">CoerceVariableValues</seealso>
 public static class VariableCoercion
 {
+    private static readonly VariableCoercionResult NoVariables = new(CoercedVariables.Empty, []);
+
     /// <summary>Coerces the <c>variables</c> of a request.</summary>
     /// <param name="schema">The schema against which the operation was validated.</param>
     /// <param name="operation">Its variable definitions say what is expected; other variables are ignored.</param>
@@ -27,6 +29,12 @@ public static class VariableCoercion
         options ??= VariableCoercionOptions.Default;
         if (variablesJson.Span.Trim(" \t\r\n"u8).IsEmpty)
         {
+            // Nothing expected and nothing given, as with most operations that clients write by hand.
+            if (operation.VariableDefinitions.IsEmpty)
+            {
+                return NoVariables;
+            }
+
             variablesJson = "{}"u8.ToArray();
         }
 
