@@ -355,17 +355,22 @@ public static class FederationErrorCodes
     public const string MissingTransitiveAuthRequirements = "MISSING_TRANSITIVE_AUTH_REQUIREMENTS";
 
     /// <summary>A contract includes a tag that nothing in the supergraph carries.</summary>
+    [Mend("Correct the name of the tag in the contract, or tag what it is meant to show.")]
     public const string ContractUnknownTag = "CONTRACT_UNKNOWN_TAG";
 
     /// <summary>A contract excludes a subgraph that the supergraph does not have.</summary>
+    [Mend("Correct the name of the subgraph in the contract, or take it out.")]
     public const string ContractUnknownSubgraph = "CONTRACT_UNKNOWN_SUBGRAPH";
 
     /// <summary>Nothing is left of the query root.</summary>
+    [Mend("Include a tag of the query root's fields, or exclude fewer.")]
     public const string ContractShowsNothing = "CONTRACT_SHOWS_NOTHING";
 
     /// <summary>A contract hides an argument or input field that must be given.</summary>
+    [Mend("Show the input too, make it optional, or hide what takes it.", Example = "f(key: ID! @tag(name: \"internal\"))")]
     public const string ContractHidesRequiredInput = "CONTRACT_HIDES_REQUIRED_INPUT";
 
     /// <summary>A contract shows an input whose default uses what it hides.</summary>
+    [Mend("Show what the default uses too, or choose another default.", Example = "f(side: Side = SELL)  enum Side { BUY SELL @tag(name: \"internal\") }")]
     public const string ContractDefaultUsesHidden = "CONTRACT_DEFAULT_USES_HIDDEN";
 }

@@ -176,6 +176,10 @@ public sealed class ContractTests
               id: ID
             }
 
+            type Instrument {
+              isin: ID
+            }
+
             type Person implements Holder {
               id: ID
             }
@@ -183,10 +187,6 @@ public sealed class ContractTests
             type Firm implements Holder {
               id: ID
               name(full: Boolean): String
-            }
-
-            type Instrument {
-              isin: ID
             }
             """.ReplaceLineEndings("\n"),
             shown);

@@ -9,12 +9,13 @@ internal sealed class DocumentEdits
     private readonly Dictionary<DirectiveNode, DirectiveNode> _replacedDirectives = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<string> _removedFields = new(StringComparer.Ordinal);
     private readonly HashSet<string> _removedTypes = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _removedDirectiveDefinitions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DirectiveNode> _addedDirectives = new(StringComparer.Ordinal);
     private readonly List<DefinitionNode> _addedDefinitions = [];
     private bool _makesDefinitions;
 
     public bool IsEmpty
-        => _removedDirectives.Count + _replacedDirectives.Count + _removedFields.Count + _removedTypes.Count + _addedDirectives.Count + _addedDefinitions.Count == 0
+        => _removedDirectives.Count + _replacedDirectives.Count + _removedFields.Count + _removedTypes.Count + _removedDirectiveDefinitions.Count + _addedDirectives.Count + _addedDefinitions.Count == 0
             && !_makesDefinitions;
 
     public void Remove(DirectiveNode directive) => _removedDirectives.Add(directive);
@@ -24,6 +25,8 @@ internal sealed class DocumentEdits
     public void RemoveField(string coordinate) => _removedFields.Add(coordinate);
 
     public void RemoveType(string name) => _removedTypes.Add(name);
+
+    public void RemoveDirectiveDefinition(string name) => _removedDirectiveDefinitions.Add(name);
 
     /// <summary>Adds a directive to a type or to a field, named by its coordinate.</summary>
     public void Add(string coordinate, DirectiveNode directive) => _addedDirectives[coordinate] = directive;
@@ -46,6 +49,8 @@ internal sealed class DocumentEdits
             switch (definition)
             {
                 case TypeDefinitionNode type when _removedTypes.Contains(type.Name):
+                    break;
+                case DirectiveDefinitionNode directive when _removedDirectiveDefinitions.Contains(directive.Name):
                     break;
                 case ObjectTypeDefinitionNode type:
                     definitions.Add(new ObjectTypeDefinitionNode(

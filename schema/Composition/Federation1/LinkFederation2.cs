@@ -11,6 +11,9 @@ internal static class LinkFederation2
     /// <summary>A version that has all that federation 1 could say.</summary>
     private const string Version = "v2.4";
 
+    /// <summary>The type of field sets in schemas that spell out the machinery of federation 1.</summary>
+    private const string FieldSetType = "_FieldSet";
+
     public static DocumentEdits Edit(Subgraph subgraph, IReadOnlyList<Subgraph> others, CompositionContext context)
     {
         var edits = new DocumentEdits();
@@ -26,6 +29,7 @@ internal static class LinkFederation2
                 ("import", Nodes.List(imports)))],
             [],
             isExtension: true));
+        DropMachinery(subgraph, edits);
         foreach (var type in subgraph.Schema.Types.OfType<FieldContainerType>())
         {
             WriteFieldSets(subgraph, type.Directives, edits);
@@ -38,6 +42,23 @@ internal static class LinkFederation2
 
         edits.MakeDefinitions();
         return edits;
+    }
+
+    /// <summary>The link supplies the directives and their types; what the schema says of them would become part of the graph.</summary>
+    private static void DropMachinery(Subgraph subgraph, DocumentEdits edits)
+    {
+        foreach (var definition in subgraph.Document.Definitions)
+        {
+            switch (definition)
+            {
+                case DirectiveDefinitionNode directive when subgraph.MeaningOf(directive.Name) is { } meaning && FederationSpec.Federation1Directives.Contains(meaning):
+                    edits.RemoveDirectiveDefinition(directive.Name);
+                    break;
+                case ScalarTypeDefinitionNode { Name: FieldSetType }:
+                    edits.RemoveType(FieldSetType);
+                    break;
+            }
+        }
     }
 
     private static void WriteFieldSets(Subgraph subgraph, SyntaxList<DirectiveNode> directives, DocumentEdits edits)
