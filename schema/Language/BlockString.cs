@@ -24,9 +24,10 @@ internal static class BlockString
         var commonIndent = int.MaxValue;
         var first = -1;
         var last = -1;
-        for (var start = 0; start <= raw.Length; start = NextLine(raw, start))
+        int next;
+        for (var start = 0; start <= raw.Length; start = next)
         {
-            var line = LineAt(raw, start);
+            var line = LineAt(raw, start, out next);
             var indent = LeadingWhiteSpace(line);
             if (indent == line.Length)
             {
@@ -49,14 +50,14 @@ internal static class BlockString
         // 2. The lines from there to there, without it.
         var text = raw.Length <= LongestOnStack ? stackalloc byte[LongestOnStack] : new byte[raw.Length];
         var length = 0;
-        for (var start = first; start <= last; start = NextLine(raw, start))
+        for (var start = first; start <= last; start = next)
         {
             if (start > first)
             {
                 text[length++] = (byte)'\n';
             }
 
-            var line = LineAt(raw, start);
+            var line = LineAt(raw, start, out next);
             line = line.Slice(start == 0 ? 0 : Math.Min(commonIndent, line.Length));
             line.CopyTo(text.Slice(length));
             length += line.Length;
@@ -131,18 +132,14 @@ internal static class BlockString
     }
 
     // LineTerminator :: LF | CR [lookahead != LF] | CR LF
-    private static ReadOnlySpan<byte> LineAt(ReadOnlySpan<byte> text, int start)
+    // The next line begins behind the terminator; behind the end of the text where this line is the last.
+    private static ReadOnlySpan<byte> LineAt(ReadOnlySpan<byte> text, int start, out int next)
     {
         var rest = text.Slice(start);
         var length = rest.IndexOfAny((byte)'\n', (byte)'\r');
-        return length < 0 ? rest : rest.Slice(0, length);
-    }
-
-    // Behind the terminator of the line that begins at start; behind the end of the text where it is the last.
-    private static int NextLine(ReadOnlySpan<byte> text, int start)
-    {
-        var end = start + LineAt(text, start).Length;
-        return text.Slice(end).StartsWith("\r\n"u8) ? end + 2 : end + 1;
+        var line = length < 0 ? rest : rest.Slice(0, length);
+        next = start + line.Length + (rest.Slice(line.Length).StartsWith("\r\n"u8) ? 2 : 1);
+        return line;
     }
 
     private static int LeadingWhiteSpace(ReadOnlySpan<byte> line)

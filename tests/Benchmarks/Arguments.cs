@@ -7,9 +7,11 @@ internal sealed class Arguments
 {
     private readonly Dictionary<string, string> _options = new(StringComparer.Ordinal);
     private readonly List<string> _values = [];
+    private readonly string _text;
 
     public Arguments(IReadOnlyList<string> arguments)
     {
+        _text = string.Join(' ', arguments);
         for (var i = 0; i < arguments.Count; i++)
         {
             if (!arguments[i].StartsWith("--", StringComparison.Ordinal))
@@ -31,4 +33,7 @@ internal sealed class Arguments
 
     public int Number(string option, int missing)
         => _options.TryGetValue(option, out var text) ? int.Parse(text, NumberStyles.Integer, CultureInfo.InvariantCulture) : missing;
+
+    /// <summary>As they were given.</summary>
+    public override string ToString() => _text;
 }

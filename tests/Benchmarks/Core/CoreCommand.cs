@@ -25,7 +25,7 @@ internal static class CoreCommand
         {
             var date = Ask("date", "+%Y-%m-%d");
             var path = Repository.Combine("tests", "Benchmarks", "results", $"core-{date}.md");
-            File.WriteAllText(path, $"# The core beside graphql-js, {date}\n\n{Machine()}- command: `dotnet run -c Release --project tests/Benchmarks -- core --write`\n\n{report}");
+            File.WriteAllText(path, $"# The core beside graphql-js, {date}\n\n{Machine()}- command: `dotnet run -c Release --project tests/Benchmarks -- core {line}`\n\n{report}");
             Console.WriteLine($"written to {path}");
         }
 

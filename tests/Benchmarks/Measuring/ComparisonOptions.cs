@@ -9,5 +9,5 @@ internal sealed record ComparisonOptions(int Rounds, TimeSpan Measured)
     public int WarmUpRounds { get; init; } = 3;
 
     /// <summary>How long each of these runs lasts.</summary>
-    public TimeSpan WarmUp { get; init; } = TimeSpan.FromMilliseconds(150);
+    public TimeSpan WarmUp { get; init; } = TimeSpan.FromMilliseconds(300);
 }
