@@ -150,7 +150,11 @@ internal sealed class RequestPipeline(
     {
         exchange.Stage = RequestStage.Coerce;
         var result = VariableCoercion.Coerce(
-            exchange.View.Supergraph.ApiSchema, exchange.Prepared.Operation, exchange.Request.Variables, source: exchange.Prepared.Source);
+            exchange.View.Supergraph.ApiSchema,
+            exchange.Prepared.Operation,
+            exchange.Request.Variables,
+            exchange.View.VariableCoercionOptions,
+            exchange.Prepared.Source);
         exchange.Variables = result.Variables!;
         return result.Errors.Count == 0 ? null : ClientError.GraphQL([.. result.Errors]);
     }

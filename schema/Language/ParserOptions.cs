@@ -11,8 +11,12 @@ public sealed class ParserOptions
     /// <summary>The limits for documents of clients.</summary>
     public static ParserOptions Default { get; } = new();
 
-    /// <summary>For schema documents of the operator: no token limit, the same nesting limit.</summary>
-    public static ParserOptions Trusted { get; } = new() { MaxTokens = int.MaxValue };
+    /// <summary>For schema documents of the operator: any length, the same nesting limit.</summary>
+    public static ParserOptions Trusted { get; } = new() { MaxBytes = int.MaxValue, MaxTokens = int.MaxValue };
+
+    /// <summary>Most bytes of a document, comments and white space included; default 262,144, at 17 for each of the tokens that are
+    /// allowed.</summary>
+    public int MaxBytes { get; init; } = 256 * 1024;
 
     /// <summary>Most tokens of a document; default 15,000, as Apollo Router has it.</summary>
     public int MaxTokens { get; init; } = 15_000;

@@ -7,6 +7,10 @@ public static class SyntaxErrorCodes
     [Mend("Mend the document at the line and column of the error.", Example = "{ bond(isin: ) { name } }")]
     public const string SyntaxError = "GRAPHQL_PARSE_FAILED";
 
+    /// <summary>More bytes than <see cref="ParserOptions.MaxBytes"/>.</summary>
+    [Mend("Send a smaller document: leave comments out, and put texts into variables.")]
+    public const string TooManyBytes = "MAX_DOCUMENT_BYTES_EXCEEDED";
+
     /// <summary>More tokens than <see cref="ParserOptions.MaxTokens"/>.</summary>
     [Mend("Send a smaller document; values belong into variables.")]
     public const string TooManyTokens = "MAX_TOKENS_EXCEEDED";

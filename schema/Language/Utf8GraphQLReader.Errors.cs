@@ -47,6 +47,14 @@ public ref partial struct Utf8GraphQLReader
 #if NET
     [DoesNotReturn]
 #endif
+    private readonly void ThrowTooManyBytes(int limit) => ThrowSyntaxError(
+        0,
+        $"Document has {_utf8.Length.ToString(CultureInfo.InvariantCulture)} bytes; at most {limit.ToString(CultureInfo.InvariantCulture)} are allowed. Parsing aborted.",
+        SyntaxErrorCodes.TooManyBytes);
+
+#if NET
+    [DoesNotReturn]
+#endif
     private readonly void ThrowTooManyTokens() => ThrowSyntaxError(
         Start,
         $"Document contains more than {_maxTokens.ToString(CultureInfo.InvariantCulture)} tokens. Parsing aborted.",

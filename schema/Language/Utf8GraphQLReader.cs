@@ -12,13 +12,18 @@ public ref partial struct Utf8GraphQLReader
     private int _tokenCount;
     private bool _hasEscapes;
 
-    /// <exception cref="SyntaxException">The document is not valid UTF-8.</exception>
+    /// <exception cref="SyntaxException">The document is longer than allowed, or not valid UTF-8.</exception>
     public Utf8GraphQLReader(SourceText source, ParserOptions options)
     {
         _source = source;
         _utf8 = source.Utf8.Span;
         _maxTokens = options.MaxTokens;
         Kind = TokenKind.StartOfFile;
+        if (_utf8.Length > options.MaxBytes)
+        {
+            ThrowTooManyBytes(options.MaxBytes);
+        }
+
         var invalid = Utf8Text.IndexOfInvalid(_utf8);
         if (invalid >= 0)
         {

@@ -17,6 +17,10 @@ public static class CoercionErrorCodes
     [Mend("Send an object with fewer entries.")]
     public const string ObjectTooLarge = "VARIABLE_OBJECT_TOO_LARGE";
 
+    /// <summary>More values in all than <see cref="VariableCoercionOptions.MaxValues"/>.</summary>
+    [Mend("Send the values in parts.")]
+    public const string TooManyValues = "VARIABLE_TOO_MANY_VALUES";
+
     /// <summary>Values nested deeper than <see cref="VariableCoercionOptions.MaxDepth"/>.</summary>
     [Mend("Nest values less.")]
     public const string TooDeep = "VARIABLE_TOO_DEEP";

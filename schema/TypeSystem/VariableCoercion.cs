@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using System.Text.Unicode;
 using GraphQL.Language;
 using GraphQL.TypeSystem.Coercion;
 
@@ -36,6 +37,11 @@ public static class VariableCoercion
             }
 
             variablesJson = "{}"u8.ToArray();
+        }
+
+        if (!Utf8.IsValid(variablesJson.Span))
+        {
+            return new VariableCoercionResult(null, [new GraphQLError("The variables are not valid UTF-8.", CoercionErrorCodes.BadUserInput)]);
         }
 
         // 1. Limits, before anything is allocated for the values.

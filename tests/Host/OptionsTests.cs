@@ -9,6 +9,8 @@ public sealed class OptionsTests
     [InlineData("Http:MaxRequestBytes", "lots", "Http:MaxRequestBytes is 'lots'; it must be a whole number from 1024 to 268435456.")]
     [InlineData("Http:CorsOrigins", "*", "Http:CorsOrigins is '*'; it must be an origin such as https://app.example.com")]
     [InlineData("Http:CorsOrigins", "https://a.example.com/", "Http:CorsOrigins is 'https://a.example.com/'; it must be an origin")]
+    [InlineData("Documents:MaxDepth", "501", "Documents:MaxDepth is '501'; it must be a whole number from 1 to 500.")]
+    [InlineData("Variables:MaxDepth", "300", "Variables:MaxDepth is '300'; it must be a whole number from 1 to 250.")]
     [InlineData("Admission:Burst", "0", "Admission:Burst is '0'; it must be a whole number from 1 to 1000000.")]
     [InlineData("Admission:Brust", "1", "Admission:Brust is not a setting; the settings of Admission are Burst, ")]
     [InlineData("Resilience:Timeout", "-1", "Resilience:Timeout is '-1'; it must be seconds from 0.05 to 600.")]

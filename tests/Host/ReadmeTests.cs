@@ -5,6 +5,7 @@ using Gateway.Host.Contracts;
 using Gateway.Host.Http;
 using Gateway.Host.Ide;
 using Gateway.Host.Plans;
+using Gateway.Host.Preparation;
 using Gateway.Host.Sharing;
 using Gateway.Host.Subgraphs;
 using Gateway.Host.Supergraphs;
@@ -24,6 +25,8 @@ public sealed partial class ReadmeTests
         (string Section, Type Type)[] sections =
         [
             (HttpOptions.Section, typeof(HttpOptions)),
+            (DocumentOptions.Section, typeof(DocumentOptions)),
+            (VariableOptions.Section, typeof(VariableOptions)),
             (IdentityOptions.Section, typeof(IdentityOptions)),
             ("Identity:Issuers:N", typeof(IssuerOptions)),
             (AuthorizationOptions.Section, typeof(AuthorizationOptions)),

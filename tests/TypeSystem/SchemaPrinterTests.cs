@@ -6,6 +6,20 @@ namespace GraphQL.TypeSystem.Tests;
 /// <summary>Schema → SDL → the same schema.</summary>
 public sealed class SchemaPrinterTests
 {
+    [Fact]
+    public void A_directive_of_the_specification_that_a_schema_defines_in_its_own_way_is_printed()
+    {
+        const string Sdl = """
+            directive @deprecated(reason: String) on FIELD_DEFINITION
+
+            type Query {
+              a: Int @deprecated(reason: null)
+            }
+            """;
+
+        Assert.Equal(Sdl, SchemaPrinter.Print(SchemaBuilder.BuildOrThrow(Sdl)).TrimEnd());
+    }
+
     private const string Sdl = """"
         """The graph."""
         schema @link(url: "https://specs.apollo.dev/federation/v2.9") {

@@ -9,6 +9,7 @@ using Gateway.Host.Supergraphs;
 using Gateway.Planning;
 using GraphQL.Language;
 using GraphQL.TypeSystem;
+using GraphQL.TypeSystem.Scalars;
 using GraphQL.TypeSystem.Validation;
 
 namespace Gateway.Host.Commands;
@@ -36,7 +37,7 @@ internal static class PlanCommand
             var graph = await SupergraphText.LoadFileAsync(parsed.GetRequiredValue(supergraph), cancellationToken);
             var file = parsed.GetRequiredValue(operation);
             var document = Parse(await SupergraphText.ReadFileAsync(file, cancellationToken), file);
-            Refuse(file, [.. DocumentValidator.Validate(graph.ApiSchema, document)]);
+            Refuse(file, [.. DocumentValidator.Validate(graph.ApiSchema, document, new ValidationOptions { Scalars = ScalarRegistry.For(graph.Schema) })]);
             var (selected, error) = OperationSelector.Select(document, parsed.GetValue(name));
             Refuse(file, error is null ? [] : [error]);
             var coerced = parsed.GetValue(variables) is { } text ? await CoerceAsync(text, graph, selected!, document, cancellationToken) : null;

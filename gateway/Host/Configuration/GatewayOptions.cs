@@ -4,6 +4,7 @@ using Gateway.Host.Contracts;
 using Gateway.Host.Http;
 using Gateway.Host.Ide;
 using Gateway.Host.Plans;
+using Gateway.Host.Preparation;
 using Gateway.Host.Sharing;
 using Gateway.Host.Subgraphs;
 using Gateway.Host.Supergraphs;
@@ -15,6 +16,10 @@ namespace Gateway.Host.Configuration;
 internal sealed record GatewayOptions
 {
     public required HttpOptions Http { get; init; }
+
+    public required DocumentOptions Documents { get; init; }
+
+    public required VariableOptions Variables { get; init; }
 
     public required IdentityOptions Identity { get; init; }
 
@@ -53,6 +58,8 @@ internal sealed record GatewayOptions
         var options = new GatewayOptions
         {
             Http = ReadSection(HttpOptions.Section, HttpOptions.Read),
+            Documents = ReadSection(DocumentOptions.Section, DocumentOptions.Read),
+            Variables = ReadSection(VariableOptions.Section, VariableOptions.Read),
             Identity = ReadSection(IdentityOptions.Section, values => IdentityOptions.Read(values, isDevelopment)),
             Authorization = ReadSection(AuthorizationOptions.Section, values => AuthorizationOptions.Read(values, contracts)),
             Contracts = contracts,

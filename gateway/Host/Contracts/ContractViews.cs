@@ -1,5 +1,6 @@
 using Federation.Composition.Contracts;
 using Federation.Supergraphs;
+using Gateway.Host.Preparation;
 using Gateway.Host.Supergraphs;
 using Gateway.Host.Telemetry;
 using GraphQL.Language;
@@ -7,8 +8,17 @@ using GraphQL.Language;
 namespace Gateway.Host.Contracts;
 
 /// <summary>Compiles a supergraph into its views: the whole, and one for each contract.</summary>
-internal sealed class ContractViews(IReadOnlyList<ContractOptions> contracts, int cachedOperations, bool filtersIntrospection, ILogger<ContractViews> logger)
+internal sealed class ContractViews(
+    IReadOnlyList<ContractOptions> contracts,
+    int cachedOperations,
+    bool filtersIntrospection,
+    DocumentOptions documents,
+    VariableOptions variables,
+    ILogger<ContractViews> logger)
 {
+    // Where introspection is filtered, a message must not suggest what introspection would hide.
+    private readonly DocumentOptions _documents = documents with { HideSuggestions = documents.HideSuggestions || filtersIntrospection };
+
     /// <exception cref="CommandException">The text is no supergraph, or a contract cannot be made of it.</exception>
     public IReadOnlyList<SupergraphView> Compile(string sdl, string source)
     {
@@ -57,5 +67,5 @@ internal sealed class ContractViews(IReadOnlyList<ContractOptions> contracts, in
     }
 
     private SupergraphView Create(string name, Supergraph supergraph, DocumentNode? document)
-        => new(name, supergraph, cachedOperations) { EntitledSchemas = filtersIntrospection ? new EntitledSchemas(supergraph, document!) : null };
+        => new(name, supergraph, cachedOperations, _documents, variables) { EntitledSchemas = filtersIntrospection ? new EntitledSchemas(supergraph, document!) : null };
 }

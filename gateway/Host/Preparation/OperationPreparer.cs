@@ -24,9 +24,6 @@ internal sealed class OperationPreparer(PolicyRegistry policies, AuthorizationOp
     // Nobody's request waits longer than this for a plan; the work goes on for those that wait with it.
     private static readonly TimeSpan PlanningBudget = TimeSpan.FromSeconds(10);
 
-    // Where introspection is filtered, a message must not suggest what introspection would hide.
-    private readonly ValidationOptions _validation = new() { HideSuggestions = authorization.FilterIntrospection };
-
     public async ValueTask<PreparedOperation> PrepareAsync(
         SupergraphView view, GraphQLRequest request, Caller caller, CancellationToken cancellationToken)
     {
@@ -64,14 +61,14 @@ internal sealed class OperationPreparer(PolicyRegistry policies, AuthorizationOp
         try
         {
             // The tree keeps positions in the text, and the request's buffer goes back to its pool.
-            document = Utf8GraphQLParser.Parse(new SourceText(request.Query.ToArray()));
+            document = Utf8GraphQLParser.Parse(new SourceText(request.Query.ToArray()), view.ParserOptions);
         }
         catch (SyntaxException exception)
         {
             return PreparedDocument.Refused(ClientError.GraphQL(new GraphQLError(exception.Message, exception.Code) { Locations = [exception.Location] }));
         }
 
-        var errors = DocumentValidator.Validate(view.Supergraph.ApiSchema, document, _validation);
+        var errors = DocumentValidator.Validate(view.Supergraph.ApiSchema, document, view.ValidationOptions);
         if (errors.Count > 0)
         {
             return PreparedDocument.Refused(ClientError.GraphQL([.. errors]));

@@ -67,6 +67,8 @@ internal sealed class GatewayParts : IDisposable
                         options.Contracts,
                         options.Supergraph.MaxPreparedOperations,
                         options.Authorization.FilterIntrospection,
+                        options.Documents,
+                        options.Variables,
                         loggers.CreateLogger<ContractViews>()),
                     http,
                     new SubgraphPipelines(options.Resilience, time, loggers.CreateLogger<SubgraphPipelines>()),

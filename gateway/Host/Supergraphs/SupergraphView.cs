@@ -4,6 +4,10 @@ using Gateway.Host.Caching;
 using Gateway.Host.Contracts;
 using Gateway.Host.Preparation;
 using Gateway.Planning;
+using GraphQL.Language;
+using GraphQL.TypeSystem;
+using GraphQL.TypeSystem.Scalars;
+using GraphQL.TypeSystem.Validation;
 
 namespace Gateway.Host.Supergraphs;
 
@@ -14,7 +18,10 @@ namespace Gateway.Host.Supergraphs;
 /// <param name="contract">The contract's name; empty: the whole graph.</param>
 /// <param name="supergraph">Its API schema has what the contract shows; behind it is the whole graph.</param>
 /// <param name="cachedOperations">Prepared operations that are kept.</param>
-internal sealed class SupergraphView(string contract, Supergraph supergraph, int cachedOperations)
+/// <param name="documents">Limits on documents; null: the defaults.</param>
+/// <param name="variables">Limits on variables; null: the defaults.</param>
+internal sealed class SupergraphView(
+    string contract, Supergraph supergraph, int cachedOperations, DocumentOptions? documents = null, VariableOptions? variables = null)
 {
     /// <summary>The name of the view that hides nothing.</summary>
     public const string Whole = "";
@@ -22,6 +29,13 @@ internal sealed class SupergraphView(string contract, Supergraph supergraph, int
     public string Contract { get; } = contract;
 
     public Supergraph Supergraph { get; } = supergraph;
+
+    public ParserOptions ParserOptions { get; } = (documents ?? new DocumentOptions()).ToParserOptions();
+
+    // The whole graph says what its scalars are: a contract can hide the one that gives it away.
+    public ValidationOptions ValidationOptions { get; } = (documents ?? new DocumentOptions()).ToValidationOptions(ScalarRegistry.For(supergraph.Schema));
+
+    public VariableCoercionOptions VariableCoercionOptions { get; } = (variables ?? new VariableOptions()).ToCoercionOptions(ScalarRegistry.For(supergraph.Schema));
 
     public QueryPlanner Planner { get; } = new(supergraph, new PlannerOptions());
 

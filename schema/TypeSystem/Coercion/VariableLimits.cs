@@ -10,10 +10,16 @@ internal static class VariableLimits
     {
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = options.MaxDepth + 2 });
         var counts = new List<(bool IsList, int Count)>();
+        var values = 0;
         try
         {
             while (reader.Read())
             {
+                if (reader.ValueIsEscaped && SurrogateEscapes.HasLone(reader.ValueSpan))
+                {
+                    return new GraphQLError("The variables have a string that is not Unicode: half of a surrogate pair.", CoercionErrorCodes.BadUserInput);
+                }
+
                 switch (reader.TokenType)
                 {
                     case JsonTokenType.EndArray or JsonTokenType.EndObject:
@@ -27,6 +33,12 @@ internal static class VariableLimits
 
                         continue;
                     default:
+                        // The variables themselves are one value more than their entries.
+                        if (++values > options.MaxValues + 1L)
+                        {
+                            return TooMany(options);
+                        }
+
                         if (counts.Count > 0 && counts[^1].IsList && Count(counts) > options.MaxListItems)
                         {
                             return TooLong(options);
@@ -62,6 +74,9 @@ internal static class VariableLimits
 
     private static GraphQLError TooLong(VariableCoercionOptions options)
         => new($"A list in the variables has more than {options.MaxListItems} items.", CoercionErrorCodes.ListTooLong);
+
+    private static GraphQLError TooMany(VariableCoercionOptions options)
+        => new($"The variables have more than {options.MaxValues} values.", CoercionErrorCodes.TooManyValues);
 
     private static GraphQLError TooLarge(VariableCoercionOptions options)
         => new($"An object in the variables has more than {options.MaxObjectFields} entries.", CoercionErrorCodes.ObjectTooLarge);

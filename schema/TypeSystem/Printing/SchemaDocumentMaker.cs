@@ -1,4 +1,5 @@
 using GraphQL.Language;
+using GraphQL.TypeSystem.Building;
 
 namespace GraphQL.TypeSystem.Printing;
 
@@ -65,7 +66,15 @@ internal sealed partial class SchemaDocumentMaker(Schema schema, SchemaPrintOpti
     private SyntaxList<DirectiveNode> Keep(SyntaxList<DirectiveNode> directives)
         => options.IncludeAppliedDirectives ? directives : directives.Where(directive => IsSpecified(directive.Name)).ToSyntaxList();
 
-    private static bool IsSpecified(DirectiveDefinition directive) => IsSpecified(directive.Name);
+    // A schema may define such a directive itself, as an earlier edition had it: then what it applies may fit its own definition only.
+    private static bool IsSpecified(DirectiveDefinition directive)
+        => IsSpecified(directive.Name) && IsSame(directive, SpecifiedDefinitions.Document.Definitions.OfType<DirectiveDefinitionNode>().Single(node => node.Name == directive.Name));
+
+    private static bool IsSame(DirectiveDefinition directive, DirectiveDefinitionNode specified)
+        => directive.IsRepeatable == specified.IsRepeatable
+            && directive.Locations.Order(StringComparer.Ordinal).SequenceEqual(specified.Locations.Order(StringComparer.Ordinal), StringComparer.Ordinal)
+            && directive.Arguments.Select(argument => (argument.Name, argument.Type.ToString(), argument.DefaultValue?.Print()))
+                .SequenceEqual(specified.Arguments.Select(argument => (argument.Name, argument.Type.Print(), argument.DefaultValue?.Print())));
 
     private static bool IsSpecified(string directive) => directive is "skip" or "include" or "deprecated" or "specifiedBy" or "oneOf";
 

@@ -30,8 +30,24 @@ public sealed class ScalarRegistry
         new MicScalar(),
         new CurrencyCodeScalar());
 
+    /// <summary>
+    /// The scalars to check in requests to a graph that anyone may have made: a name such as <c>Date</c> means what the graph says, not what
+    /// it means here. A scalar is this project's where the graph gives its address (<c>@specifiedBy</c>), or gives none while another of its
+    /// scalars has such an address: then it is a graph of this project.
+    /// </summary>
+    public static ScalarRegistry For(Schema schema)
+    {
+        ArgumentNullException.ThrowIfNull(schema);
+        var isFinancial = Financial.All.Any(scalar => scalar.SpecifiedByUrl is not null && AddressOf(schema, scalar) == scalar.SpecifiedByUrl);
+        return isFinancial
+            ? new ScalarRegistry(Financial.All.Where(scalar => scalar.SpecifiedByUrl is not null && (AddressOf(schema, scalar) ?? scalar.SpecifiedByUrl) == scalar.SpecifiedByUrl))
+            : BuiltIn;
+    }
+
     /// <summary>In no particular order.</summary>
     public IReadOnlyList<ScalarDefinition> All => _byName.Values;
 
     public ScalarDefinition? Find(string name) => _byName.GetValueOrDefault(name);
+
+    private static string? AddressOf(Schema schema, ScalarDefinition scalar) => schema.GetType<ScalarType>(scalar.Name)?.SpecifiedByUrl;
 }
