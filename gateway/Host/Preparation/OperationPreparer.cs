@@ -55,7 +55,7 @@ internal sealed class OperationPreparer(PolicyRegistry policies, AuthorizationOp
             ? PolicyGrants.None
             : policies.Decide(mentioned.Policies, caller, (use, exception) => logger.PolicyThrew(exception, use.Policy, use.Coordinate)));
 
-    private PreparedDocument PrepareDocument(SupergraphView view, GraphQLRequest request)
+    private static PreparedDocument PrepareDocument(SupergraphView view, GraphQLRequest request)
     {
         DocumentNode document;
         try
