@@ -1,3 +1,5 @@
 using Gateway.Host.Commands;
+using Gateway.Host.Serving;
 
+SocketCompletions.RunInline();
 return await GatewayCommand.RunAsync(args, Console.Out, Console.Error);

@@ -30,7 +30,7 @@ public sealed class HttpSubgraphClientTests
             return Json("""{"data":{}}""");
         }));
 
-        var response = await SendAsync(http, "{\"query\":\"{é}\"}", new() { ConfigureRequest = (message, request) => message.Headers.Add("X-For", request.Subgraph) });
+        var response = await SendAsync(http, "{\"query\":\"{é}\"}", new() { AddHeaders = (headers, request) => headers.Add("X-For", request.Subgraph) });
 
         Assert.Equal("{\"query\":\"{é}\"}", sent);
         Assert.Equal("""{"data":{}}""", Take(response));

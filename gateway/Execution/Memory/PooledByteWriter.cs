@@ -22,6 +22,8 @@ public sealed class PooledByteWriter : IBufferWriter<byte>, IDisposable
 
     public ReadOnlySpan<byte> WrittenSpan => _array.AsSpan(0, _count);
 
+    public ReadOnlyMemory<byte> WrittenMemory => _array.AsMemory(0, _count);
+
     public void Write(ReadOnlySpan<byte> bytes)
     {
         if (_array.Length - _count < bytes.Length)

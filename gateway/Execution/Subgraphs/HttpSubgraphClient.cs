@@ -42,7 +42,7 @@ public sealed class HttpSubgraphClient : ISubgraphClient
         message.Content = new PooledRequestContent(request.Body);
         message.Headers.Accept.Add(AcceptResponse);
         message.Headers.Accept.Add(AcceptJson);
-        _options.ConfigureRequest?.Invoke(message, request);
+        _options.AddHeaders?.Invoke(new SubgraphRequestHeaders(message), request);
         try
         {
             using var response = await SendAsync(message, cancellationToken).ConfigureAwait(false);

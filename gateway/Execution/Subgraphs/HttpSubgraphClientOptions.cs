@@ -10,5 +10,5 @@ public sealed class HttpSubgraphClientOptions
     public int InitialResponseBytes { get; init; } = 16 * 1024;
 
     /// <summary>Called for every attempt before it is sent, to add headers: signed caller context, trace context.</summary>
-    public Action<HttpRequestMessage, SubgraphRequest>? ConfigureRequest { get; init; }
+    public Action<SubgraphRequestHeaders, SubgraphRequest>? AddHeaders { get; init; }
 }

@@ -24,14 +24,16 @@ internal sealed class OperationPreparer(PolicyRegistry policies, AuthorizationOp
     // Nobody's request waits longer than this for a plan; the work goes on for those that wait with it.
     private static readonly TimeSpan PlanningBudget = TimeSpan.FromSeconds(10);
 
+    /// <summary>What is not there yet is made on the thread pool: other connections are served meanwhile by the thread that asks.</summary>
     public async ValueTask<PreparedOperation> PrepareAsync(
         SupergraphView view, GraphQLRequest request, Caller caller, CancellationToken cancellationToken)
     {
         var documentKey = DocumentKey.Create(request.Query.Span, request.OperationName);
         if (!view.Documents.TryGet(documentKey, out var document))
         {
-            document = await view.Documents.GetOrMakeAsync(
-                documentKey, () => PrepareDocument(view, request), made => made.Error is null, cancellationToken);
+            document = await Task.Run(
+                () => view.Documents.GetOrMakeAsync(documentKey, () => PrepareDocument(view, request), made => made.Error is null, cancellationToken),
+                CancellationToken.None);
         }
 
         if (document.Error is { } error)
@@ -43,8 +45,10 @@ internal sealed class OperationPreparer(PolicyRegistry policies, AuthorizationOp
         var operationKey = new OperationKey(document, document.Mentioned.GetKey(entitlements));
         return view.Operations.TryGet(operationKey, out var operation)
             ? operation
-            : await view.Operations.GetOrMakeAsync(
-                operationKey, () => PrepareOperation(view, document, entitlements), made => made.Error is null, cancellationToken);
+            : await Task.Run(
+                () => view.Operations.GetOrMakeAsync(
+                    operationKey, () => PrepareOperation(view, document, entitlements), made => made.Error is null, cancellationToken),
+                CancellationToken.None);
     }
 
     /// <summary>Policies are code and may cost something: only those that the operation mentions are asked.</summary>

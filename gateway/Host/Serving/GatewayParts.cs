@@ -1,5 +1,6 @@
 using Gateway.Authorization.Policies;
 using Gateway.Execution;
+using Gateway.Execution.Subgraphs.Http1;
 using Gateway.Host.Admission;
 using Gateway.Host.Configuration;
 using Gateway.Host.Contracts;
@@ -38,6 +39,7 @@ internal sealed class GatewayParts : IDisposable
     {
         var state = new SupergraphState();
         var http = SubgraphHttp.Create();
+        var connections = new SubgraphConnections(time);
         var callerContext = new CallerContextHeaders(options.CallerContext, time);
         if (options.CallerContext.MasterKey is null)
         {
@@ -71,6 +73,7 @@ internal sealed class GatewayParts : IDisposable
                         options.Variables,
                         loggers.CreateLogger<ContractViews>()),
                     http,
+                    connections,
                     new SubgraphPipelines(options.Resilience, time, loggers.CreateLogger<SubgraphPipelines>()),
                     callerContext,
                     writes,
@@ -99,7 +102,7 @@ internal sealed class GatewayParts : IDisposable
                 loggers.CreateLogger<IdeEndpoint>()),
             Health = new HealthEndpoint(state),
         };
-        parts._owned.AddRange([http, issuerHttp, recorder, admission, parts.Ide]);
+        parts._owned.AddRange([http, connections, issuerHttp, recorder, admission, parts.Ide]);
         return parts;
     }
 

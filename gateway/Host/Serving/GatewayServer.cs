@@ -13,6 +13,9 @@ internal sealed class GatewayServer : IAsyncDisposable
     /// <summary>Everything has to be stopped 5 s after it was asked to.</summary>
     private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(4);
 
+    /// <summary>What of an answer lies in a connection's memory before the client has taken it; most answers fit.</summary>
+    private const int MaxResponseBufferBytes = 128 * 1024;
+
     private readonly WebApplication _app;
     private readonly GatewayParts _parts;
 
@@ -85,10 +88,13 @@ internal sealed class GatewayServer : IAsyncDisposable
 
             // It logs what StartAsync throws; the command says that in one line.
             .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None)
+
+            // It would make an activity and a log scope for each request, which nobody reads; a listener for traces gets its activities all the same.
+            .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None)
             .AddConfiguration(configuration.GetSection("Logging"))
             .AddSimpleConsole(console => console.SingleLine = true);
         _ = builder.Services.AddCors().Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
-        _ = builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        _ = builder.WebHost.UseKestrelCore().UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true).ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
 
@@ -96,6 +102,7 @@ internal sealed class GatewayServer : IAsyncDisposable
             kestrel.Limits.MaxRequestBodySize = options.Http.MaxRequestBytes * 2L;
             kestrel.Limits.MaxRequestHeadersTotalSize = options.Http.MaxHeaderBytes;
             kestrel.Limits.MaxRequestLineSize = options.Http.MaxHeaderBytes;
+            kestrel.Limits.MaxResponseBufferSize = MaxResponseBufferBytes;
             kestrel.Listen(IPAddress.Loopback, settings.Port);
         });
         return builder.Build();

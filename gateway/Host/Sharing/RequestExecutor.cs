@@ -56,7 +56,10 @@ internal sealed class RequestExecutor(PlanExecutor executor, SharingOptions opti
         {
             Variables = exchange.Variables,
             Subgraphs = exchange.Generation.Subgraphs,
-            Context = new SubgraphCallContext(exchange.Caller, exchange.RequestId),
+            Context = new SubgraphCallContext(exchange.Caller, exchange.RequestId)
+            {
+                TraceParent = SubgraphCallContext.ReadTraceParent(exchange.Http.Request.Headers),
+            },
             DryRunDenials = exchange.Prepared.DryRunErrors,
         };
 

@@ -11,22 +11,26 @@ internal sealed class CallerContextHeaders(CallerContextOptions options, TimePro
 
     private readonly ConcurrentDictionary<string, CallerContextSigner> _signers = new(StringComparer.Ordinal);
 
-    public void Add(HttpRequestMessage message, SubgraphRequest request)
+    public void Add(SubgraphRequestHeaders headers, SubgraphRequest request)
     {
         if (request.Context is SubgraphCallContext context)
         {
-            Add(message, request.Subgraph, context, request.Body.Span);
+            Add(headers, request.Subgraph, context, request.Body.Span);
         }
     }
 
-    public void Add(HttpRequestMessage message, string subgraph, SubgraphCallContext context, ReadOnlySpan<byte> body)
+    public void Add(SubgraphRequestHeaders headers, string subgraph, SubgraphCallContext context, ReadOnlySpan<byte> body)
     {
-        _ = message.Headers.TryAddWithoutValidation(RequestIdHeader, context.RequestId);
+        headers.Add(RequestIdHeader, context.RequestId);
+        if (context.TraceParent is { } trace)
+        {
+            headers.Add("traceparent", trace);
+        }
+
         if (options.MasterKey is { } masterKey)
         {
             var signer = _signers.GetOrAdd(subgraph, static (name, state) => new CallerContextSigner(state.masterKey, name, state.time), (masterKey, time));
-            _ = message.Headers.TryAddWithoutValidation(
-                CallerContextSigner.HeaderName, signer.Sign(context.Caller, context.RequestId, options.BusinessDate, body));
+            headers.Add(CallerContextSigner.HeaderName, signer.Sign(context.Caller, context.RequestId, options.BusinessDate, body));
         }
     }
 }

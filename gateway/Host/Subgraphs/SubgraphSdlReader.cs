@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
+using Gateway.Execution.Subgraphs;
 using Gateway.Host.Tenancy;
 
 namespace Gateway.Host.Subgraphs;
@@ -16,7 +17,7 @@ internal sealed class SubgraphSdlReader(HttpMessageInvoker http, CallerContextHe
         using var message = new HttpRequestMessage(HttpMethod.Post, address) { Content = new ByteArrayContent(Query) };
         message.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        callerContext.Add(message, subgraph, new SubgraphCallContext(Caller.Anonymous, "composition"), Query);
+        callerContext.Add(new SubgraphRequestHeaders(message), subgraph, new SubgraphCallContext(Caller.Anonymous, "composition"), Query);
         try
         {
             using var response = await http.SendAsync(message, cancellationToken);

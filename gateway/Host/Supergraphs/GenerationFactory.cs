@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using Federation.Supergraphs;
 using Gateway.Execution.Subgraphs;
+using Gateway.Execution.Subgraphs.Http1;
 using Gateway.Host.Configuration;
 using Gateway.Host.Contracts;
 using Gateway.Host.Sharing;
@@ -12,6 +14,7 @@ internal sealed class GenerationFactory(
     GatewayOptions options,
     ContractViews views,
     HttpMessageInvoker http,
+    SubgraphConnections connections,
     SubgraphPipelines pipelines,
     CallerContextHeaders callerContext,
     WriteCounter writes,
@@ -25,13 +28,20 @@ internal sealed class GenerationFactory(
     public SupergraphGeneration Create(string sdl, string source)
     {
         var compiled = views.Compile(sdl, source);
-        var supergraph = compiled[0].Supergraph;
-        var single = new HttpSubgraphClient(http, GetAddresses(supergraph), new HttpSubgraphClientOptions { ConfigureRequest = callerContext.Add });
-        var client = new ResilientSubgraphClient(single, pipelines, loggers.CreateLogger<ResilientSubgraphClient>());
+        var transport = CreateTransport(GetAddresses(compiled[0].Supergraph));
+        var client = new ResilientSubgraphClient(transport, pipelines, loggers.CreateLogger<ResilientSubgraphClient>());
         return new SupergraphGeneration(
             Interlocked.Increment(ref _number),
             compiled,
             options.Sharing.Fetches ? new SharingSubgraphClient(client, writes) : client);
+    }
+
+    private TransportSubgraphClient CreateTransport(Dictionary<string, Uri> addresses)
+    {
+        var transport = new HttpSubgraphClientOptions { AddHeaders = callerContext.Add };
+        var plain = addresses.Where(address => Http1SubgraphClient.CanCall(address.Value)).ToDictionary(StringComparer.Ordinal);
+        return new TransportSubgraphClient(
+            new Http1SubgraphClient(connections, plain, transport), new HttpSubgraphClient(http, addresses, transport), plain.Keys.ToFrozenSet(StringComparer.Ordinal));
     }
 
     private Dictionary<string, Uri> GetAddresses(Supergraph supergraph)
