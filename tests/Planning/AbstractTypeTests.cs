@@ -129,4 +129,24 @@ public sealed class AbstractTypeTests
         Assert.Equal(["Bond"], fields[0].TypeNames);
         Assert.Empty(fields[1].TypeNames);
     }
+
+    [Fact]
+    public void What_lies_below_a_type_that_cannot_occur_is_not_asked_for()
+    {
+        var sdl = Header("a b") + """
+            type Query @join__type(graph: A) @join__type(graph: B) { any: [Any] @join__field(graph: A) other: Int @join__field(graph: B) }
+            union Any @join__type(graph: A) @join__type(graph: B)
+              @join__unionMember(graph: A, member: "Left") @join__unionMember(graph: B, member: "Right")
+              = Left | Right
+            type Left @join__type(graph: A) { x: Int }
+            type Right @join__type(graph: B) { part: Part }
+            type Part @join__type(graph: B, key: "id") { id: ID! n: Int }
+            """;
+
+        AssertPlan(sdl, "{ any { ... on Right { part { n } } } }", """
+            query
+            fetch 0 from a
+              { any { __typename } }
+            """);
+    }
 }

@@ -1,3 +1,4 @@
+using GraphQL.Language;
 using static Gateway.Planning.Tests.Harness.PlanHarness;
 
 namespace Gateway.Planning.Tests;
@@ -70,4 +71,26 @@ public sealed class InterfaceObjectTests
               assets.@|[Fund] as Asset { id }
                 { ... on Asset { rating } }
             """);
+
+    [Fact]
+    public void What_a_type_s_field_requires_is_sent_as_that_type()
+    {
+        var sdl = Header("core ratings stock") + """
+            type Query @join__type(graph: CORE) @join__type(graph: RATINGS) @join__type(graph: STOCK) { rated: [Asset] @join__field(graph: RATINGS) }
+            interface Asset @join__type(graph: CORE, key: "id") @join__type(graph: RATINGS, key: "id", isInterfaceObject: true) { id: ID! }
+            type Fund implements Asset
+              @join__implements(graph: CORE, interface: "Asset") @join__type(graph: CORE, key: "id") @join__type(graph: STOCK, key: "id")
+            {
+              id: ID!
+              units: Int @join__field(graph: CORE, external: true) @join__field(graph: STOCK)
+              value: Int @join__field(graph: CORE, requires: "units")
+            }
+            """;
+
+        var plan = PlanOrFail(sdl, "{ rated { __typename ... on Fund { value } } }");
+
+        var sent = plan.Fetches.SelectMany(fetch => fetch.Lookups).Single(lookup => lookup.Selections.Print(indented: false).Contains("value", StringComparison.Ordinal));
+        Assert.Contains("units", sent.Representation.Print(indented: false));
+        Assert.NotEqual("Asset", sent.RepresentationTypeName);
+    }
 }

@@ -111,4 +111,29 @@ public sealed class LimitTests
 
         Assert.Equal(first, QueryPlanPrinter.Print(planner.Plan(document, operation, default).Plan!));
     }
+
+    [Fact]
+    public void A_field_at_the_end_of_a_long_chain_is_planned_step_by_step()
+    {
+        var sdl = Header("a b") + """
+            type Query @join__type(graph: A) @join__type(graph: B) { left: Left @join__field(graph: A) }
+            type Left @join__type(graph: A, key: "id") @join__type(graph: A, key: "code") @join__type(graph: B, key: "id") @join__type(graph: B, key: "code") {
+              id: ID!
+              code: ID!
+              right: Right @join__field(graph: B)
+              n: Int @join__field(graph: A)
+            }
+            type Right @join__type(graph: A, key: "id") @join__type(graph: A, key: "code") @join__type(graph: B, key: "id") @join__type(graph: B, key: "code") {
+              id: ID!
+              code: ID!
+              left: Left @join__field(graph: A)
+              n: Int @join__field(graph: B)
+            }
+            """;
+        var operation = "{ left { right { left { right { left { right { left { right { left { right { n } } } } } } } } } } }";
+
+        var result = Plan(sdl, operation, new PlannerOptions { MaxSearchSteps = 100_000 });
+
+        Assert.Empty(result.Errors);
+    }
 }

@@ -72,8 +72,12 @@ internal sealed partial class PlanSearch
                     yield return (entry, edge);
                 }
             }
-            else if (OriginTypeIsUnknown(position) && entry.TypeConditions.TryGetValue(scope, out var narrowed) && Edge(entry, narrowed, use, out var edge))
+            else if (OriginTypeIsUnknown(position)
+                && entry.TypeConditions.TryGetValue(scope, out var narrowed)
+                && Edge(entry, narrowed, use, out var edge)
+                && FieldDemand.Of(edge) is null)
             {
+                // What one type's field requires goes with a representation of that type, once it is known.
                 yield return (entry, edge);
             }
         }

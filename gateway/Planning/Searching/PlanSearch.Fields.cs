@@ -233,23 +233,36 @@ internal sealed partial class PlanSearch
         return true;
     }
 
-    /// <summary>The field cannot occur: where the position originates, no object has the type.</summary>
+    /// <summary>The field cannot occur: here or further up, where a position originates, no object has the type that is asked for.</summary>
     private bool TryImpossible(SearchPosition position, string scope, int fetches)
     {
-        if (!position.IsAbstract || IsAbstract(scope))
+        for (var at = position; at.Parent is not null; scope = at.Scope, at = at.Parent)
+        {
+            if (TryImpossibleAt(at, scope, fetches))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool TryImpossibleAt(SearchPosition position, string scope, int fetches)
+    {
+        if (!position.IsAbstract || scope == position.Type.Name)
         {
             return false;
         }
 
         if (position.Origin is { } origin)
         {
-            return !origin.Vertex.RuntimeTypes.Contains(scope);
+            return !HasObjectsOf(origin, scope);
         }
 
         foreach (var subgraph in Candidates(position.Parent!, position.Scope, position.Field!))
         {
             var mark = _trail.Mark;
-            if (TrySource(position, subgraph, fetches) && position.Origin is { } made && !made.Vertex.RuntimeTypes.Contains(scope))
+            if (TrySource(position, subgraph, fetches) && position.Origin is { } made && !HasObjectsOf(made, scope))
             {
                 return true;
             }
@@ -259,4 +272,6 @@ internal sealed partial class PlanSearch
 
         return false;
     }
+
+    private bool HasObjectsOf(Source source, string scope) => source.Vertex.RuntimeTypes.Any(type => Covers(scope, type));
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Federation.QueryGraphs;
 using Federation.Supergraphs;
 using Gateway.Planning.Normalizing;
@@ -26,6 +27,9 @@ namespace Gateway.Planning.Searching;
 /// </remarks>
 internal sealed partial class PlanSearch
 {
+    /// <summary>So many new fetches bring nearly every field; the work grows exponentially with the number.</summary>
+    private const int ShortChain = 3;
+
     private readonly QueryGraph _graph;
     private readonly Supergraph _supergraph;
     private readonly FieldIndex _index;
@@ -137,7 +141,9 @@ internal sealed partial class PlanSearch
         }
 
         var count = _fetches.Count;
-        if (!TryField(need.Position, need.Scope, need.Use, need.Consumer, _options.MaxFetchesPerField, _hints.Forced.GetValueOrDefault(need.Number), out var provider))
+        var forced = _hints.Forced.GetValueOrDefault(need.Number);
+        if (!(IsFarFromAll(need.Position) && TryStepByStep(need, forced, out var provider))
+            && !TryField(need.Position, need.Scope, need.Use, need.Consumer, _options.MaxFetchesPerField, forced, out provider))
         {
             return false;
         }
@@ -145,6 +151,58 @@ internal sealed partial class PlanSearch
         need.Chosen = provider?.Subgraph;
         need.AddedFetches = _fetches.Count > count;
         return true;
+    }
+
+    /// <summary>
+    /// A field far below all that is there: the positions above it are brought first, each by a short chain, where the search for one long
+    /// chain would try every combination of them.
+    /// </summary>
+    private bool TryStepByStep(Need need, SubgraphInfo? forced, out SearchFetch? provider)
+    {
+        var mark = _trail.Mark;
+        if (TryReach(need.Position) && TryField(need.Position, need.Scope, need.Use, need.Consumer, ShortChain, forced, out provider))
+        {
+            return true;
+        }
+
+        _trail.Undo(mark);
+        provider = null;
+        return false;
+    }
+
+    private static bool IsFarFromAll(SearchPosition position)
+    {
+        var distance = 0;
+        for (var at = position; at.Parent is not null && at.Sources.Count == 0; at = at.Parent)
+        {
+            distance++;
+        }
+
+        return distance > ShortChain;
+    }
+
+    private bool TryReach(SearchPosition position)
+    {
+        if (position.Sources.Count > 0 || position.Parent is null)
+        {
+            return true;
+        }
+
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack() || !TryReach(position.Parent))
+        {
+            return false;
+        }
+
+        var candidates = Candidates(position.Parent, position.Scope, position.Field!);
+        for (var fetches = 0; fetches <= ShortChain; fetches++)
+        {
+            if (TryCheapest(position.Parent, position.Scope, position.Field!, candidates, fetches, out _, out _))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The nearest position whose origin was a choice.</summary>
