@@ -1,57 +1,87 @@
-using System.Text.Json.Nodes;
+using System.Collections.Concurrent;
 using Gateway.Differential.Tests.Generating;
+using Gateway.Differential.Tests.Shrinking;
 using Gateway.Differential.Tests.Splitting;
 
 namespace Gateway.Differential.Tests;
 
-/// <summary>Many comparisons by consecutive seeds: one graph for each, some operations for each graph.</summary>
-internal sealed class DifferentialRun(int firstSeed, int graphs, int operationsPerGraph)
+/// <summary>Many comparisons by consecutive seeds: one graph for each seed, some operations for each graph, all cores at once.</summary>
+/// <param name="firstSeed">The seed of the first graph.</param>
+/// <param name="graphs">How many graphs.</param>
+/// <param name="findings">Where differing cases are written as files; null: nowhere.</param>
+/// <param name="shrinks">False: cases are shown as they were generated.</param>
+internal sealed class DifferentialRun(int firstSeed, int graphs, string? findings, bool shrinks = true)
 {
+    public const int OperationsPerGraph = 15;
     private const int MaxReports = 5;
 
-    public List<string> Reports { get; } = [];
+    private readonly ConcurrentBag<string> _reports = [];
+    private int _pairs;
 
-    public int Pairs { get; private set; }
+    /// <summary>The differing cases, made small, as text.</summary>
+    public IReadOnlyCollection<string> Reports => _reports;
 
-    public void Execute()
+    /// <summary>How many comparisons were made.</summary>
+    public int Pairs => _pairs;
+
+    public FeatureCounts Features { get; } = new();
+
+    public void Execute(CancellationToken cancellationToken)
     {
-        for (var seed = firstSeed; seed < firstSeed + graphs && Reports.Count < MaxReports; seed++)
+        var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken };
+        Parallel.For(firstSeed, firstSeed + graphs, options, (seed, loop) =>
         {
             Run(seed);
-        }
+            if (_reports.Count >= MaxReports)
+            {
+                loop.Stop();
+            }
+        });
+    }
+
+    /// <summary>A graph with its data, split.</summary>
+    public static (DifferentialCase Case, GraphModel Model) Make(Random random)
+    {
+        var model = GraphGenerator.Generate(random);
+        var writer = new SdlWriter(model);
+        var subgraphs = model.Subgraphs.Index().ToDictionary(entry => entry.Item, entry => writer.WriteSubgraph(entry.Index), StringComparer.Ordinal);
+        return (new DifferentialCase(writer.WriteBase(), subgraphs, DataGenerator.Generate(model, random), "{ __typename }", [], null), model);
     }
 
     private void Run(int seed)
     {
         var random = new Random(seed);
-        var model = GraphGenerator.Generate(random);
-        var writer = new SdlWriter(model);
-        var baseSdl = writer.WriteBase();
-        var subgraphs = model.Subgraphs.Index().ToDictionary(entry => entry.Item, entry => writer.WriteSubgraph(entry.Index), StringComparer.Ordinal);
-        JsonObject data = DataGenerator.Generate(model, random);
-        var empty = new DifferentialCase(baseSdl, subgraphs, data, "{ __typename }", [], null);
-        var graph = SplitGraph.TryBuild(baseSdl, subgraphs, out var problem);
-        if (graph is null)
+        var (input, model) = Make(random);
+        if (SplitGraph.TryBuild(input.BaseSdl, input.Subgraphs, out var problem, Features) is not { } graph)
         {
-            Report(seed, empty, new Outcome(problem.Kind, problem.Detail));
+            Report(seed, input, new Outcome(problem.Kind, problem.Detail));
             return;
         }
 
-        var ids = data["objects"]!.AsObject().Select(entry => entry.Key).ToList();
-        for (var i = 0; i < operationsPerGraph; i++)
+        var ids = input.Data["objects"]!.AsObject().Select(entry => entry.Key).ToList();
+        for (var i = 0; i < OperationsPerGraph; i++)
         {
             var (text, variables) = OperationGenerator.Generate(graph.BaseSchema, ids, random);
             var down = random.Chance(10) && !text.StartsWith("mutation", StringComparison.Ordinal) ? random.Pick(model.Subgraphs) : null;
-            var outcome = Comparison.Run(graph, data, text, variables, down);
-            Pairs++;
+            var outcome = Comparison.Run(graph, input.Data, text, variables, down);
+            Interlocked.Increment(ref _pairs);
             if (outcome.IsDifference)
             {
-                Report(seed, empty with { Operation = text, Variables = variables, DownSubgraph = down }, outcome);
+                Report(seed, input with { Operation = text, Variables = variables, DownSubgraph = down }, outcome);
                 return;
             }
         }
     }
 
     private void Report(int seed, DifferentialCase input, Outcome outcome)
-        => Reports.Add($"seed {seed}: {outcome.Kind}: {outcome.Detail}\n{input.Operation}\n{input.Variables.ToJsonString()}\ndown: {input.DownSubgraph}\n{outcome.Plan}\n{outcome.Expected?.ToJsonString()}\n{outcome.Actual?.ToJsonString()}\n{string.Join("\n", input.Subgraphs.Select(s => $"# {s.Key}\n{s.Value}"))}");
+    {
+        var small = shrinks ? Shrinker.Shrink(input, outcome) : input;
+        var shown = shrinks ? Comparison.Run(small) : outcome;
+        if (findings is not null)
+        {
+            CaseFiles.Write(Path.Combine(findings, $"seed-{seed}"), small, shown);
+        }
+
+        _reports.Add($"seed {seed}\n{CaseFiles.Describe(small, shown)}");
+    }
 }

@@ -283,7 +283,7 @@ internal sealed class OperationGenerator
     private JsonNode? Leaf(string type) => type switch
     {
         BuiltInScalars.Int => _random.Next(-5, 50),
-        BuiltInScalars.Float => JsonNode.Parse(_random.Pick(["1.5", "2", "0.250"])),
+        BuiltInScalars.Float => JsonNode.Parse(_random.Pick(["1.5", "2", "0.25"])),
         BuiltInScalars.Boolean => _random.Chance(50),
         BuiltInScalars.Id => _random.Pick(_ids),
         _ => _random.Pick(["a", "b\u00e9", "q\u0001"]),

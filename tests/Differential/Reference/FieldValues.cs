@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using GraphQL.Language;
 using GraphQL.TypeSystem;
@@ -7,11 +9,14 @@ namespace Gateway.Differential.Tests.Reference;
 /// <summary>What a field is worth: the rules that the single process and the subgraphs share, so that equal inputs give equal values.</summary>
 internal static class FieldValues
 {
+    // As JSON.stringify writes it: graphql-js checks the executor.
+    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>A field that is not computed: what the data holds, with the arguments' part in it.</summary>
     public static object? OfData(object? held, JsonObject arguments) => held switch
     {
-        Choice choice => OfData(choice.Values[Hash(arguments.ToJsonString()) % choice.Values.Count], []),
-        string text when arguments.Count > 0 => text + arguments.ToJsonString(),
+        Choice choice => OfData(choice.Values[Hash(Text(arguments)) % choice.Values.Count], []),
+        string text when arguments.Count > 0 => text + Text(arguments),
         OpaqueValue value => value.Json,
         _ => held,
     };
@@ -19,7 +24,7 @@ internal static class FieldValues
     /// <summary>A field that is computed from others: <paramref name="inputs"/> is what its field set selects, in the field set's order.</summary>
     public static object OfInputs(OutputField field, JsonObject arguments, JsonObject inputs)
     {
-        var text = $"{field.Name}{(arguments.Count > 0 ? arguments.ToJsonString() : "")} of {inputs.ToJsonString()}";
+        var text = $"{field.Name}{(arguments.Count > 0 ? Text(arguments) : "")} of {Text(inputs)}";
         return field.Type.Named.Name switch
         {
             BuiltInScalars.String => text,
@@ -42,6 +47,8 @@ internal static class FieldValues
 
         return null;
     }
+
+    private static string Text(JsonObject json) => json.ToJsonString(Relaxed);
 
     /// <summary>FNV-1a: the same on every machine and in every run.</summary>
     private static int Hash(string text)

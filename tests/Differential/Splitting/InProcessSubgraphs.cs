@@ -33,15 +33,20 @@ internal sealed class InProcessSubgraphs(SplitGraph graph, Dataset data, string?
             return ValueTask.FromResult(SubgraphResponse.Failed(SubgraphFailure.Unavailable));
         }
 
-        var subgraph = graph.Subgraphs[request.Subgraph];
-        var document = Utf8GraphQLParser.Parse(text);
-        var executor = new PlainExecutor(
+        var response = Encoding.UTF8.GetBytes(Answer(request.Subgraph, body).ToJsonString());
+        return ValueTask.FromResult(SubgraphResponse.Success(BodyBuffer.Copy(response, pool)));
+    }
+
+    /// <summary>Executes a request's body, <c>query</c> with <c>variables</c>, as a subgraph.</summary>
+    public JsonObject Answer(string name, JsonObject body)
+    {
+        var subgraph = graph.Subgraphs[name];
+        var document = Utf8GraphQLParser.Parse((string)body["query"]!);
+        return new PlainExecutor(
             subgraph.Schema,
             document,
             document.Definitions.OfType<OperationDefinitionNode>().Single(),
             body["variables"]?.AsObject() ?? [],
-            new SubgraphResolver(subgraph, graph, data, _faults));
-        var response = Encoding.UTF8.GetBytes(executor.Execute().ToJsonString());
-        return ValueTask.FromResult(SubgraphResponse.Success(BodyBuffer.Copy(response, pool)));
+            new SubgraphResolver(subgraph, graph, data, _faults)).Execute();
     }
 }

@@ -16,11 +16,12 @@ internal sealed class SplitGraph
     private readonly HashSet<(string Subgraph, string Coordinate)> _overridden;
     private readonly ConcurrentDictionary<(string Subgraph, string Text), string?> _invalid = new();
 
-    private SplitGraph(Schema baseSchema, IReadOnlyDictionary<string, SplitSubgraph> subgraphs, Supergraph supergraph)
+    private SplitGraph(Schema baseSchema, IReadOnlyDictionary<string, SplitSubgraph> subgraphs, Supergraph supergraph, string supergraphSdl)
     {
         BaseSchema = baseSchema;
         Subgraphs = subgraphs;
         Supergraph = supergraph;
+        SupergraphSdl = supergraphSdl;
         ExecutionSchema = new ExecutionSchema(supergraph.Schema, supergraph.ApiSchema);
         Planner = new QueryPlanner(supergraph, PlannerOptions.Default);
         _overridden = [.. subgraphs.Values.SelectMany(subgraph => subgraph.Overrides)];
@@ -32,15 +33,26 @@ internal sealed class SplitGraph
 
     public Supergraph Supergraph { get; }
 
+    /// <summary>In it a subgraph's address is <c>http://NAME</c>.</summary>
+    public string SupergraphSdl { get; }
+
     public ExecutionSchema ExecutionSchema { get; }
 
     public QueryPlanner Planner { get; }
+
+    /// <summary>Counts what occurs while operations run on the graph.</summary>
+    public FeatureCounts Features { get; init; } = new();
 
     /// <summary>Composes the subgraphs.</summary>
     /// <param name="baseSdl">The unsplit schema.</param>
     /// <param name="subgraphs">SDL by name.</param>
     /// <param name="problem">Why there is no graph, or how it is another than the unsplit one.</param>
-    public static SplitGraph? TryBuild(string baseSdl, IReadOnlyDictionary<string, string> subgraphs, out (DifferenceKind Kind, string Detail) problem)
+    /// <param name="features">Counts what occurs; null: nobody asks.</param>
+    public static SplitGraph? TryBuild(
+        string baseSdl,
+        IReadOnlyDictionary<string, string> subgraphs,
+        out (DifferenceKind Kind, string Detail) problem,
+        FeatureCounts? features = null)
     {
         var composed = Composer.Compose([.. subgraphs.Select(subgraph => new SubgraphSource(subgraph.Key, $"http://{subgraph.Key}", subgraph.Value))]);
         if (!composed.IsSuccess)
@@ -64,7 +76,11 @@ internal sealed class SplitGraph
             : new SplitGraph(
                 baseSchema,
                 subgraphs.ToDictionary(subgraph => subgraph.Key, subgraph => new SplitSubgraph(subgraph.Key, subgraph.Value), StringComparer.Ordinal),
-                supergraph);
+                supergraph,
+                composed.SupergraphSdl!)
+            {
+                Features = features ?? new FeatureCounts(),
+            };
     }
 
     /// <summary>True where objects of the type can stand where <paramref name="typeName"/> does, in the unsplit schema.</summary>

@@ -38,6 +38,7 @@ internal sealed class SubgraphResolver(SplitSubgraph subgraph, SplitGraph graph,
             return Refuse($"{coordinate} is overridden by another subgraph");
         }
 
+        Count(directives, arguments, isProvided);
         if (!source.Record.Fields.TryGetValue(field.Name, out var held) && FieldValues.InputsOf(directives) is { } inputs)
         {
             return source.Representation is { } representation
@@ -75,6 +76,7 @@ internal sealed class SubgraphResolver(SplitSubgraph subgraph, SplitGraph graph,
             return null;
         }
 
+        CountEntity(type, keys[0]);
         var isObject = type is ObjectType && !subgraph.IsInterfaceObject(typeName);
         foreach (var record in data.Objects)
         {
@@ -182,13 +184,55 @@ internal sealed class SubgraphResolver(SplitSubgraph subgraph, SplitGraph graph,
 
     private object? Wrap(object? value, OutputField field, SelectionSetNode? provided) => value switch
     {
-        DataRecord record => new Node(
-            record,
-            subgraph.IsInterfaceObject(field.Type.Named.Name) ? field.Type.Named.Name : record.TypeName,
-            provided),
+        DataRecord record => Wrap(record, field.Type.Named, provided),
         List<object?> list => list.ConvertAll(item => Wrap(item, field, provided)),
         _ => value,
     };
+
+    private Node Wrap(DataRecord record, NamedType type, SelectionSetNode? provided)
+    {
+        var isInterfaceObject = subgraph.IsInterfaceObject(type.Name);
+        var keys = subgraph.KeysOf(record.TypeName);
+        Count(isInterfaceObject, Feature.InterfaceObjectReached);
+        Count(type is InterfaceType, Feature.Interfaces);
+        Count(type is UnionType, Feature.Unions);
+        Count(keys.Count > 0 && keys.All(key => !key.IsResolvable), Feature.Unresolvable);
+        return new Node(record, isInterfaceObject ? type.Name : record.TypeName, provided);
+    }
+
+    private void CountEntity(CompositeType type, SplitKey key)
+    {
+        Count(true, Feature.Entities);
+        Count(type is InterfaceType, Feature.InterfaceKey);
+        Count(subgraph.IsInterfaceObject(type.Name), Feature.InterfaceObject);
+        Count(key.Fields.Selections.Count > 1, Feature.CompositeKey);
+        Count(key.Fields.Selections.OfType<FieldNode>().Any(field => field.SelectionSet is not null), Feature.NestedKey);
+        Count(key.Fields.Selections is not [FieldNode { Name: "id" }], Feature.AlternativeKey);
+    }
+
+    private void Count(SyntaxList<DirectiveNode> directives, JsonObject arguments, bool isProvided)
+    {
+        Count(isProvided, Feature.Provided);
+        Count(arguments.Count > 0, Feature.Arguments);
+        Count(directives.Any(directive => directive.Name == "override"), Feature.Overridden);
+        Count(directives.Any(directive => directive.Name == "shareable"), Feature.SharedField);
+        if (FieldValues.InputsOf(directives) is { } inputs)
+        {
+            var text = inputs.Print(indented: false);
+            Count(true, Feature.Computed);
+            Count(text.Contains('(', StringComparison.Ordinal), Feature.ComputedFromArguments);
+            Count(inputs.Selections.OfType<FieldNode>().Any(field => field.Name.StartsWith('c') && field.Name != "count"), Feature.ComputedFromComputed);
+            Count(inputs.Selections.OfType<FieldNode>().Any(field => field.SelectionSet is not null), Feature.ComputedFromNested);
+        }
+    }
+
+    private void Count(bool occurs, string feature)
+    {
+        if (occurs)
+        {
+            graph.Features.Add(feature);
+        }
+    }
 
     private Failure Refuse(string fault)
     {

@@ -5,6 +5,7 @@
 //   {"validate": text}   → {"errors": […]}                     of a document that parses
 //   {"value": text}, {"type": text}, {"coordinate": text} → {"text": printed} or {"errors": […]}
 //   {"execute": text}    → {"data": …}                         of an introspection query
+//   {"run": text, "values": {…}, "data": {…}} → {"data": …, "errors": [{"message", "path"}]}   of an operation on data
 //   {"introspect": {…}}  → {"data": …}                         of its own introspection query with these options
 //   {"coerce": text, "values": {…}}    → {"values": {…}} or {"errors": […]}   the variables of an operation
 //   {"arguments": text, "values": {…}} → {"fields": [{"values": {…}} or {"errors": […]} …]}   the arguments of its root fields
@@ -59,6 +60,47 @@ function argumentsOf(document, values) {
   };
 }
 
+// Executes an operation on data of the form {"objects": {name: {"__typename", …}}, "roots": {type: {…}}}. A value is JSON, {"$ref": name},
+// {"$error": message}, {"$json": any}, {"$choose": […]} by the arguments, or {"$mutate": {"type", "field"}} of a root field.
+function run({ run: text, values, data }) {
+  let mutations = 0;
+  const hash = (characters) => {
+    let result = 2166136261;
+    for (let i = 0; i < characters.length; i++) {
+      result = Math.imul(result ^ characters.charCodeAt(i), 16777619) >>> 0;
+    }
+    return result >>> 3;
+  };
+  const mutate = ({ type, field }, { id, value }) => {
+    mutations++;
+    const target = Object.values(data.objects).find((object) => object.__typename === type && object.id === id);
+    if (target) {
+      target[field] = ((target[field] ?? 0) * 7 + value + mutations) % 100003;
+    }
+    return target;
+  };
+  const read = (held, args) => {
+    const given = Object.keys(args).length > 0 ? JSON.stringify(args) : '';
+    if (Array.isArray(held)) return held.map((item) => read(item, {}));
+    if (typeof held === 'string') return held + given;
+    if (held === null || typeof held !== 'object') return held;
+    if ('$ref' in held) return data.objects[held.$ref];
+    if ('$error' in held) return new Error(held.$error);
+    if ('$json' in held) return held.$json;
+    if ('$choose' in held) return read(held.$choose[hash(given || '{}') % held.$choose.length], {});
+    return '$mutate' in held ? mutate(held.$mutate, args) : held;
+  };
+  const { data: answered, errors } = executeSync({
+    schema,
+    document: parse(text),
+    variableValues: values,
+    rootValue: null,
+    fieldResolver: (source, args, _, { fieldName, parentType }) => read((source ?? data.roots[parentType.name])[fieldName], args),
+    typeResolver: ({ __typename }) => __typename,
+  });
+  return { data: answered, errors: errors?.map(({ message, path }) => ({ message, path })) };
+}
+
 function answer(question) {
   try {
     if (question.schema !== undefined) {
@@ -83,6 +125,9 @@ function answer(question) {
     }
     if (question.execute !== undefined) {
       return executeSync({ schema, document: parse(question.execute) });
+    }
+    if (question.run !== undefined) {
+      return run(question);
     }
     if (question.introspect !== undefined) {
       return executeSync({ schema, document: parse(getIntrospectionQuery(question.introspect)) });
