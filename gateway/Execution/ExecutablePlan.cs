@@ -20,7 +20,8 @@ public sealed class ExecutablePlan
         Fetches = compiled.Fetches;
         Root = compiled.Root;
         Conditions = compiled.Conditions;
-        Projections = new ProjectionCompiler(schema, Conditions);
+        Tenants = compiled.Tenants;
+        Projections = new ProjectionCompiler(schema, Conditions, Tenants);
         Projections.Register(plan.Selections);
     }
 
@@ -33,6 +34,8 @@ public sealed class ExecutablePlan
     internal ObjectShape Root { get; }
 
     internal ConditionTable Conditions { get; }
+
+    internal TenantTypes? Tenants { get; }
 
     internal ProjectionCompiler Projections { get; }
 

@@ -1,3 +1,4 @@
+using Gateway.Execution.Failures;
 using Gateway.Execution.Subgraphs;
 using GraphQL.TypeSystem;
 
@@ -17,6 +18,12 @@ public sealed class ExecutionRequest
 
     /// <summary>What would have been denied, in a dry run: reported as denials are, though nothing is kept back.</summary>
     public IReadOnlyList<GraphQLError> DryRunDenials { get; init; } = [];
+
+    /// <summary>The caller's tenant. Null: the caller has none, and no object that belongs to a tenant is answered.</summary>
+    public Guid? TenantId { get; init; }
+
+    /// <summary>Told of every object that is kept back because it was not shown to be the caller's; null: nobody is.</summary>
+    public Action<TenantViolation>? TenantAlarm { get; init; }
 
     /// <summary>Told of every fetch; null: nobody is.</summary>
     public IExecutionObserver? Observer { get; init; }

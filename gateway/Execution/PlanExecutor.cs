@@ -58,7 +58,7 @@ public sealed class PlanExecutor(ExecutionOptions? options = null, BufferPool? p
 
             // 2. Complete: nulls and errors are settled before the first byte, and the length of the answer with them.
             var projection = plan.ProjectionFor(conditions);
-            var completed = new Completion(state, projection).Run(ReportedDenials(projection, request));
+            var completed = new Completion(state, projection, request.TenantAlarm).Run(ReportedDenials(projection, request));
 
             // 3. Whoever waits for the answer writes it.
             var errors = completed.Errors.Count == 0 ? null : WriteErrors(completed.Errors);

@@ -25,6 +25,9 @@ public sealed class QueryPlan
     /// <summary>What the client asked for, normalised.</summary>
     public required ResponseSelectionSet Selections { get; init; }
 
+    /// <summary>How objects that belong to a tenant are held to the caller's; null where the graph has none.</summary>
+    public TenantVerification? Tenants { get; init; }
+
     /// <summary>The variables of the client's operation.</summary>
     public required SyntaxList<VariableDefinitionNode> VariableDefinitions { get; init; }
 

@@ -62,9 +62,10 @@ public sealed class QueryPlanner
                 return new PlanResult(TakeOver(known, operation, normal), []);
             }
 
-            var found = new PlanOptimizer(_graph, _index, _options, operation.Operation, cancellationToken).FindCheapest(normal);
+            var tenants = TenantFields.For(_supergraph);
+            var found = new PlanOptimizer(_graph, _index, _options, operation.Operation, tenants, cancellationToken).FindCheapest(normal);
 
-            var fetches = new FetchGraphBuilder(_supergraph.Schema, operation).Build(found.Fetches);
+            var fetches = new FetchGraphBuilder(_supergraph.Schema, operation, tenants).Build(found.Fetches);
             stages?.Add(new PlanStage("fetch graph", QueryPlanPrinter.Print(new PlanWriter(operation).Write(fetches))));
             MergeRequests.Run(fetches);
             MergeLookups.Run(fetches);
@@ -80,6 +81,7 @@ public sealed class QueryPlanner
                 OperationName = operation.Name,
                 Fetches = new PlanWriter(operation).Write(fetches),
                 Selections = new ResponseShapeBuilder(found.SourceKeys).Build(normal),
+                Tenants = tenants?.Verification,
                 VariableDefinitions = operation.VariableDefinitions,
                 SourceKeys = OperationShape.Flatten(normal, found.SourceKeys),
             };
@@ -103,6 +105,7 @@ public sealed class QueryPlanner
         OperationName = operation.Name,
         Fetches = known.Fetches,
         Selections = new ResponseShapeBuilder(OperationShape.Unflatten(normal, known.SourceKeys)).Build(normal),
+        Tenants = known.Tenants,
         VariableDefinitions = operation.VariableDefinitions,
         SourceKeys = known.SourceKeys,
         Origin = known,

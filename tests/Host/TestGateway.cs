@@ -38,7 +38,7 @@ internal sealed class TestGateway : IAsyncDisposable
         {
             var keyFile = folder.File("developer.key");
             var values = settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value, StringComparer.OrdinalIgnoreCase);
-            values["Logging:LogLevel:Gateway"] = "None";
+            _ = values.TryAdd("Logging:LogLevel:Gateway", "None");
             _ = values.TryAdd("Identity:DeveloperKeyFile", keyFile);
             if (supergraph is not null)
             {

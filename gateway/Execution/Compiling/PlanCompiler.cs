@@ -20,6 +20,9 @@ internal sealed class PlanCompiler(QueryPlan plan, ExecutionSchema schema)
 
     public ObjectShape Root => _root;
 
+    /// <summary>Null where nothing of the graph belongs to a tenant.</summary>
+    public TenantTypes? Tenants { get; } = plan.Tenants is { } tenants ? new TenantTypes(tenants.Key, schema.Types.FilterOf(tenants.TypeNames)!) : null;
+
     public CompiledFetch[] Compile()
     {
         if (plan.Operation == OperationType.Subscription)
@@ -69,7 +72,7 @@ internal sealed class PlanCompiler(QueryPlan plan, ExecutionSchema schema)
 
     private SelectionShape CompileRoot(FetchNode fetch, int index)
     {
-        var builder = new SelectionBuilder(schema, index, _root, isRaw: fetch.Subgraph is null);
+        var builder = new SelectionBuilder(schema, index, _root, plan.Tenants?.Key, isRaw: fetch.Subgraph is null);
         builder.Add(fetch.Selections!, schema.Schema.GetRootType(fetch.Operation), types: null);
         return builder.Build(isCompact: true);
     }
@@ -84,7 +87,7 @@ internal sealed class PlanCompiler(QueryPlan plan, ExecutionSchema schema)
     private CompiledLookup CompileLookup(EntityLookup lookup, int fetch)
     {
         var path = CompilePath(lookup.Path, out var target, out var type);
-        var builder = new SelectionBuilder(schema, fetch, target);
+        var builder = new SelectionBuilder(schema, fetch, target, plan.Tenants?.Key);
         builder.Add(lookup.Selections, type, path.Length == 0 ? null : path[^1].Types);
         return new CompiledLookup
         {

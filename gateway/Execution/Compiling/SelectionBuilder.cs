@@ -8,7 +8,7 @@ namespace Gateway.Execution.Compiling;
 /// slot in the merged tree.
 /// </summary>
 /// <seealso href="https://spec.graphql.org/September2025/#CollectFields()">CollectFields</seealso>
-internal sealed class SelectionBuilder(ExecutionSchema schema, int fetch, ObjectShape target, bool isRaw = false)
+internal sealed class SelectionBuilder(ExecutionSchema schema, int fetch, ObjectShape target, string? ownerKey = null, bool isRaw = false)
 {
     private readonly List<string> _keys = [];
     private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
@@ -56,7 +56,7 @@ internal sealed class SelectionBuilder(ExecutionSchema schema, int fetch, Object
             fields[i] = new ExpectedField(_keys[i], slot, entry.Child?.Build(isCompact: false), entry.ListDepth, entry.IsTypeName);
         }
 
-        return new SelectionShape(target, fields, isCompact ? [.. mergedSlots] : null);
+        return new SelectionShape(target, fields, isCompact ? [.. mergedSlots] : null, ownerKey);
     }
 
     private void AddField(FieldNode field, CompositeType? type, TypeFilter? types)
@@ -89,7 +89,7 @@ internal sealed class SelectionBuilder(ExecutionSchema schema, int fetch, Object
             var childType = definition?.Type.Named as CompositeType;
             slot.Child ??= new ObjectShape();
             slot.Child.AddFieldType(childType, schema.Types);
-            entry.Child ??= new SelectionBuilder(schema, fetch, slot.Child);
+            entry.Child ??= new SelectionBuilder(schema, fetch, slot.Child, ownerKey);
             entry.Child.Add(selections, childType, types: null);
         }
     }

@@ -5,11 +5,13 @@ namespace Gateway.Execution.Compiling;
 /// </summary>
 internal sealed class SelectionShape
 {
-    public SelectionShape(ObjectShape target, ExpectedField[] fields, int[]? mergedSlots)
+    public SelectionShape(ObjectShape target, ExpectedField[] fields, int[]? mergedSlots, string? ownerKey = null)
     {
         Target = target;
         Fields = fields;
         MergedSlots = mergedSlots;
+        OwnerSlot = (ownerKey is null ? null : Array.Find(fields, field => field.Key == ownerKey))?.Slot ?? -1;
+        HasOwners = OwnerSlot >= 0 || Array.Exists(fields, field => field.Child is { HasOwners: true });
         Slots = [.. fields.Where(field => !field.IsTypeName).Select(field => mergedSlots is null ? field.Slot : mergedSlots[field.Slot])];
     }
 
@@ -27,6 +29,12 @@ internal sealed class SelectionShape
 
     /// <summary>The merged slots that the selection fills, without the type's.</summary>
     public int[] Slots { get; }
+
+    /// <summary>The slot of the row that holds the object's owner; -1 where the selection asks for none.</summary>
+    public int OwnerSlot { get; }
+
+    /// <summary>The selection asks for an owner here or below.</summary>
+    public bool HasOwners { get; }
 
     public int RowSize => MergedSlots?.Length ?? Target.SlotCount;
 

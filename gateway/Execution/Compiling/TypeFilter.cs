@@ -29,6 +29,9 @@ internal sealed class TypeFilter
         return new TypeFilter([.. left._bits.Zip(right._bits, (l, r) => l & r)]);
     }
 
+    /// <summary>True where a type is in both.</summary>
+    public bool Overlaps(TypeFilter other) => _bits.Zip(other._bits, (left, right) => left & right).Any(bits => bits != 0);
+
     /// <summary>False for -1, the type that is not known.</summary>
     public bool Contains(int type) => type >= 0 && (_bits[type >> 6] & (1UL << (type & 63))) != 0;
 }

@@ -53,6 +53,10 @@ public static class ExecutionErrorCodes
     [Mend("Ask for fewer objects around the field at once.")]
     public const string TooManyContextValues = "TOO_MANY_CONTEXT_VALUES";
 
+    /// <summary>An object that belongs to a tenant was not shown to belong to the caller's.</summary>
+    [Mend("The subgraph's owner mends it: it gives a row to the wrong tenant, or does not say whose it is; the operator sees which subgraph in the log.")]
+    public const string TenantIsolation = "TENANT_ISOLATION";
+
     /// <summary>The gateway itself failed.</summary>
     [Mend("Tell the operator the request id.")]
     public const string Internal = "INTERNAL_ERROR";

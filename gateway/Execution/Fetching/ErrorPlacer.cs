@@ -15,10 +15,24 @@ internal sealed class ErrorPlacer(ExecutionState state, CompiledFetch fetch, Loo
         foreach (var error in errors)
         {
             var (message, code) = state.Options.Errors.Redact(error);
-            if (!(fetch.Lookups.Length == 0 ? PlaceAtRoot(error, message, code) : PlaceAtEntities(error, message, code)))
-            {
-                state.Unplaced.Add((message, code));
-            }
+            Place(error, message, code);
+        }
+    }
+
+    /// <summary>Places errors of the gateway's own about this response, whose texts are for clients.</summary>
+    public void PlaceOwn(List<SubgraphError> errors)
+    {
+        foreach (var error in errors)
+        {
+            Place(error, error.Message, error.Code!);
+        }
+    }
+
+    private void Place(SubgraphError error, string message, string code)
+    {
+        if (!(fetch.Lookups.Length == 0 ? PlaceAtRoot(error, message, code) : PlaceAtEntities(error, message, code)))
+        {
+            state.Unplaced.Add((message, code));
         }
     }
 

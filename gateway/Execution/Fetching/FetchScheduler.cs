@@ -36,7 +36,7 @@ internal sealed class FetchScheduler
         _state = state;
         _request = request;
         _builder = new RequestBuilder(state, request.Variables);
-        _acceptor = new ResponseAcceptor(state, request.Observer);
+        _acceptor = new ResponseAcceptor(state, request);
         _cancellationToken = cancellationToken;
         _targets = new LookupTargets[state.Plan.Fetches.Length][];
         _waitsFor = [.. state.Plan.Fetches.Select(fetch => fetch.DependsOn.Length)];

@@ -7,9 +7,10 @@ using Gateway.Execution.Subgraphs;
 namespace Gateway.Execution.Fetching;
 
 /// <summary>Takes a response into the tree: read, merge, place its errors. A response that cannot be used fails its fetch as a whole.</summary>
-internal sealed class ResponseAcceptor(ExecutionState state, IExecutionObserver? observer)
+internal sealed class ResponseAcceptor(ExecutionState state, ExecutionRequest request)
 {
     private readonly ResultMerger _merger = new(state.Slots, state.Types);
+    private readonly OwnerCheck? _owners = state.Plan.Tenants is { } tenants ? new OwnerCheck(state, tenants, request.TenantId, request.TenantAlarm) : null;
 
     /// <summary>Takes over the response's body.</summary>
     public void Accept(CompiledFetch fetch, LookupTargets[] targets, SubgraphResponse response)
@@ -34,6 +35,7 @@ internal sealed class ResponseAcceptor(ExecutionState state, IExecutionObserver?
 
         state.Outcomes[fetch.Plan.Id] = FetchOutcome.Answered;
         var errors = ReadErrors(fetch, content.Errors);
+        var kept = CheckOwners(fetch, targets, content.Data);
         if (!Merge(fetch, targets, content.Data, errors))
         {
             var (message, code) = state.Options.Errors.Redact(errors[0]);
@@ -42,9 +44,17 @@ internal sealed class ResponseAcceptor(ExecutionState state, IExecutionObserver?
             return;
         }
 
-        new ErrorPlacer(state, fetch, targets).Place(errors);
+        var placer = new ErrorPlacer(state, fetch, targets);
+        placer.PlaceOwn(kept);
+        placer.Place(errors);
         Complete(fetch, body.Length, SubgraphFailure.None, response);
     }
+
+    /// <summary>The errors of what is kept back because it was not shown to be the caller's.</summary>
+    private List<SubgraphError> CheckOwners(CompiledFetch fetch, LookupTargets[] targets, Slot data)
+        => _owners is null || data.Kind != SlotKind.Object ? []
+            : fetch.Lookups.Length == 0 ? _owners.CheckRoot(fetch, data.Offset)
+            : _owners.CheckEntities(fetch, targets, data.Offset);
 
     private bool TryRead(CompiledFetch fetch, BodyBuffer body, LookupTargets[] targets, out ResponseContent content)
     {
@@ -85,7 +95,7 @@ internal sealed class ResponseAcceptor(ExecutionState state, IExecutionObserver?
         var errors = SubgraphErrorReader.Read(state.SliceOf(slice), state.Options.MaxSubgraphErrors);
         foreach (var error in errors)
         {
-            observer?.SubgraphErrorReceived(fetch.Plan, error);
+            request.Observer?.SubgraphErrorReceived(fetch.Plan, error);
         }
 
         return errors;
@@ -143,7 +153,7 @@ internal sealed class ResponseAcceptor(ExecutionState state, IExecutionObserver?
     }
 
     private void Complete(CompiledFetch fetch, int bytes, SubgraphFailure failure, SubgraphResponse response)
-        => observer?.FetchCompleted(
+        => request.Observer?.FetchCompleted(
             fetch.Plan,
             bytes,
             failure == SubgraphFailure.None

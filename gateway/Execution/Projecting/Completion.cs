@@ -16,7 +16,7 @@ namespace Gateway.Execution.Projecting;
 /// </remarks>
 /// <seealso href="https://spec.graphql.org/September2025/#sec-Value-Completion">Value completion</seealso>
 /// <seealso href="https://spec.graphql.org/September2025/#sec-Handling-Execution-Errors">Handling execution errors</seealso>
-internal sealed partial class Completion(ExecutionState state, RootProjection projection)
+internal sealed partial class Completion(ExecutionState state, RootProjection projection, Action<TenantViolation>? alarm)
 {
     private const int UnknownType = -1;
     private const int InvalidType = -2;
@@ -51,6 +51,11 @@ internal sealed partial class Completion(ExecutionState state, RootProjection pr
         if (type == InvalidType)
         {
             _report.Add(ErrorReport.NoFetch, field, _path, "A service gave this object a type that is not possible here.", ExecutionErrorCodes.InvalidType);
+            return false;
+        }
+
+        if (position.HasOwner(type) && !IsOwn(row, position, field))
+        {
             return false;
         }
 

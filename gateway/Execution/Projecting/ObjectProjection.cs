@@ -10,6 +10,7 @@ internal sealed class ObjectProjection
 {
     private readonly ProjectionCompiler _compiler;
     private readonly FieldProjection[]?[] _fieldsByType;
+    private readonly TypeFilter? _owned;
 
     public ObjectProjection(
         ProjectionCompiler compiler,
@@ -26,6 +27,12 @@ internal sealed class ObjectProjection
         var type = selections[0].Type;
         Allowed = compiler.Schema.PossibleTypesOf(type);
         StaticType = type is ObjectType ? compiler.Schema.Types.IdOf(type.Name) : -1;
+        if (compiler.Tenants is { } tenants && tenants.Types.Overlaps(Allowed))
+        {
+            _owned = tenants.Types;
+            OwnerSlot = shape.TryGetSlot(tenants.Key, out var slot) ? slot : -1;
+        }
+
         _fieldsByType = StaticType >= 0 ? new FieldProjection[1][] : new FieldProjection[compiler.Schema.Types.Count + 1][];
     }
 
@@ -48,6 +55,12 @@ internal sealed class ObjectProjection
 
     /// <inheritdoc cref="ProjectionCompiler.SharesSlots"/>
     public bool SharesSlots => _compiler.SharesSlots;
+
+    /// <summary>The slot of an object's owner; -1 where no fetch asks for one.</summary>
+    public int OwnerSlot { get; } = -1;
+
+    /// <summary>Whether an object of a type belongs to a tenant. One whose type nobody told does where any of the position can.</summary>
+    public bool HasOwner(int type) => _owned is not null && (type < 0 || _owned.Contains(type));
 
     /// <param name="type">The object's type; -1 where the position is abstract and nobody asked for the type.</param>
     public FieldProjection[] FieldsFor(int type)

@@ -9,7 +9,7 @@ namespace Gateway.Execution.Projecting;
 
 /// <summary>Makes the projections of a plan's answer: which fields an object of a type has, under which conditions.</summary>
 /// <seealso href="https://spec.graphql.org/September2025/#CollectFields()">CollectFields</seealso>
-internal sealed class ProjectionCompiler(ExecutionSchema schema, ConditionTable conditions)
+internal sealed class ProjectionCompiler(ExecutionSchema schema, ConditionTable conditions, TenantTypes? tenants)
 {
     private readonly Dictionary<ResponseField, ConditionMask> _conditions = new(ReferenceEqualityComparer.Instance);
 
@@ -22,6 +22,9 @@ internal sealed class ProjectionCompiler(ExecutionSchema schema, ConditionTable 
     /// the answer is known only when it is written.
     /// </summary>
     public bool SharesSlots => _sharesSlots;
+
+    /// <summary>Null where nothing of the graph belongs to a tenant.</summary>
+    public TenantTypes? Tenants => tenants;
 
     /// <summary>Gives all conditions their bits, once, so that projections can later be made by concurrent requests.</summary>
     public void Register(ResponseSelectionSet selections)

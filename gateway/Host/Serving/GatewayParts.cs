@@ -48,10 +48,11 @@ internal sealed class GatewayParts : IDisposable
 
         var developerKey = options.Identity.DeveloperTokens ? ReadDeveloperKey(options.Identity) : null;
         var recorder = new RequestRecorder(loggers.CreateLogger<RequestRecorder>(), time, options.Authorization.LogDenials);
+        var alarm = new TenantAlarm(loggers.CreateLogger<TenantAlarm>());
         var admission = new TenantAdmission(options.Admission);
         var issuerHttp = new HttpClient();
         var writes = new WriteCounter();
-        var executor = new RequestExecutor(new PlanExecutor(new ExecutionOptions { Denials = options.Authorization.Reporting }), options.Sharing, writes, recorder);
+        var executor = new RequestExecutor(new PlanExecutor(new ExecutionOptions { Denials = options.Authorization.Reporting }), options.Sharing, writes, recorder, alarm);
         var contracts = new ContractSelector(options.Contracts, options.Authorization.DefaultContract);
         var policies = new PolicyRegistry([new PurposeBoundPolicy(), new FourEyesPolicy(options.Authorization.ApproverRoles), .. settings.Policies]);
         var parts = new GatewayParts
@@ -102,7 +103,7 @@ internal sealed class GatewayParts : IDisposable
                 loggers.CreateLogger<IdeEndpoint>()),
             Health = new HealthEndpoint(state),
         };
-        parts._owned.AddRange([http, connections, issuerHttp, recorder, admission, parts.Ide]);
+        parts._owned.AddRange([http, connections, issuerHttp, recorder, alarm, admission, parts.Ide]);
         return parts;
     }
 

@@ -91,8 +91,10 @@ internal sealed class GatewayServer : IAsyncDisposable
 
             // It would make an activity and a log scope for each request, which nobody reads; a listener for traces gets its activities all the same.
             .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None)
-            .AddConfiguration(configuration.GetSection("Logging"))
-            .AddSimpleConsole(console => console.SingleLine = true);
+            .AddConfiguration(configuration.GetSection("Logging"));
+        _ = settings.Logs is null
+            ? builder.Logging.AddSimpleConsole(console => console.SingleLine = true)
+            : builder.Logging.AddProvider(settings.Logs);
         _ = builder.Services.AddCors().Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
         _ = builder.WebHost.UseKestrelCore().UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true).ConfigureKestrel(kestrel =>
         {

@@ -19,5 +19,8 @@ internal sealed record ServeSettings
     /// <summary>Policies beside those that are built in; one of the same name takes its place.</summary>
     public IReadOnlyList<IAuthorizationPolicy> Policies { get; init; } = [];
 
+    /// <summary>Hears what is logged in place of the console; null: the console does.</summary>
+    public ILoggerProvider? Logs { get; init; }
+
     public bool IsDevelopment => Environment.Equals(Environments.Development, StringComparison.OrdinalIgnoreCase);
 }

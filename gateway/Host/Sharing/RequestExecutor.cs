@@ -7,7 +7,7 @@ using GraphQL.Language;
 namespace Gateway.Host.Sharing;
 
 /// <summary>Executes a prepared request, or waits for the execution of an equal one that is under way.</summary>
-internal sealed class RequestExecutor(PlanExecutor executor, SharingOptions options, WriteCounter writes, RequestRecorder recorder)
+internal sealed class RequestExecutor(PlanExecutor executor, SharingOptions options, WriteCounter writes, RequestRecorder recorder, TenantAlarm alarm)
 {
     private readonly Flights<SharedAnswer> _flights = new();
 
@@ -17,7 +17,7 @@ internal sealed class RequestExecutor(PlanExecutor executor, SharingOptions opti
     /// <summary>The answer, to be written and released.</summary>
     public async ValueTask<ExecutionAnswer> ExecuteAsync(Exchange exchange)
     {
-        var execution = new Execution(executor, exchange);
+        var execution = new Execution(executor, exchange, alarm);
         if (exchange.Prepared.Operation.Operation is not OperationType.Query)
         {
             try
@@ -48,7 +48,7 @@ internal sealed class RequestExecutor(PlanExecutor executor, SharingOptions opti
     }
 
     /// <summary>What an execution needs of its request: it may go on for others when the client that sent this one has left.</summary>
-    private readonly struct Execution(PlanExecutor executor, Exchange exchange)
+    private readonly struct Execution(PlanExecutor executor, Exchange exchange, TenantAlarm alarm)
     {
         private readonly GraphQLRequest _source = exchange.Request;
         private readonly ExecutablePlan _plan = exchange.Prepared.Plan;
@@ -60,6 +60,8 @@ internal sealed class RequestExecutor(PlanExecutor executor, SharingOptions opti
             {
                 TraceParent = SubgraphCallContext.ReadTraceParent(exchange.Http.Request.Headers),
             },
+            TenantId = exchange.Caller.TenantId,
+            TenantAlarm = alarm.For(exchange.RequestId, exchange.Caller.TenantId),
             DryRunDenials = exchange.Prepared.DryRunErrors,
         };
 

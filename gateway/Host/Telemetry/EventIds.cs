@@ -25,6 +25,7 @@ internal static class EventIds
     public const int RequestShared = 2006;
     public const int PolicyThrew = 2007;
     public const int FieldsDenied = 2008;
+    public const int TenantIsolation = 2009;
 
     // 3000: subgraphs
     public const int SubgraphFailed = 3000;

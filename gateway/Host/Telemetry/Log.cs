@@ -62,6 +62,12 @@ internal static partial class Log
     [LoggerMessage(EventIds.ContractTagUnused, LogLevel.Warning, "Contract {Contract} excludes the tag {Tag}, which nothing in the supergraph carries")]
     public static partial void ContractTagUnused(this ILogger logger, string contract, string tag);
 
+    [LoggerMessage(
+        EventIds.TenantIsolation,
+        LogLevel.Critical,
+        "Request {RequestId} of tenant {Tenant}: a {Type} from subgraph {Subgraph} was kept back, {Reason}; the subgraph gives rows to the wrong tenant or does not say whose they are")]
+    public static partial void TenantIsolation(this ILogger logger, string requestId, Guid? tenant, string type, string subgraph, string reason);
+
     [LoggerMessage(EventIds.SubgraphFailed, LogLevel.Warning, "Request {RequestId}: subgraph {Subgraph} failed, {Failure}: {Detail}")]
     public static partial void SubgraphFailed(this ILogger logger, string requestId, string subgraph, SubgraphFailure failure, string detail);
 

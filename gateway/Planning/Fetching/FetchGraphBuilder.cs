@@ -5,7 +5,7 @@ using GraphQL.TypeSystem;
 namespace Gateway.Planning.Fetching;
 
 /// <summary>What the search found → fetch graph: one node a root selection or lookup, with the syntax that it sends.</summary>
-internal sealed class FetchGraphBuilder(Schema schema, OperationDefinitionNode operation)
+internal sealed class FetchGraphBuilder(Schema schema, OperationDefinitionNode operation, TenantFields? tenants)
 {
     public List<PlannedFetch> Build(IReadOnlyList<SearchFetch> fetches)
     {
@@ -20,7 +20,8 @@ internal sealed class FetchGraphBuilder(Schema schema, OperationDefinitionNode o
                 continue;
             }
 
-            var selections = writer.Write(fetch.Selection, needed);
+            var written = writer.Write(fetch.Selection, needed);
+            var selections = tenants?.Complete(written, schema.GetType<CompositeType>(fetch.Entry.Type.Name), fetch.Subgraph) ?? written;
             var node = new PlannedFetch
             {
                 Subgraph = fetch.Subgraph,

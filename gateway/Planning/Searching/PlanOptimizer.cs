@@ -1,4 +1,5 @@
 using Federation.QueryGraphs;
+using Gateway.Planning.Fetching;
 using Gateway.Planning.Normalizing;
 using GraphQL.Language;
 
@@ -13,6 +14,7 @@ internal sealed class PlanOptimizer(
     FieldIndex index,
     PlannerOptions options,
     OperationType operation,
+    TenantFields? tenants,
     CancellationToken cancellationToken)
 {
     private const int MinImprovingSteps = 2_000;
@@ -68,7 +70,7 @@ internal sealed class PlanOptimizer(
     private (PlanSearch? Search, SearchFailure? Failure) Attempt(NormalSet normal, SearchHints hints, int maxCost = int.MaxValue)
     {
         _attempts++;
-        var search = new PlanSearch(graph, index, operation, options, _budget, hints, maxCost);
+        var search = new PlanSearch(graph, index, operation, tenants, options, _budget, hints, maxCost);
         var failure = search.Run(normal);
         return failure is null ? (search, null) : (null, failure);
     }

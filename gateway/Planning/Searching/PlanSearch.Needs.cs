@@ -45,6 +45,7 @@ internal sealed partial class PlanSearch
             }
 
             CheckConflicts(set, position);
+            needsTypeName |= AddOwners(position, conditions, rootIndex) && position.IsAbstract;
             if (needsTypeName || !IsAlwaysAsked(count, conditions))
             {
                 AddNeed(position, position.Type.Name, FieldUse.TypeName, conditions, rootIndex);
@@ -75,6 +76,20 @@ internal sealed partial class PlanSearch
             {
                 Add(field.Children, position.Child(scope, use), conditions, rootIndex);
             }
+        }
+
+        /// <summary>Whatever is answered of an object that belongs to a tenant, its owner is needed with it.</summary>
+        private bool AddOwners(SearchPosition position, ImmutableArray<PlanCondition> conditions, int rootIndex)
+        {
+            var hasOwners = false;
+            foreach (var (type, field) in search._tenants?.At(position.Type) ?? [])
+            {
+                var key = search._keys.ForClient(position.Tree, type, search._tenants!.Verification.Key, field.Name, "");
+                AddNeed(position, type, new FieldUse(field.Name, default, "", key, field.Type), conditions, rootIndex);
+                hasOwners = true;
+            }
+
+            return hasOwners;
         }
 
         private void AddNeed(SearchPosition position, string scope, FieldUse use, ImmutableArray<PlanCondition> conditions, int rootIndex)

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Federation.QueryGraphs;
 using Federation.Supergraphs;
+using Gateway.Planning.Fetching;
 using Gateway.Planning.Normalizing;
 using GraphQL.Language;
 using GraphQL.TypeSystem;
@@ -38,6 +39,7 @@ internal sealed partial class PlanSearch
     private readonly SearchHints _hints;
     private readonly int _maxCost;
     private readonly OperationType _operation;
+    private readonly TenantFields? _tenants;
     private readonly Trail _trail = new();
     private readonly KeyAllocator _keys;
     private readonly List<SearchFetch> _fetches = [];
@@ -49,6 +51,7 @@ internal sealed partial class PlanSearch
         QueryGraph graph,
         FieldIndex index,
         OperationType operation,
+        TenantFields? tenants,
         PlannerOptions options,
         SearchBudget budget,
         SearchHints hints,
@@ -58,6 +61,7 @@ internal sealed partial class PlanSearch
         _supergraph = graph.Supergraph;
         _index = index;
         _operation = operation;
+        _tenants = tenants;
         _options = options;
         _budget = budget;
         _hints = hints;

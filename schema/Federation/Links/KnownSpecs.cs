@@ -14,6 +14,12 @@ public static class KnownSpecs
     public const string Cost = "https://specs.apollo.dev/cost";
     public const string Context = "https://specs.apollo.dev/context";
 
+    /// <summary>
+    /// This project's own: which types belong to a tenant and which fields are audited. Subgraphs define the directives themselves and have
+    /// them composed by <c>@composeDirective</c>, so composition needs to know nothing of them.
+    /// </summary>
+    public const string Tenancy = "https://specs.gateway.example/tenancy";
+
     /// <summary>The elements of the specifications with one purpose each, by identity; null for what is not known here.</summary>
     public static IReadOnlyList<string>? ElementsOf(string identity) => identity switch
     {

@@ -18,12 +18,14 @@ public sealed class Supergraph
         IReadOnlyList<SubgraphInfo> subgraphs,
         IReadOnlyList<TypeJoin> joins,
         IReadOnlyDictionary<string, List<string>> contexts,
-        AuthRequirements authRequirements)
+        AuthRequirements authRequirements,
+        TenancyMarkers tenancy)
     {
         Schema = schema;
         ApiSchema = apiSchema;
         Subgraphs = subgraphs;
         AuthRequirements = authRequirements;
+        Tenancy = tenancy;
         _joins = joins.ToFrozenDictionary(join => join.Name, StringComparer.Ordinal);
         _subgraphsByName = subgraphs.ToFrozenDictionary(subgraph => subgraph.Name, StringComparer.Ordinal);
         _contexts = contexts.ToFrozenDictionary(context => context.Key, context => ObjectTypes(schema, context.Value), StringComparer.Ordinal);
@@ -40,6 +42,9 @@ public sealed class Supergraph
 
     /// <summary>What callers must be or hold, by coordinate.</summary>
     public AuthRequirements AuthRequirements { get; }
+
+    /// <summary>Which types belong to a tenant, and which fields are audited.</summary>
+    public TenancyMarkers Tenancy { get; }
 
     /// <summary>Reads a supergraph SDL; never throws for what the text says.</summary>
     public static SupergraphResult Load(string supergraphSdl)

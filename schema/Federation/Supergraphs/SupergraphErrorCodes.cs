@@ -44,4 +44,8 @@ public static class SupergraphErrorCodes
     /// <summary>An authorization directive whose arguments cannot be read; nothing is served rather than served unprotected.</summary>
     [Mend("Write scopes and policies as lists of lists of strings in the subgraph, and compose anew.", Example = "@requiresScopes(scopes: \"read\")")]
     public const string AuthorizationInvalid = "SUPERGRAPH_AUTHORIZATION_INVALID";
+
+    /// <summary>A type is said to belong to tenants and has no field that says to which; nothing is served rather than served unguarded.</summary>
+    [Mend("Give the type a field tenantId: ID! that holds the owner, or name the field in @tenantOwned(field:).", Example = "type Portfolio @tenantOwned { id: ID! }")]
+    public const string TenancyInvalid = "SUPERGRAPH_TENANCY_INVALID";
 }

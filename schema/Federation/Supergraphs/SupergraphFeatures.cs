@@ -9,7 +9,7 @@ internal sealed class SupergraphFeatures
     private static readonly HashSet<string> KnownIdentities = new(StringComparer.Ordinal)
     {
         KnownSpecs.Link, KnownSpecs.Join, KnownSpecs.Federation, KnownSpecs.Tag, KnownSpecs.Inaccessible, KnownSpecs.Authenticated,
-        KnownSpecs.RequiresScopes, KnownSpecs.Policy, KnownSpecs.Cost, KnownSpecs.Context, Core,
+        KnownSpecs.RequiresScopes, KnownSpecs.Policy, KnownSpecs.Cost, KnownSpecs.Context, KnownSpecs.Tenancy, Core,
     };
 
     private const string Core = "https://specs.apollo.dev/core";
@@ -28,6 +28,8 @@ internal sealed class SupergraphFeatures
         RequiresScopes = NameOf(KnownSpecs.RequiresScopes, FederationDirectives.RequiresScopes);
         Policy = NameOf(KnownSpecs.Policy, FederationDirectives.Policy);
         Context = NameOf(KnownSpecs.Context, FederationDirectives.Context);
+        TenantOwned = NameOf(KnownSpecs.Tenancy, TenancyDirectives.TenantOwned);
+        Audited = NameOf(KnownSpecs.Tenancy, TenancyDirectives.Audited);
     }
 
     /// <summary>The prefix of the join directives, <c>join</c> unless renamed.</summary>
@@ -47,6 +49,10 @@ internal sealed class SupergraphFeatures
     public string Policy { get; }
 
     public string Context { get; }
+
+    public string TenantOwned { get; }
+
+    public string Audited { get; }
 
     /// <summary>The schema's name of a join directive, for example <c>join__field</c>.</summary>
     public string Join(string element) => $"{JoinNamespace}__{element}";

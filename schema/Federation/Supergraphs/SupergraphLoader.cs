@@ -37,6 +37,7 @@ internal static class SupergraphLoader
         var joins = JoinReader.Read(document, features, subgraphs, errors);
         var contexts = ContextReader.Read(document, features, errors);
         var requirements = AuthRequirementReader.Read(document, features, errors);
+        var tenancy = TenancyMarkerReader.Read(document, features, errors);
         var schema = Build(SchemaDocumentFilter.WithoutJoin(document, features), errors);
         var apiSchema = Build(SchemaDocumentFilter.ForClients(document, features), errors);
         if (schema is null || apiSchema is null || errors.Count > 0)
@@ -47,7 +48,7 @@ internal static class SupergraphLoader
         JoinFieldSetCheck.Check(schema, joins, contexts, errors);
         return errors.Count > 0
             ? Failed(errors)
-            : new SupergraphResult(new Supergraph(schema, apiSchema, subgraphs, joins, contexts, requirements), []);
+            : new SupergraphResult(new Supergraph(schema, apiSchema, subgraphs, joins, contexts, requirements, tenancy), []);
     }
 
     private static Schema? Build(DocumentNode document, List<SupergraphError> errors)

@@ -7,12 +7,17 @@ using Subgraphs.Server.Types;
 namespace Subgraphs.Compliance.Types;
 
 /// <summary>An active regime of the calling tenant.</summary>
-[ObjectType<RegimeActivation>(Ignore = [nameof(RegimeActivation.TenantId)])]
+[ObjectType<RegimeActivation>]
 [Key("regimeCode")]
 [RequiresScopes("compliance:read")]
 [GraphQLDescription("Activation of a regime for the calling tenant.")]
+[TenantOwned]
 internal static class RegimeActivationType
 {
+    [Inaccessible]
+    [GraphQLDescription("The owner, as it is stored with the row.")]
+    public static Expression<Func<RegimeActivation, Guid>> TenantId => row => row.TenantId;
+
     [ID]
     public static Expression<Func<RegimeActivation, string>> RegimeCode => activation => activation.RegimeCode;
 

@@ -8,10 +8,15 @@ namespace Subgraphs.Portfolio.Types;
 /// <summary>The portfolio's own columns and how the gateway finds it; values and trades stand in the extensions beside.</summary>
 [ObjectType<InvestmentPortfolio>(Name = "Portfolio", Binding = BindingBehavior.Explicit)]
 [Key("id")]
+[TenantOwned]
 internal static class PortfolioType
 {
     [ID]
     public static Expression<Func<InvestmentPortfolio, string>> Id => portfolio => portfolio.Id;
+
+    [Inaccessible]
+    [GraphQLDescription("The owner, as it is stored with the row.")]
+    public static Expression<Func<InvestmentPortfolio, Guid>> TenantId => portfolio => portfolio.TenantId;
 
     [RequiresScopes("portfolio:read")]
     public static Expression<Func<InvestmentPortfolio, string>> Name => portfolio => portfolio.Name;

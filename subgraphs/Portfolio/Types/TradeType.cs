@@ -9,10 +9,15 @@ namespace Subgraphs.Portfolio.Types;
 [ObjectType<Trade>(Binding = BindingBehavior.Explicit)]
 [Key("id")]
 [RequiresScopes("portfolio:trades")]
+[TenantOwned]
 internal static class TradeType
 {
     [ID]
     public static Expression<Func<Trade, string>> Id => trade => trade.Id;
+
+    [Inaccessible]
+    [GraphQLDescription("The owner, as it is stored with the row.")]
+    public static Expression<Func<Trade, Guid>> TenantId => trade => trade.TenantId;
 
     [ID]
     public static Expression<Func<Trade, string>> PortfolioId => trade => trade.PortfolioId;

@@ -2,7 +2,7 @@ using GraphQL.Language;
 
 namespace Subgraphs.Server.Building;
 
-/// <summary>Names of the federation directives that definitions apply, in alphabetical order.</summary>
+/// <summary>Names of the directives that definitions apply, without the specification's own, in alphabetical order.</summary>
 internal sealed class AppliedDirectives
 {
     public SortedSet<string> Names { get; } = new(StringComparer.Ordinal);

@@ -10,7 +10,7 @@ internal static class DirectiveReader
     private static readonly string[] Order =
     [
         "key", "external", "requires", "provides", "shareable", "override", "inaccessible",
-        "authenticated", "requiresScopes", "policy", "cost", "listSize", "tag",
+        "authenticated", "requiresScopes", "policy", "cost", "listSize", "tag", CustomDirectives.TenantOwned, CustomDirectives.Audited,
     ];
 
     public static SyntaxList<DirectiveNode> Read(IEnumerable<SchemaDirectiveAttribute> attributes, string? deprecation = null)

@@ -21,9 +21,20 @@ internal static class SchemaExporter
             definitions.Add(Define(root));
         }
 
+        var used = new AppliedDirectives();
+        foreach (var definition in definitions)
+        {
+            used.Visit(definition);
+        }
+
         var scalars = types.OfType<ScalarModel>().Where(scalar => !GraphQL.TypeSystem.BuiltInScalars.IsBuiltIn(scalar.Name));
         return new DocumentNode(default, SyntaxList.ToSyntaxList<DefinitionNode>(
-            [LinkFederation(definitions), .. scalars.Select(ScalarDefinitions.Define), .. definitions]));
+        [
+            LinkSpecifications(used.Names),
+            .. used.Names.Where(CustomDirectives.Contains).Select(CustomDirectives.Define),
+            .. scalars.Select(ScalarDefinitions.Define),
+            .. definitions,
+        ]));
     }
 
     public static string Print(DocumentNode document) => document.Print();
@@ -73,19 +84,28 @@ internal static class SchemaExporter
         argument.DefaultValue,
         argument.Directives);
 
-    /// <summary>Links the federation specification and imports the directives that are applied.</summary>
-    private static SchemaDefinitionNode LinkFederation(IEnumerable<DefinitionNode> definitions)
+    /// <summary>Links the specifications of the directives that are applied, and has this project's own composed.</summary>
+    private static SchemaDefinitionNode LinkSpecifications(IEnumerable<string> applied)
     {
-        var used = new AppliedDirectives();
-        foreach (var definition in definitions)
+        string[] custom = [.. applied.Where(CustomDirectives.Contains)];
+        var federation = applied.Except(custom);
+        List<DirectiveNode> directives = [];
+        if (custom.Length == 0)
         {
-            used.Visit(definition);
+            directives.Add(Link(FederationUrl, federation));
+        }
+        else
+        {
+            directives.Add(Link(FederationUrl, federation.Append("composeDirective").Order(StringComparer.Ordinal)));
+            directives.Add(Link(CustomDirectives.SpecificationUrl, custom));
+            directives.AddRange(custom.Select(name => Syntax.Directive("composeDirective", Syntax.Argument("name", Syntax.String("@" + name)))));
         }
 
-        var link = Syntax.Directive(
-            "link",
-            Syntax.Argument("url", Syntax.String(FederationUrl)),
-            Syntax.Argument("import", Syntax.List([.. used.Names.Select(name => Syntax.String("@" + name))])));
-        return new SchemaDefinitionNode(default, null, [link], [], isExtension: true);
+        return new SchemaDefinitionNode(default, null, directives.ToSyntaxList(), [], isExtension: true);
     }
+
+    private static DirectiveNode Link(string url, IEnumerable<string> names) => Syntax.Directive(
+        "link",
+        Syntax.Argument("url", Syntax.String(url)),
+        Syntax.Argument("import", Syntax.List([.. names.Select(name => Syntax.String("@" + name))])));
 }

@@ -1,0 +1,26 @@
+using System.Collections.Frozen;
+
+namespace Federation.Supergraphs;
+
+/// <summary>What a supergraph says of tenants: which object types are owned by one, and which fields are audited.</summary>
+public sealed class TenancyMarkers
+{
+    private readonly FrozenDictionary<string, string> _fields;
+    private readonly FrozenSet<string> _audited;
+
+    internal TenancyMarkers(IReadOnlyDictionary<string, string> fieldsByType, IEnumerable<string> audited)
+    {
+        _fields = fieldsByType.ToFrozenDictionary(StringComparer.Ordinal);
+        _audited = audited.ToFrozenSet(StringComparer.Ordinal);
+        OwnedTypes = [.. fieldsByType.Keys.Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Names of the object types that belong to a tenant, sorted.</summary>
+    public IReadOnlyList<string> OwnedTypes { get; }
+
+    /// <summary>The field that holds the owner of an object; null where the type belongs to no tenant.</summary>
+    public string? OwnerField(string typeName) => _fields.GetValueOrDefault(typeName);
+
+    /// <summary>Whether reads of a field (<c>Type.field</c>) are audited.</summary>
+    public bool IsAudited(string coordinate) => _audited.Contains(coordinate);
+}
