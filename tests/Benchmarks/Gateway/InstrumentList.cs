@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Federation.Supergraphs;
 using Gateway.Execution;
 using Gateway.Execution.Memory;
 using Gateway.Execution.Subgraphs;
