@@ -1,4 +1,5 @@
 using Gateway.Host.Admission;
+using Gateway.Host.Audit;
 using Gateway.Host.Http;
 using Gateway.Host.Plans;
 using Gateway.Host.Preparation;
@@ -21,6 +22,7 @@ internal sealed class RequestPipeline(
     RequestExecutor executor,
     PlanExposure plans,
     RequestRecorder recorder,
+    RequestAuditor auditor,
     TimeProvider time)
 {
     private const string RequestIdHeader = "Request-Id";
@@ -41,6 +43,7 @@ internal sealed class RequestPipeline(
             if (await RunAsync(exchange) is { } error)
             {
                 recorder.Refused(exchange, error);
+                auditor.Refused(exchange, error);
                 await ErrorWriter.WriteAsync(http.Response, error, exchange.MediaType, exchange.Aborted);
             }
         }
@@ -77,6 +80,7 @@ internal sealed class RequestPipeline(
             ?? await ReadAsync(exchange)
             ?? await PrepareAsync(exchange)
             ?? Coerce(exchange)
+            ?? await AuditAsync(exchange)
             ?? await ExecuteAsync(exchange);
 
     private static ClientError? Negotiate(Exchange exchange)
@@ -157,6 +161,12 @@ internal sealed class RequestPipeline(
             exchange.Prepared.Source);
         exchange.Variables = result.Variables!;
         return result.Errors.Count == 0 ? null : ClientError.GraphQL([.. result.Errors]);
+    }
+
+    private ValueTask<ClientError?> AuditAsync(Exchange exchange)
+    {
+        exchange.Stage = RequestStage.Audit;
+        return auditor.RecordAsync(exchange);
     }
 
     private async ValueTask<ClientError?> ExecuteAsync(Exchange exchange)

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Gateway.Host.Admission;
+using Gateway.Host.Audit;
 using Gateway.Host.Authorization;
 using Gateway.Host.Contracts;
 using Gateway.Host.Http;
@@ -36,6 +37,7 @@ public sealed partial class ReadmeTests
             (ResilienceOptions.Section, typeof(ResilienceOptions)),
             (SharingOptions.Section, typeof(SharingOptions)),
             (SupergraphOptions.Section, typeof(SupergraphOptions)),
+            (AuditOptions.Section, typeof(AuditOptions)),
             (IdeOptions.Section, typeof(IdeOptions)),
             (PlanExposureOptions.Section, typeof(PlanExposureOptions)),
         ];

@@ -18,6 +18,7 @@ internal static class GatewayCommand
             CheckCommand.Create(output),
             PlanCommand.Create(output),
             TokenCommand.Create(output),
+            VerifyAuditCommand.Create(output),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

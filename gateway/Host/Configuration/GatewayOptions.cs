@@ -1,4 +1,5 @@
 using Gateway.Host.Admission;
+using Gateway.Host.Audit;
 using Gateway.Host.Authorization;
 using Gateway.Host.Contracts;
 using Gateway.Host.Http;
@@ -40,6 +41,8 @@ internal sealed record GatewayOptions
 
     public required IdeOptions Ide { get; init; }
 
+    public required AuditOptions Audit { get; init; }
+
     public required PlanExposureOptions Plans { get; init; }
 
     /// <summary>Addresses by subgraph name; they replace those of a supergraph file.</summary>
@@ -68,6 +71,7 @@ internal sealed record GatewayOptions
             Resilience = ReadSection(ResilienceOptions.Section, ResilienceOptions.Read),
             Sharing = ReadSection(SharingOptions.Section, SharingOptions.Read),
             Supergraph = ReadSection(SupergraphOptions.Section, SupergraphOptions.Read),
+            Audit = ReadSection(AuditOptions.Section, AuditOptions.Read),
             Ide = ReadSection(IdeOptions.Section, values => IdeOptions.Read(values, isDevelopment)),
             Plans = ReadSection(PlanExposureOptions.Section, PlanExposureOptions.Read),
             Subgraphs = ReadSubgraphs(configuration.GetSection("Subgraphs"), errors),

@@ -53,6 +53,10 @@ internal static class RequestErrorCodes
     [Mend("Send the text of the query.", Example = "{\"extensions\": {\"persistedQuery\": {…}}}")]
     public const string PersistedQueryNotSupported = "PERSISTED_QUERY_NOT_SUPPORTED";
 
+    /// <summary>What the request does must be kept in the audit log, and cannot be.</summary>
+    [Mend("Try again later; the operator makes room for the log, or names its folder (Audit:Directory).")]
+    public const string AuditUnavailable = "AUDIT_UNAVAILABLE";
+
     /// <summary>There is no supergraph to answer from yet.</summary>
     [Mend("Wait for the time that Retry-After names; /health/ready tells when it is over.")]
     public const string NotReady = "NOT_READY";

@@ -2,6 +2,7 @@ using Gateway.Authorization.Policies;
 using Gateway.Execution;
 using Gateway.Execution.Subgraphs.Http1;
 using Gateway.Host.Admission;
+using Gateway.Host.Audit;
 using Gateway.Host.Configuration;
 using Gateway.Host.Contracts;
 using Gateway.Host.Health;
@@ -49,6 +50,7 @@ internal sealed class GatewayParts : IDisposable
         var developerKey = options.Identity.DeveloperTokens ? ReadDeveloperKey(options.Identity) : null;
         var recorder = new RequestRecorder(loggers.CreateLogger<RequestRecorder>(), time, options.Authorization.LogDenials);
         var alarm = new TenantAlarm(loggers.CreateLogger<TenantAlarm>());
+        var auditor = RequestAuditor.Open(options.Audit, time);
         var admission = new TenantAdmission(options.Admission);
         var issuerHttp = new HttpClient();
         var writes = new WriteCounter();
@@ -95,6 +97,7 @@ internal sealed class GatewayParts : IDisposable
                 executor,
                 new PlanExposure(options.Plans),
                 recorder,
+                auditor,
                 time),
             Ide = new IdeEndpoint(
                 options.Ide,
@@ -103,7 +106,7 @@ internal sealed class GatewayParts : IDisposable
                 loggers.CreateLogger<IdeEndpoint>()),
             Health = new HealthEndpoint(state),
         };
-        parts._owned.AddRange([http, connections, issuerHttp, recorder, alarm, admission, parts.Ide]);
+        parts._owned.AddRange([http, connections, issuerHttp, recorder, auditor, alarm, admission, parts.Ide]);
         return parts;
     }
 

@@ -21,6 +21,9 @@ internal enum RequestStage
     /// <summary>The variables.</summary>
     Coerce,
 
+    /// <summary>What must be kept before it happens.</summary>
+    Audit,
+
     /// <summary>Fetches, and the answer.</summary>
     Execute,
 

@@ -1,0 +1,253 @@
+using System.Buffers;
+using System.Threading.Channels;
+
+namespace Auditing;
+
+/// <summary>
+/// The append-only log of one process. Records are chained by hashes in the order in which they were given, written at once and made durable
+/// together: at the latest a second after they were given, and at once where somebody waits.
+/// </summary>
+/// <remarks>
+/// One loop writes. Steps: 1. take what was given; 2. chain and append it; 3. where somebody waits, or the last flush is an interval ago, make
+/// it durable, note the head, and let those go who wait. Where the medium fails, those who wait get an exception; what was not durable is
+/// kept and appended again, at the same place, until the medium takes it. What does not fit into memory meanwhile is counted, and a record
+/// tells how many are missing.
+/// </remarks>
+public sealed class AuditLog : IAsyncDisposable
+{
+    /// <summary>A crash loses the records of no longer than this.</summary>
+    public static readonly TimeSpan FlushInterval = TimeSpan.FromSeconds(1);
+
+    private const int TailBytes = 1 << 20;
+    private const int MaxGiven = 100_000;
+
+    private readonly IAuditStore _store;
+    private readonly AuditChain _chain;
+    private readonly TimeProvider _time;
+    private readonly int _maxKeptBytes;
+    private readonly Channel<Given> _given = Channel.CreateBounded<Given>(new BoundedChannelOptions(MaxGiven) { SingleReader = true });
+    private readonly List<TaskCompletionSource> _waiting = [];
+    private readonly ArrayBufferWriter<byte> _unflushed = new();
+    private readonly Task _writing;
+    private byte[] _hash = AuditChain.Beginning;
+    private long _number;
+    private long _flushedLength;
+    private int _appended;
+    private long _flushedAt;
+    private long _lost;
+    private volatile bool _isAvailable = true;
+
+    internal AuditLog(IAuditStore store, byte[]? key, TimeProvider time, int maxKeptBytes = 16 << 20)
+    {
+        _store = store;
+        _chain = new AuditChain(key);
+        _time = time;
+        _maxKeptBytes = maxKeptBytes;
+        _flushedAt = time.GetTimestamp();
+        Continue();
+        _writing = Task.Run(WriteAsync);
+    }
+
+    /// <summary>False while records cannot be made durable.</summary>
+    public bool IsAvailable => _isAvailable;
+
+    /// <summary>Opens the log of a process, or makes it. A last record that breaks off is taken back, and a record says so.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="key">The key of the hashes; null: whoever can write the file can also write a whole chain anew.</param>
+    /// <param name="time">The clock.</param>
+    /// <exception cref="IOException">The file cannot be used, or another process writes it.</exception>
+    /// <exception cref="AuditUnavailableException">The log's end is not as it was written: it is not continued.</exception>
+    public static AuditLog Open(string path, byte[]? key, TimeProvider time)
+    {
+        var store = new FileAuditStore(path);
+        try
+        {
+            return new AuditLog(store, key, time);
+        }
+        catch
+        {
+            store.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Gives a record to the log and does not wait.</summary>
+    public void Append(AuditEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        if (!_given.Writer.TryWrite(new Given(entry, _time.GetUtcNow(), null)))
+        {
+            Interlocked.Increment(ref _lost);
+        }
+    }
+
+    /// <summary>Gives records to the log and returns when they are durable.</summary>
+    /// <exception cref="AuditUnavailableException">They are not: what they tell of must not happen.</exception>
+    public async ValueTask AppendDurablyAsync(IReadOnlyList<AuditEntry> entries, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        var durable = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        for (var i = 0; i < entries.Count; i++)
+        {
+            if (!_given.Writer.TryWrite(new Given(entries[i], _time.GetUtcNow(), i == entries.Count - 1 ? durable : null)))
+            {
+                throw new AuditUnavailableException("The audit log takes no more records.");
+            }
+        }
+
+        if (entries.Count > 0)
+        {
+            await durable.Task.WaitAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>Makes everything durable that can be, and closes the log.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _given.Writer.TryComplete();
+        await _writing;
+        _store.Dispose();
+    }
+
+    /// <summary>Takes up the chain where the last process left it.</summary>
+    private void Continue()
+    {
+        var length = _store.Length;
+        var tail = _store.ReadTail(TailBytes);
+        var end = tail.AsSpan().LastIndexOf((byte)'\n');
+        _flushedLength = length - (tail.Length - end - 1);
+        if (end >= 0)
+        {
+            var start = tail.AsSpan(0, end).LastIndexOf((byte)'\n') + 1;
+            var before = start > 0 ? tail.AsSpan(0, start - 1) : [];
+            var previous = AuditChain.Beginning;
+            var isWhole = start == 0
+                ? length == tail.Length
+                : AuditChain.TrySplit(before[(before.LastIndexOf((byte)'\n') + 1)..], out _, out previous);
+            if (!isWhole || !_chain.TryRead(tail.AsSpan(start, end - start), previous, out _number, out _hash))
+            {
+                throw new AuditUnavailableException("The audit log does not end as it was written, or was written with another key: check it, and move it away.");
+            }
+        }
+        else if (tail.Length == TailBytes)
+        {
+            throw new AuditUnavailableException("The audit log's end is no record: check it, and move it away.");
+        }
+
+        if (_flushedLength < length)
+        {
+            _store.Truncate(_flushedLength);
+            Write(new AuditEntry(AuditKind.Gap, null) { Code = "TORN_RECORD" }, _time.GetUtcNow());
+        }
+    }
+
+    private async Task WriteAsync()
+    {
+        bool isOpen;
+        do
+        {
+            isOpen = await WaitAsync();
+            while (_given.Reader.TryRead(out var given))
+            {
+                Take(given);
+            }
+
+            Store(isLast: !isOpen);
+        }
+        while (isOpen);
+    }
+
+    /// <summary>Until something is given, or what is appended must be made durable. False at the end.</summary>
+    private async Task<bool> WaitAsync()
+    {
+        var given = _given.Reader.WaitToReadAsync().AsTask();
+        if (_unflushed.WrittenCount == 0 || given.IsCompleted)
+        {
+            return await given;
+        }
+
+        var rest = FlushInterval - _time.GetElapsedTime(_flushedAt);
+        if (rest > TimeSpan.Zero)
+        {
+            using var enough = new CancellationTokenSource();
+            await Task.WhenAny(given, Task.Delay(rest, _time, enough.Token));
+            await enough.CancelAsync();
+        }
+
+        return !given.IsCompleted || await given;
+    }
+
+    private void Take(Given given)
+    {
+        if (_unflushed.WrittenCount > _maxKeptBytes)
+        {
+            Interlocked.Increment(ref _lost);
+            given.Durable?.TrySetException(new AuditUnavailableException("The audit log cannot be written, and has no room to keep more."));
+            return;
+        }
+
+        if (given.Durable is { } waiting)
+        {
+            _waiting.Add(waiting);
+        }
+
+        if (_isAvailable && Interlocked.Exchange(ref _lost, 0) is > 0 and var lost)
+        {
+            Write(new AuditEntry(AuditKind.Gap, null) { Code = $"LOST_{lost}" }, given.At);
+        }
+
+        Write(given.Entry, given.At);
+    }
+
+    private void Write(AuditEntry entry, DateTimeOffset at) => _hash = _chain.Write(_unflushed, ++_number, at, entry, _hash);
+
+    private void Store(bool isLast)
+    {
+        try
+        {
+            if (!_isAvailable)
+            {
+                // What the failing medium took of it is unknown: begin again behind the last record that is durable.
+                _store.Truncate(_flushedLength);
+                _appended = 0;
+            }
+
+            _store.Append(_unflushed.WrittenSpan[_appended..]);
+            _appended = _unflushed.WrittenCount;
+            if (_appended > 0 && (isLast || !_isAvailable || _waiting.Count > 0 || _time.GetElapsedTime(_flushedAt) >= FlushInterval))
+            {
+                Flush();
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            _isAvailable = false;
+            _flushedAt = _time.GetTimestamp();
+            LetGo(waiting => waiting.TrySetException(new AuditUnavailableException("The audit log cannot be written.", exception)));
+        }
+    }
+
+    private void Flush()
+    {
+        _store.Flush();
+        _store.NoteHead(_number, Convert.ToHexStringLower(_hash));
+        _flushedLength += _appended;
+        _appended = 0;
+        _unflushed.ResetWrittenCount();
+        _flushedAt = _time.GetTimestamp();
+        _isAvailable = true;
+        LetGo(waiting => waiting.TrySetResult());
+    }
+
+    private void LetGo(Action<TaskCompletionSource> how)
+    {
+        foreach (var waiting in _waiting)
+        {
+            how(waiting);
+        }
+
+        _waiting.Clear();
+    }
+
+    private readonly record struct Given(AuditEntry Entry, DateTimeOffset At, TaskCompletionSource? Durable);
+}

@@ -1,0 +1,26 @@
+using Gateway.Host.Configuration;
+
+namespace Gateway.Host.Audit;
+
+/// <summary>Where it is kept who was given or refused what; section <c>Audit</c>.</summary>
+internal sealed record AuditOptions
+{
+    public const string Section = "Audit";
+    private const int KeyLength = 32;
+
+    /// <summary>The folder of the log <c>gateway.audit</c>. Null: none is kept.</summary>
+    public string? Directory { get; init; }
+
+    /// <summary>Makes the hashes of the log ones that only its holder can compute. Null: they show what was changed, not by whom.</summary>
+    public byte[]? Key { get; init; }
+
+    /// <summary>Refuses mutations and reads of audited fields while they cannot be kept; else they are kept as soon as it is possible again.</summary>
+    public bool FailClosed { get; init; } = true;
+
+    public static AuditOptions Read(ConfigurationValues values) => new()
+    {
+        Directory = values.Text(nameof(Directory)),
+        Key = values.Secret(nameof(Key), KeyLength),
+        FailClosed = values.Flag(nameof(FailClosed), true),
+    };
+}

@@ -1,0 +1,135 @@
+using System.Runtime.CompilerServices;
+using Auditing;
+using Gateway.Host.Http;
+using Gateway.Host.Preparation;
+
+namespace Gateway.Host.Audit;
+
+/// <summary>
+/// Keeps who was refused what, who changed what and who is about to read an audited field, before any of it happens. The keys of the
+/// objects stand in the subgraphs' own records, which the request's id joins to these.
+/// </summary>
+internal sealed class RequestAuditor : IDisposable
+{
+    private readonly AuditLog? _log;
+    private readonly AuditOptions _options;
+
+    // A prepared operation is asked for again and again; what of it is kept does not change.
+    private readonly ConditionalWeakTable<PreparedOperation, AuditedCoordinates> _coordinates = [];
+
+    private RequestAuditor(AuditLog? log, AuditOptions options)
+    {
+        _log = log;
+        _options = options;
+    }
+
+    /// <exception cref="CommandException">The log cannot be used.</exception>
+    public static RequestAuditor Open(AuditOptions options, TimeProvider time)
+    {
+        if (options.Directory is null)
+        {
+            return new RequestAuditor(null, options);
+        }
+
+        var path = Path.Combine(options.Directory, "gateway.audit");
+        try
+        {
+            return new RequestAuditor(AuditLog.Open(Path.GetFullPath(path), options.Key, time), options);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or AuditUnavailableException)
+        {
+            throw new CommandException($"Audit:Directory: {path} cannot be used: {exception.Message.ReplaceLineEndings(" ")}");
+        }
+    }
+
+    /// <summary>Keeps what a prepared request is about to do, and what of it was denied.</summary>
+    /// <returns>The error that ends the request where it must be kept and cannot be.</returns>
+    public async ValueTask<ClientError?> RecordAsync(Exchange exchange)
+    {
+        var audited = _coordinates.GetValue(
+            exchange.Prepared, prepared => AuditedCoordinates.Of(prepared.Plan.Plan, exchange.Generation.Supergraph));
+        RecordDenials(exchange);
+        if (audited is { Reads.IsEmpty: true, Mutations.IsEmpty: true })
+        {
+            return null;
+        }
+
+        if (_log is null)
+        {
+            // Without a log there is nothing to keep mutations in; an audited field is one that somebody said must be kept.
+            return _options.FailClosed && !audited.Reads.IsEmpty ? Unavailable() : null;
+        }
+
+        AuditEntry[] entries =
+        [
+            .. audited.Mutations.Select(coordinate => Entry(exchange, AuditKind.Mutation, coordinate)),
+            .. audited.Reads.Select(coordinate => Entry(exchange, AuditKind.Read, coordinate)),
+        ];
+        try
+        {
+            await _log.AppendDurablyAsync(entries, exchange.Aborted);
+            return null;
+        }
+        catch (AuditUnavailableException) when (!_options.FailClosed)
+        {
+            return null;
+        }
+        catch (AuditUnavailableException)
+        {
+            foreach (var entry in entries)
+            {
+                _log.Append(entry with { Kind = AuditKind.Denial, Code = RequestErrorCodes.AuditUnavailable });
+            }
+
+            return Unavailable();
+        }
+    }
+
+    /// <summary>Keeps that a request of an identified caller was refused for what the caller is.</summary>
+    public void Refused(Exchange exchange, ClientError error)
+    {
+        if (_log is null || error.Status != StatusCodes.Status403Forbidden)
+        {
+            return;
+        }
+
+        if (exchange.Prepared is { Denials.IsEmpty: false })
+        {
+            RecordDenials(exchange);
+        }
+        else
+        {
+            _log.Append(Entry(exchange, AuditKind.Denial, null) with { Code = error.Errors[0].Code });
+        }
+    }
+
+    /// <summary>Makes durable what is not yet.</summary>
+    public void Dispose() => _log?.DisposeAsync().AsTask().GetAwaiter().GetResult();
+
+    private void RecordDenials(Exchange exchange)
+    {
+        if (_log is null || exchange.Prepared.Denials.IsEmpty)
+        {
+            return;
+        }
+
+        foreach (var coordinate in exchange.Prepared.Denials.Select(denial => denial.Coordinate).Distinct(StringComparer.Ordinal))
+        {
+            _log.Append(Entry(exchange, AuditKind.Denial, coordinate) with { Code = Execution.Failures.ExecutionErrorCodes.Unauthorized });
+        }
+    }
+
+    private static AuditEntry Entry(Exchange exchange, AuditKind kind, string? coordinate) => new(kind, coordinate)
+    {
+        TenantId = exchange.Caller.TenantId,
+        Subject = exchange.Caller.Subject,
+        Purpose = exchange.Caller.Purpose,
+        RequestId = exchange.RequestId,
+    };
+
+    private static ClientError Unavailable()
+        => ClientError.Http(StatusCodes.Status503ServiceUnavailable, RequestErrorCodes.AuditUnavailable, "The request must be kept in the audit log, which cannot be written now.") with
+        {
+            Header = ("Retry-After", "1"),
+        };
+}
