@@ -1,6 +1,8 @@
 using Subgraphs.Markets;
 using Subgraphs.Portfolio.Data;
+using Subgraphs.Portfolio.Data.Limits;
 using Subgraphs.Portfolio.Data.Market;
+using Subgraphs.Portfolio.Data.Performance;
 using Subgraphs.Portfolio.Data.Seeding;
 using Subgraphs.Server.Hosting;
 using Subgraphs.Storage;
@@ -31,6 +33,7 @@ internal static class PortfolioProgram
         builder.Services.AddOptions<PerformanceOptions>().BindConfiguration(PerformanceOptions.Section);
         builder.Services.AddSingleton<BusinessDates>();
         builder.Services.AddSingleton<MarketCopy>();
+        builder.Services.AddHostedService<EndOfDay>();
         builder.Services.AddGraphQLSubgraph(Name)
             .AddTypes(typeof(PortfolioProgram).Assembly)
             .AddCallerContext(builder.Configuration, builder.Environment);

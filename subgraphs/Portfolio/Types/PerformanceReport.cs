@@ -1,4 +1,4 @@
-using Subgraphs.Portfolio.Data;
+using Subgraphs.Portfolio.Data.Performance;
 using Subgraphs.Portfolio.Domain;
 using Subgraphs.Server.Types;
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Subgraphs.Portfolio.Data;
 using Subgraphs.Portfolio.Data.Market;
+using Subgraphs.Portfolio.Data.Performance;
 using Subgraphs.Portfolio.Domain;
 using Subgraphs.Server.Errors;
 using Subgraphs.Server.Loading;

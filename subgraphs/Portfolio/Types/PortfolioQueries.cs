@@ -1,5 +1,6 @@
 using Subgraphs.Portfolio.Data;
 using Subgraphs.Portfolio.Domain;
+using Subgraphs.Portfolio.Domain.Stress;
 using Subgraphs.Server.Types;
 
 namespace Subgraphs.Portfolio.Types;
@@ -14,4 +15,7 @@ internal static class PortfolioQueries
 
     [UsePaging(KeyProperty = nameof(InvestmentPortfolio.Id), DefaultPageSize = 20), RequiresScopes("portfolio:read")]
     public static IQueryable<InvestmentPortfolio> GetPortfolios(PortfolioContext db) => db.Portfolios;
+
+    [RequiresScopes("portfolio:risk"), ListSize(AssumedSize = 20)]
+    public static IReadOnlyList<StressScenario> GetStressScenarios() => StressScenarios.All;
 }

@@ -1,5 +1,6 @@
 using Subgraphs.Portfolio.Data;
 using Subgraphs.Portfolio.Data.Market;
+using Subgraphs.Portfolio.Data.Risk;
 using Subgraphs.Portfolio.Domain;
 using Subgraphs.Server.Errors;
 using Subgraphs.Server.Loading;

@@ -1,4 +1,4 @@
-using Subgraphs.Portfolio.Data;
+using Subgraphs.Portfolio.Data.Risk;
 using Subgraphs.Server.Types;
 
 namespace Subgraphs.Portfolio.Types;

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Reflection;
+using System.Runtime.Serialization;
 using System.Text;
 using System.Text.Json;
 using Subgraphs.Server.Types;
@@ -29,6 +30,12 @@ internal static class Naming
         if (field.GetCustomAttribute<GraphQLNameAttribute>() is { } named)
         {
             return named.Name;
+        }
+
+        // What a class of Domain/, which knows no GraphQL, can say.
+        if (field.GetCustomAttribute<EnumMemberAttribute>()?.Value is { } member)
+        {
+            return member;
         }
 
         var name = field.Name;

@@ -12,4 +12,7 @@ internal static class ColumnLengths
     public const int IndexId = 64;
     public const int PortfolioId = 64;
     public const int RowId = 96;
+    public const int ScopeKey = 64;
+    public const int Subject = 200;
+    public const int Note = 1000;
 }

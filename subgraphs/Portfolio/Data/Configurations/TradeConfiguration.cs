@@ -17,10 +17,6 @@ internal sealed class TradeConfiguration : IEntityTypeConfiguration<Trade>
         builder.Property(row => row.Isin).HasMaxLength(ColumnLengths.Isin);
         builder.Property(row => row.Currency).HasMaxLength(ColumnLengths.Currency);
         builder.Property(row => row.VenueMic).HasMaxLength(ColumnLengths.Mic);
-
-        // Instants are UTC: one column, whose order is the order of time on both providers.
-        builder.Property(row => row.ExecutedAt)
-            .HasConversion(instant => instant.UtcDateTime, stored => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc)))
-            .HasPrecision(6);
+        builder.Property(row => row.ExecutedAt).IsInstant();
     }
 }

@@ -43,7 +43,7 @@ internal sealed class PortfolioSeeder(PortfolioSeed seed, SeedMarket market, Gui
             BenchmarkIndexId = benchmarkIndexId,
             ClientClassification = seed.ClientClassification,
         };
-        return new SeededPortfolio(portfolio, _trades, _movements);
+        return new SeededPortfolio(portfolio, _trades, _movements, [.. SampleLimits.Of(tenantId, seed.Id)]);
     }
 
     private static DateOnly NextQuarter(DateOnly date)

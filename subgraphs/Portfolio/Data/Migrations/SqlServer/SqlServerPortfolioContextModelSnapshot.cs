@@ -110,6 +110,145 @@ namespace Subgraphs.Portfolio.Data.Migrations.SqlServer
                     b.ToTable("Portfolio", (string)null);
                 });
 
+            modelBuilder.Entity("Subgraphs.Portfolio.Domain.Limits.LimitEvaluation", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("PortfolioId")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.HasKey("TenantId", "PortfolioId", "Date");
+
+                    b.ToTable("LimitEvaluation", (string)null);
+                });
+
+            modelBuilder.Entity("Subgraphs.Portfolio.Domain.Limits.RiskAlert", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(96)
+                        .HasColumnType("nvarchar(96)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("AcknowledgedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<string>("AcknowledgedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("CalmEvaluations")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<string>("LimitId")
+                        .IsRequired()
+                        .HasMaxLength(96)
+                        .HasColumnType("nvarchar(96)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<decimal>("Observed")
+                        .HasPrecision(28, 10)
+                        .HasColumnType("decimal(28,10)");
+
+                    b.Property<int>("Occurrences")
+                        .HasColumnType("int");
+
+                    b.Property<string>("PortfolioId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<string>("Severity")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<decimal>("Threshold")
+                        .HasPrecision(28, 10)
+                        .HasColumnType("decimal(28,10)");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "LimitId");
+
+                    b.HasIndex("TenantId", "PortfolioId");
+
+                    b.ToTable("RiskAlert", (string)null);
+                });
+
+            modelBuilder.Entity("Subgraphs.Portfolio.Domain.Limits.RiskLimit", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(96)
+                        .HasColumnType("nvarchar(96)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Metric")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("PortfolioId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ScopeKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<decimal>("Threshold")
+                        .HasPrecision(28, 10)
+                        .HasColumnType("decimal(28,10)");
+
+                    b.Property<decimal>("WarningFraction")
+                        .HasPrecision(28, 10)
+                        .HasColumnType("decimal(28,10)");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "PortfolioId");
+
+                    b.ToTable("RiskLimit", (string)null);
+                });
+
             modelBuilder.Entity("Subgraphs.Portfolio.Domain.Trade", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -234,6 +373,33 @@ namespace Subgraphs.Portfolio.Data.Migrations.SqlServer
                 });
 
             modelBuilder.Entity("Subgraphs.Portfolio.Domain.CashMovement", b =>
+                {
+                    b.HasOne("Subgraphs.Portfolio.Domain.InvestmentPortfolio", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "PortfolioId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Subgraphs.Portfolio.Domain.Limits.LimitEvaluation", b =>
+                {
+                    b.HasOne("Subgraphs.Portfolio.Domain.InvestmentPortfolio", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "PortfolioId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Subgraphs.Portfolio.Domain.Limits.RiskAlert", b =>
+                {
+                    b.HasOne("Subgraphs.Portfolio.Domain.Limits.RiskLimit", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "LimitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Subgraphs.Portfolio.Domain.Limits.RiskLimit", b =>
                 {
                     b.HasOne("Subgraphs.Portfolio.Domain.InvestmentPortfolio", null)
                         .WithMany()

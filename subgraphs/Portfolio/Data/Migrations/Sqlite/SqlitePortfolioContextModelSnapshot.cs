@@ -95,6 +95,133 @@ namespace Subgraphs.Portfolio.Data.Migrations.Sqlite
                     b.ToTable("Portfolio", (string)null);
                 });
 
+            modelBuilder.Entity("Subgraphs.Portfolio.Domain.Limits.LimitEvaluation", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PortfolioId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TenantId", "PortfolioId", "Date");
+
+                    b.ToTable("LimitEvaluation", (string)null);
+                });
+
+            modelBuilder.Entity("Subgraphs.Portfolio.Domain.Limits.RiskAlert", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(96)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AcknowledgedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AcknowledgedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CalmEvaluations")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LimitId")
+                        .IsRequired()
+                        .HasMaxLength(96)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Observed")
+                        .HasPrecision(28, 10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Occurrences")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PortfolioId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Severity")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Threshold")
+                        .HasPrecision(28, 10)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "LimitId");
+
+                    b.HasIndex("TenantId", "PortfolioId");
+
+                    b.ToTable("RiskAlert", (string)null);
+                });
+
+            modelBuilder.Entity("Subgraphs.Portfolio.Domain.Limits.RiskLimit", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(96)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Metric")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PortfolioId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ScopeKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Threshold")
+                        .HasPrecision(28, 10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("WarningFraction")
+                        .HasPrecision(28, 10)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "PortfolioId");
+
+                    b.ToTable("RiskLimit", (string)null);
+                });
+
             modelBuilder.Entity("Subgraphs.Portfolio.Domain.Trade", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -209,6 +336,33 @@ namespace Subgraphs.Portfolio.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Subgraphs.Portfolio.Domain.CashMovement", b =>
+                {
+                    b.HasOne("Subgraphs.Portfolio.Domain.InvestmentPortfolio", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "PortfolioId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Subgraphs.Portfolio.Domain.Limits.LimitEvaluation", b =>
+                {
+                    b.HasOne("Subgraphs.Portfolio.Domain.InvestmentPortfolio", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "PortfolioId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Subgraphs.Portfolio.Domain.Limits.RiskAlert", b =>
+                {
+                    b.HasOne("Subgraphs.Portfolio.Domain.Limits.RiskLimit", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "LimitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Subgraphs.Portfolio.Domain.Limits.RiskLimit", b =>
                 {
                     b.HasOne("Subgraphs.Portfolio.Domain.InvestmentPortfolio", null)
                         .WithMany()

@@ -1,4 +1,4 @@
-namespace Subgraphs.Portfolio.Data;
+namespace Subgraphs.Portfolio.Data.Performance;
 
 /// <param name="PortfolioId">A portfolio of the caller's tenant.</param>
 /// <param name="From">The close that the period begins with.</param>

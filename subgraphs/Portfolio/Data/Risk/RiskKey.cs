@@ -1,4 +1,4 @@
-namespace Subgraphs.Portfolio.Data;
+namespace Subgraphs.Portfolio.Data.Risk;
 
 /// <param name="PortfolioId">A portfolio of the caller's tenant.</param>
 /// <param name="AsOf">The date whose holdings are meant, and the last whose return counts.</param>

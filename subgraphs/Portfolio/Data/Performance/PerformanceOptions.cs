@@ -1,4 +1,4 @@
-namespace Subgraphs.Portfolio.Data;
+namespace Subgraphs.Portfolio.Data.Performance;
 
 /// <summary>The section <c>Performance</c> of the configuration.</summary>
 public sealed class PerformanceOptions

@@ -1,6 +1,6 @@
 using Subgraphs.Portfolio.Domain.Performance;
 
-namespace Subgraphs.Portfolio.Data;
+namespace Subgraphs.Portfolio.Data.Performance;
 
 /// <summary>A portfolio's performance over a period, with what it earned and paid.</summary>
 /// <param name="BaseCurrency">ISO 4217 of all amounts.</param>

@@ -3,7 +3,7 @@ using Subgraphs.Portfolio.Data.Market;
 using Subgraphs.Portfolio.Domain;
 using Subgraphs.Portfolio.Domain.Performance;
 
-namespace Subgraphs.Portfolio.Data;
+namespace Subgraphs.Portfolio.Data.Performance;
 
 /// <summary>Walks portfolios of one tenant through a period, session by session, and measures what they did.</summary>
 internal sealed class PerformanceCalculator(PortfolioContext db, MarketCopy market, IOptions<PerformanceOptions> options)

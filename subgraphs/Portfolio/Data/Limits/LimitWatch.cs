@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Subgraphs.Portfolio.Data.Market;
+using Subgraphs.Portfolio.Data.Performance;
+using Subgraphs.Portfolio.Data.Risk;
+using Subgraphs.Portfolio.Domain.Limits;
+
+namespace Subgraphs.Portfolio.Data.Limits;
+
+/// <summary>Evaluates the limits of one tenant's portfolios and keeps their alerts.</summary>
+internal sealed class LimitWatch(PortfolioContext db, MarketCopy market, IOptions<PerformanceOptions> options, TimeProvider time)
+{
+    /// <summary>Evaluates every portfolio whose day has not been evaluated yet, and saves.</summary>
+    public async Task EndDayAsync(DateOnly date, CancellationToken cancellationToken)
+    {
+        string[] due = await db.Portfolios
+            .Where(portfolio => !db.LimitEvaluations.Any(evaluation => evaluation.PortfolioId == portfolio.Id && evaluation.Date == date))
+            .Select(portfolio => portfolio.Id)
+            .ToArrayAsync(cancellationToken);
+        foreach (var id in due)
+        {
+            await EvaluateAsync(id, date, await db.RiskLimits.Where(limit => limit.PortfolioId == id).ToListAsync(cancellationToken), cancellationToken);
+            db.LimitEvaluations.Add(new LimitEvaluation { TenantId = db.TenantId, PortfolioId = id, Date = date });
+            await db.SaveChangesAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>Evaluates limits of one portfolio: alerts are raised, go on or close. The caller saves.</summary>
+    public async Task EvaluateAsync(string portfolioId, DateOnly date, IReadOnlyList<RiskLimit> limits, CancellationToken cancellationToken)
+    {
+        var key = new ValuationKey(portfolioId, date);
+        if (limits.Count == 0 || !(await new RiskCalculator(db, market).HoldingsAsync([key], cancellationToken)).TryGetValue(key, out var held))
+        {
+            return;
+        }
+
+        var year = new PerformanceKey(portfolioId, date.AddYears(-1), date);
+        var performance = (await new PerformanceCalculator(db, market, options).MeasureAsync([year], cancellationToken)).GetValueOrDefault(year);
+        var metrics = new MetricReader(market, held, performance);
+        var open = await db.RiskAlerts.Where(alert => alert.PortfolioId == portfolioId && alert.ClosedAt == null).ToDictionaryAsync(alert => alert.LimitId, cancellationToken);
+        foreach (var limit in limits)
+        {
+            if (await metrics.ReadAsync(limit.Metric, limit.ScopeKey, cancellationToken) is not { } observed)
+            {
+                continue;
+            }
+
+            var now = time.GetUtcNow();
+            if (open.TryGetValue(limit.Id, out var alert))
+            {
+                alert.Observe(limit, observed, now);
+            }
+            else if (RiskAlert.Raise(limit, observed, Guid.CreateVersion7(now).ToString("N"), now) is { } raised)
+            {
+                db.RiskAlerts.Add(raised);
+            }
+        }
+    }
+}

@@ -1,0 +1,116 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Subgraphs.Portfolio.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class LimitsAndAlerts : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "LimitEvaluation",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PortfolioId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LimitEvaluation", x => new { x.TenantId, x.PortfolioId, x.Date });
+                    table.ForeignKey(
+                        name: "FK_LimitEvaluation_Portfolio_TenantId_PortfolioId",
+                        columns: x => new { x.TenantId, x.PortfolioId },
+                        principalTable: "Portfolio",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RiskLimit",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<string>(type: "TEXT", maxLength: 96, nullable: false),
+                    PortfolioId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Metric = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    ScopeKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Threshold = table.Column<decimal>(type: "TEXT", precision: 28, scale: 10, nullable: false),
+                    WarningFraction = table.Column<decimal>(type: "TEXT", precision: 28, scale: 10, nullable: false),
+                    Action = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RiskLimit", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_RiskLimit_Portfolio_TenantId_PortfolioId",
+                        columns: x => new { x.TenantId, x.PortfolioId },
+                        principalTable: "Portfolio",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RiskAlert",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<string>(type: "TEXT", maxLength: 96, nullable: false),
+                    PortfolioId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    LimitId = table.Column<string>(type: "TEXT", maxLength: 96, nullable: false),
+                    Severity = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Observed = table.Column<decimal>(type: "TEXT", precision: 28, scale: 10, nullable: false),
+                    Threshold = table.Column<decimal>(type: "TEXT", precision: 28, scale: 10, nullable: false),
+                    RaisedAt = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: true),
+                    AcknowledgedAt = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: true),
+                    AcknowledgedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Occurrences = table.Column<int>(type: "INTEGER", nullable: false),
+                    CalmEvaluations = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RiskAlert", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_RiskAlert_RiskLimit_TenantId_LimitId",
+                        columns: x => new { x.TenantId, x.LimitId },
+                        principalTable: "RiskLimit",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RiskAlert_TenantId_LimitId",
+                table: "RiskAlert",
+                columns: new[] { "TenantId", "LimitId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RiskAlert_TenantId_PortfolioId",
+                table: "RiskAlert",
+                columns: new[] { "TenantId", "PortfolioId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RiskLimit_TenantId_PortfolioId",
+                table: "RiskLimit",
+                columns: new[] { "TenantId", "PortfolioId" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "LimitEvaluation");
+
+            migrationBuilder.DropTable(
+                name: "RiskAlert");
+
+            migrationBuilder.DropTable(
+                name: "RiskLimit");
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using Subgraphs.Portfolio.Data.Market;
+using Subgraphs.Portfolio.Domain;
+using Subgraphs.Portfolio.Domain.Risk;
+using Subgraphs.Portfolio.Domain.Stress;
+
+namespace Subgraphs.Portfolio.Data.Risk;
+
+/// <summary>What a valued portfolio holds, with the returns of each holding.</summary>
+internal sealed class HoldingsReader(MarketCopy market)
+{
+    /// <param name="valuation">What is held.</param>
+    /// <param name="benchmarkId">The index that stands in for an instrument without history; null where the portfolio has none.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<ValuedHoldings> ReadAsync(PortfolioValuation valuation, string? benchmarkId, CancellationToken cancellationToken)
+    {
+        var baseCurrency = valuation.BaseCurrency;
+        var instruments = await market.GetInstrumentsAsync([.. valuation.Positions.Select(position => position.Position.Isin)], cancellationToken);
+        var benchmark = await market.GetIndexAsync(benchmarkId, cancellationToken);
+        var rates = await market.GetRateHistoryAsync(
+            instruments.Values.Select(instrument => instrument.Currency)
+                .Concat(valuation.Positions.Select(position => position.Position.Currency))
+                .Concat(valuation.Cash.Select(balance => balance.Currency))
+                .Append(benchmark?.Currency ?? baseCurrency)
+                .Append(baseCurrency),
+            cancellationToken);
+
+        var holdings = new List<StressedHolding>();
+        var exposures = new List<Exposure>();
+        foreach (var position in valuation.Positions)
+        {
+            var instrument = instruments.GetValueOrDefault(position.Position.Isin);
+            var currency = instrument?.Currency ?? position.Position.Currency;
+            Add(
+                new StressedHolding(
+                    position.Position.Isin,
+                    currency,
+                    instrument?.Sector,
+                    position.MarketValueBase,
+                    (from, to) => instrument?.Return(from, to),
+                    (from, to) => InBase(instrument?.Return(from, to), currency, from, to)),
+                instrument?.Sessions ?? []);
+        }
+
+        foreach (var balance in valuation.Cash)
+        {
+            Add(
+                new StressedHolding(
+                    null,
+                    balance.Currency,
+                    null,
+                    balance.Amount * (rates.Rate(balance.Currency, baseCurrency, valuation.AsOf) ?? 0),
+                    (_, _) => 0,
+                    (from, to) => rates.Return(balance.Currency, baseCurrency, from, to)),
+                []);
+        }
+
+        return new ValuedHoldings(
+            valuation, holdings, exposures, (from, to) => InBase(benchmark?.Return(from, to), benchmark?.Currency ?? baseCurrency, from, to));
+
+        void Add(StressedHolding holding, IReadOnlyList<DateOnly> sessions)
+        {
+            holdings.Add(holding);
+            exposures.Add(new Exposure(holding.Isin ?? holding.Currency, holding.ValueBase, holding.BaseReturn, sessions));
+        }
+
+        double? InBase(double? local, string currency, DateOnly from, DateOnly to)
+            => local is { } value && rates.Return(currency, baseCurrency, from, to) is { } exchange ? ((1 + value) * (1 + exchange)) - 1 : null;
+    }
+}

@@ -1,0 +1,34 @@
+namespace Subgraphs.Portfolio.Domain.Limits;
+
+/// <summary>A bound on a metric of one portfolio.</summary>
+public sealed class RiskLimit
+{
+    /// <summary>Beyond this multiple of the threshold a breach is critical.</summary>
+    private const decimal CriticalFactor = 1.5m;
+
+    public required Guid TenantId { get; init; }
+
+    public required string Id { get; init; }
+
+    public required string PortfolioId { get; init; }
+
+    public required RiskMetric Metric { get; init; }
+
+    /// <summary>Which one, where the metric is of many: an ISIN, a sector, a scenario; null: the worst of them.</summary>
+    public string? ScopeKey { get; init; }
+
+    /// <summary>A fraction, of net asset value where the metric is a loss (0.02 = 2 %).</summary>
+    public required decimal Threshold { get; set; }
+
+    /// <summary>Warn at this fraction of the threshold.</summary>
+    public required decimal WarningFraction { get; set; }
+
+    public required LimitAction Action { get; set; }
+
+    /// <summary>WARNING from the warning fraction on, BREACH above the threshold, CRITICAL above one and a half times it; null below all.</summary>
+    public Severity? Judge(decimal observed)
+        => observed > CriticalFactor * Threshold ? Severity.Critical
+            : observed > Threshold ? Severity.Breach
+            : observed >= WarningFraction * Threshold ? Severity.Warning
+            : null;
+}

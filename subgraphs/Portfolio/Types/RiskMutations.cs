@@ -1,0 +1,101 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Subgraphs.Portfolio.Data;
+using Subgraphs.Portfolio.Data.Limits;
+using Subgraphs.Portfolio.Data.Market;
+using Subgraphs.Portfolio.Data.Performance;
+using Subgraphs.Portfolio.Domain.Limits;
+using Subgraphs.Portfolio.Domain.Stress;
+using Subgraphs.Server.Errors;
+using Subgraphs.Server.Types;
+using Subgraphs.Tenancy.Callers;
+
+namespace Subgraphs.Portfolio.Types;
+
+/// <summary>What a risk officer decides. Both mutations are safe to repeat: the second time changes nothing more.</summary>
+[MutationType]
+internal static class RiskMutations
+{
+    private const decimal HighestThreshold = 10m;
+
+    [RequiresScopes("portfolio:risk", "portfolio:write")]
+    public static async Task<RiskLimit?> SetRiskLimitAsync(
+        RiskLimitInput input,
+        PortfolioContext db,
+        MarketCopy market,
+        IOptions<PerformanceOptions> options,
+        BusinessDates dates,
+        CallerContext caller,
+        TimeProvider time,
+        CancellationToken cancellationToken)
+    {
+        Require(input.Threshold is > 0 and <= HighestThreshold, "input.threshold", $"{input.Threshold} is not above 0 and at most {HighestThreshold}: it is a fraction, 0.02 is 2 %.");
+        Require(input.WarningFraction is > 0 and <= 1, "input.warningFraction", $"{input.WarningFraction} is not above 0 and at most 1.");
+        Require(
+            input.Metric != RiskMetric.StressLoss || input.ScopeKey is null || StressScenarios.Find(input.ScopeKey) is not null,
+            "input.scopeKey",
+            $"There is no scenario '{input.ScopeKey}'.");
+        Require(
+            input.ScopeKey is null || input.Metric is RiskMetric.StressLoss or RiskMetric.PositionWeight or RiskMetric.SectorWeight,
+            "input.scopeKey",
+            "Only a weight or a stress loss has a scope.");
+        if (!await db.Portfolios.AnyAsync(portfolio => portfolio.Id == input.PortfolioId, cancellationToken))
+        {
+            throw new GraphQLException(PortfolioErrorCodes.NotFound, "There is no such portfolio.") { InputPath = "input.portfolioId" };
+        }
+
+        var limit = await db.RiskLimits.SingleOrDefaultAsync(
+            row => row.PortfolioId == input.PortfolioId && row.Metric == input.Metric && row.ScopeKey == input.ScopeKey, cancellationToken);
+        if (limit is null)
+        {
+            limit = new RiskLimit
+            {
+                TenantId = db.TenantId,
+                Id = Guid.CreateVersion7(time.GetUtcNow()).ToString("N"),
+                PortfolioId = input.PortfolioId,
+                Metric = input.Metric,
+                ScopeKey = input.ScopeKey,
+                Threshold = input.Threshold,
+                WarningFraction = input.WarningFraction,
+                Action = input.Action,
+            };
+            db.RiskLimits.Add(limit);
+        }
+        else
+        {
+            (limit.Threshold, limit.WarningFraction, limit.Action) = (input.Threshold, input.WarningFraction, input.Action);
+        }
+
+        await new LimitWatch(db, market, options, time).EvaluateAsync(input.PortfolioId, dates.Of(caller), [limit], cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        return limit;
+    }
+
+    [RequiresScopes("portfolio:risk")]
+    public static async Task<RiskAlert?> AcknowledgeAlertAsync(
+        [ID] string id, string? note, PortfolioContext db, CallerContext caller, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var alert = await db.RiskAlerts.SingleOrDefaultAsync(row => row.Id == id, cancellationToken)
+            ?? throw new GraphQLException(PortfolioErrorCodes.NotFound, "There is no such alert.") { InputPath = "id" };
+        if (caller.Subject is null)
+        {
+            throw new GraphQLException(PortfolioErrorCodes.PersonRequired, "An alert is acknowledged by a person, and the token names none.");
+        }
+
+        if (alert.AcknowledgedAt is null)
+        {
+            (alert.AcknowledgedAt, alert.AcknowledgedBy, alert.Note) = (time.GetUtcNow(), caller.Subject, note);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
+        return alert;
+    }
+
+    private static void Require(bool isValid, string path, string problem)
+    {
+        if (!isValid)
+        {
+            throw new GraphQLException(ServerErrorCodes.BadInput, problem) { InputPath = path };
+        }
+    }
+}
