@@ -35,4 +35,33 @@ public sealed class SatisfiabilityTests
         Assert.Equal(["T.x", "T.y"], errors.Select(error => error.Coordinate).Order());
         Assert.All(errors, error => Assert.Equal(FederationErrorCodes.SatisfiabilityError, error.Code));
     }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("""@key(fields: "isin", resolvable: false)""")]
+    [InlineData("""@key(fields: "figi")""")]
+    public void An_interface_object_from_which_no_subgraph_tells_the_type_is_an_error_that_names_the_interface(string key)
+    {
+        var errors = Graphs.Compose(
+            $$"""interface Asset {{key}} { isin: ID! figi: ID! } type Bond implements Asset @key(fields: "isin") @key(fields: "figi") { isin: ID! @shareable figi: ID! }""",
+            """type Query { assets: [Asset!] } type Asset @interfaceObject @key(fields: "isin") { isin: ID! @shareable }""").Errors;
+
+        var error = Assert.Single(errors);
+        Assert.Equal(FederationErrorCodes.SatisfiabilityError, error.Code);
+        Assert.Equal("Asset", error.Coordinate);
+        Assert.Equal(["a", "b"], error.Subgraphs.Order());
+        Assert.Contains("{ assets { ... on Bond } }", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Add a resolvable @key", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_interface_object_needs_no_way_to_the_type_where_none_is_returned_or_none_exists()
+    {
+        Assert.Empty(Graphs.Compose(
+            """type Query { assets: [Asset!] } interface Asset { isin: ID! } type Bond implements Asset @key(fields: "isin") { isin: ID! }""",
+            """type Asset @interfaceObject @key(fields: "isin") { isin: ID! yield: Float }""").Errors);
+        Assert.Empty(Graphs.Compose(
+            "type Query { count: Int } interface Asset { isin: ID! }",
+            """type Query { assets: [Asset!] } type Asset @interfaceObject @key(fields: "isin") { isin: ID! }""").Errors);
+    }
 }

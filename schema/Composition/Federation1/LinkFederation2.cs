@@ -45,21 +45,40 @@ internal static class LinkFederation2
     }
 
     /// <summary>The link supplies the directives and their types; what the schema says of them would become part of the graph.</summary>
+    /// <remarks>A scalar that the definitions of the directives name otherwise than federation 1 does goes with them, unless the graph's own fields use it.</remarks>
     private static void DropMachinery(Subgraph subgraph, DocumentEdits edits)
     {
-        foreach (var definition in subgraph.Document.Definitions)
+        var scalars = new HashSet<string>(StringComparer.Ordinal);
+        var kept = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var directive in subgraph.Document.Definitions.OfType<DirectiveDefinitionNode>())
         {
-            switch (definition)
+            var isMachinery = subgraph.MeaningOf(directive.Name) is { } meaning && FederationSpec.Federation1Directives.Contains(meaning);
+            (isMachinery ? scalars : kept).UnionWith(directive.Arguments.Select(argument => NameOf(argument.Type)));
+            if (isMachinery)
             {
-                case DirectiveDefinitionNode directive when subgraph.MeaningOf(directive.Name) is { } meaning && FederationSpec.Federation1Directives.Contains(meaning):
-                    edits.RemoveDirectiveDefinition(directive.Name);
-                    break;
-                case ScalarTypeDefinitionNode { Name: FieldSetType }:
-                    edits.RemoveType(FieldSetType);
-                    break;
+                edits.RemoveDirectiveDefinition(directive.Name);
             }
         }
+
+        scalars.ExceptWith(kept);
+        scalars.ExceptWith(subgraph.Schema.Types.OfType<FieldContainerType>()
+            .SelectMany(type => type.Fields)
+            .SelectMany(field => field.Arguments.Select(argument => argument.Type.Named.Name).Prepend(field.Type.Named.Name)));
+        scalars.ExceptWith(subgraph.Schema.Types.OfType<InputObjectType>().SelectMany(type => type.Fields).Select(field => field.Type.Named.Name));
+        scalars.Add(FieldSetType);
+        foreach (var scalar in subgraph.Document.Definitions.OfType<ScalarTypeDefinitionNode>().Where(scalar => scalars.Contains(scalar.Name)))
+        {
+            edits.RemoveType(scalar.Name);
+        }
     }
+
+    private static string NameOf(TypeNode type) => type switch
+    {
+        NonNullTypeNode nonNull => NameOf(nonNull.Type),
+        ListTypeNode list => NameOf(list.Type),
+        NamedTypeNode named => named.Name,
+        _ => "",
+    };
 
     private static void WriteFieldSets(Subgraph subgraph, SyntaxList<DirectiveNode> directives, DocumentEdits edits)
     {

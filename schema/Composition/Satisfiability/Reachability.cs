@@ -110,6 +110,10 @@ internal sealed partial class Reachability(
         return split;
     }
 
+    /// <summary>True where all are interface objects from which no subgraph is reached that knows the interface's implementations.</summary>
+    public bool AreAllOfUnknownType(List<Place> targets)
+        => targets.All(target => subgraphs[target.Subgraph].IsInterfaceObject(target.Type) && !IsInterfaceReachable(target));
+
     /// <summary>The place of objects of <paramref name="type"/> among those at <paramref name="target"/>; null where there can be none.</summary>
     private Place? Narrow(Place target, MergedType type)
     {

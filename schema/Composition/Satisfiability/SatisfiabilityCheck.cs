@@ -109,6 +109,13 @@ internal sealed class SatisfiabilityCheck
     private void Follow(MergedType fieldType, List<(Place Place, GraphQL.TypeSystem.OutputField Field)> resolving, AvailableContexts contexts, QueryPath path)
     {
         var targets = resolving.Select(step => _reachability.Target(step.Place, step.Field)).Distinct().ToList();
+        if (_schema.ImplementationsOf(fieldType.Name).FirstOrDefault(type => !_schema.IsInaccessible(type)) is { } implementation
+            && _reachability.AreAllOfUnknownType(targets))
+        {
+            ReportUnknownType(fieldType, implementation, targets, path);
+            return;
+        }
+
         foreach (var (runtimeType, places) in _reachability.Split(fieldType.Name, targets))
         {
             if (_schema.TryGet(runtimeType, out var concrete) && !_schema.IsInaccessible(concrete))
@@ -144,6 +151,22 @@ internal sealed class SatisfiabilityCheck
             $"The query {path} cannot be answered: \"{coordinate}\" is resolved in {Name(resolvedIn)}, which cannot be reached from {Name(at)} (reached: {Name(reached)}). Add a resolvable @key to \"{type.Name}\" there whose fields {Name(at)} can give, or resolve the field where the query already is.",
             coordinate,
             resolvedIn.Concat(at).Distinct().Select(index => _context.Subgraphs[index]));
+    }
+
+    private void ReportUnknownType(MergedType type, MergedType implementation, List<Place> targets, QueryPath path)
+    {
+        if (!_reported.Add(type.Name))
+        {
+            return;
+        }
+
+        var at = targets.Select(place => place.Subgraph).Distinct().Order().ToList();
+        var definedIn = Enumerable.Range(0, _context.Subgraphs.Count).Where(index => _context.Subgraphs[index].Schema.GetType(type.Name) is InterfaceType).ToList();
+        _context.Error(
+            FederationErrorCodes.SatisfiabilityError,
+            $"The query {path.On(implementation.Name)} cannot be answered: \"{type.Name}\" is an @interfaceObject in {Name(at)}, and no subgraph that can be reached from there tells which implementation an object is. Add a resolvable @key whose fields {Name(at)} can give to the interface \"{type.Name}\" in {Name(definedIn)}.",
+            type.Name,
+            definedIn.Concat(at).Distinct().Select(index => _context.Subgraphs[index]));
     }
 
     private string Name(IEnumerable<int> indexes) => Texts.Subgraphs(indexes.Select(index => _context.Subgraphs[index].Name));

@@ -99,6 +99,47 @@ public sealed class SupergraphTests
     }
 
     [Fact]
+    public void An_unknown_feature_without_a_purpose_is_left_out()
+    {
+        var supergraph = Fixtures.Load(Fixtures.Header("a", """@link(url: "https://example.com/vault/v1.0", import: ["@sealed"])""") + """
+            directive @sealed on FIELD_DEFINITION
+            directive @vault__note on FIELD_DEFINITION
+            scalar vault__Key
+            type Query @join__type(graph: A) { a: Int @sealed @vault__note }
+            """);
+
+        Assert.Empty(supergraph.ApiSchema.QueryType!.GetField("a")!.Directives);
+        Assert.Null(supergraph.ApiSchema.GetType("vault__Key"));
+    }
+
+    [Theory]
+    [InlineData("""@link(url: "https://specs.apollo.dev/authenticated/v0.1", for: SECURITY)""", "authenticated")]
+    [InlineData("""@link(url: "https://specs.apollo.dev/authenticated/v0.1", for: SECURITY, as: "signedIn")""", "signedIn")]
+    [InlineData("""@link(url: "https://specs.apollo.dev/authenticated/v0.1", for: SECURITY, import: [{ name: "@authenticated", as: "@signedIn" }])""", "signedIn")]
+    public void A_known_security_feature_is_read_under_the_name_it_has_in_the_schema(string link, string name)
+    {
+        var supergraph = Fixtures.Load(Fixtures.Header("a", link) + $$"""
+            directive @{{name}} on FIELD_DEFINITION
+            type Query @join__type(graph: A) { open: Int closed: Int @{{name}} }
+            """);
+
+        Assert.Null(supergraph.GetAuthRequirement("Query.open"));
+        Assert.Equal(new AuthRequirement("Query.closed", true, null, null), supergraph.GetAuthRequirement("Query.closed"));
+    }
+
+    [Fact]
+    public void A_feature_that_takes_the_name_of_a_known_one_is_refused()
+    {
+        var result = Supergraph.Load(Fixtures.Header("a", """@link(url: "https://example.com/vault/v1.0", for: SECURITY, as: "authenticated")""") + """
+            directive @authenticated on FIELD_DEFINITION
+            type Query @join__type(graph: A) { a: Int @authenticated }
+            """);
+
+        Assert.Null(result.Supergraph);
+        Assert.Equal(SupergraphErrorCodes.UnknownFeature, Assert.Single(result.Errors).Code);
+    }
+
+    [Fact]
     public void A_federation_1_supergraph_is_read()
     {
         var supergraph = Fixtures.Load("""
