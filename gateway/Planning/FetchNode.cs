@@ -29,6 +29,9 @@ public sealed class FetchNode
     /// <summary>For a root fetch: what is selected on the root type, as sent. Null for an entity fetch.</summary>
     public SelectionSetNode? Selections { get; init; }
 
+    /// <summary>For a root fetch: where in the merged tree the objects are that stand for the root (a field of type Query below others); null: the root itself.</summary>
+    public FetchPath? Path { get; init; }
+
     /// <summary>For an entity fetch: its lookups, one aliased <c>_entities</c> field each. Empty for a root fetch.</summary>
     public ImmutableArray<EntityLookup> Lookups { get; init; } = [];
 }

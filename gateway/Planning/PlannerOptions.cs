@@ -17,8 +17,14 @@ public sealed class PlannerOptions
     /// <summary>How many whole plans are tried in search of a cheaper one; default 24. The first plan is good for almost all operations.</summary>
     public int MaxAttempts { get; init; } = 24;
 
-    /// <summary>Most fetches that one field may add to a plan; default 8: the longest chain of subgraphs.</summary>
-    public int MaxFetchesPerField { get; init; } = 8;
+    /// <summary>
+    /// Most fetches that one field may add to a plan; default 64: the longest chain of keys and requirements. Plans are looked for with
+    /// <see cref="UsualFetchesPerField"/> first.
+    /// </summary>
+    public int MaxFetchesPerField { get; init; } = 64;
+
+    /// <summary>With how many fetches for one field nearly every operation can be planned; default 8.</summary>
+    public int UsualFetchesPerField { get; init; } = 8;
 
     /// <summary>How many plans are remembered for operations of the same shape, twice over at most; default 512.</summary>
     public int MaxRememberedPlans { get; init; } = 512;

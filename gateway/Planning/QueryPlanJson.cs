@@ -41,6 +41,11 @@ public static class QueryPlanJson
             writer.WriteString("subgraph"u8, fetch.Subgraph);
         }
 
+        if (fetch.Path is not null)
+        {
+            writer.WriteString("path"u8, fetch.Path.ToString());
+        }
+
         writer.WriteString("document"u8, fetch.OperationText);
         WriteTexts("variables"u8, fetch.Variables, writer);
         writer.WriteStartArray("dependsOn"u8);

@@ -51,6 +51,11 @@ public static class QueryPlanPrinter
 
         Print(fetch.Conditions, text);
         text.Append('\n');
+        if (fetch.Path is not null)
+        {
+            text.Append("  at ").Append(fetch.Path).Append('\n');
+        }
+
         if (fetch.Selections is not null)
         {
             Print(fetch.Selections, text, "  ");

@@ -1,7 +1,7 @@
-using Federation.QueryGraphs;
 using Federation.Supergraphs;
 using Gateway.Planning.Fetching;
 using Gateway.Planning.Normalizing;
+using Gateway.Planning.Overriding;
 using Gateway.Planning.Searching;
 using GraphQL.Language;
 
@@ -12,8 +12,8 @@ public sealed class QueryPlanner
 {
     private readonly Supergraph _supergraph;
     private readonly PlannerOptions _options;
-    private readonly QueryGraph _graph;
-    private readonly FieldIndex _index;
+    private readonly OverrideGraphs _graphs;
+    private readonly OverrideLabels _labels;
     private readonly PlanMemory _memory;
 
     public QueryPlanner(Supergraph supergraph, PlannerOptions options)
@@ -22,9 +22,32 @@ public sealed class QueryPlanner
         ArgumentNullException.ThrowIfNull(options);
         _supergraph = supergraph;
         _options = options;
-        _graph = QueryGraph.Build(supergraph, options.ActiveOverrideLabels);
-        _index = new FieldIndex(_graph);
+        _graphs = new OverrideGraphs(supergraph);
+        _labels = new OverrideLabels(supergraph);
         _memory = new PlanMemory(options.MaxRememberedPlans);
+        _graphs.For(options.ActiveOverrideLabels);
+    }
+
+    /// <summary>
+    /// The labels of progressive overrides that plans of a document can depend on, sorted; empty for nearly every document. Who keeps plans
+    /// keeps one for each set of these labels that is active.
+    /// </summary>
+    public IReadOnlyList<string> OverrideLabelsOf(DocumentNode document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return _labels.In(document);
+    }
+
+    /// <summary>Plans an operation while certain progressive overrides are on, instead of those of the options.</summary>
+    /// <param name="document">As for the other overload.</param>
+    /// <param name="operation">As for the other overload.</param>
+    /// <param name="activeOverrideLabels">The labels that are on.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    /// <exception cref="OperationCanceledException">Planning was cancelled.</exception>
+    public PlanResult Plan(DocumentNode document, OperationDefinitionNode operation, IReadOnlySet<string> activeOverrideLabels, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(activeOverrideLabels);
+        return Plan(document, operation, activeOverrideLabels, null, cancellationToken);
     }
 
     /// <summary>Plans an operation. The passes, in order.</summary>
@@ -33,13 +56,13 @@ public sealed class QueryPlanner
     /// <param name="cancellationToken">Stops the search.</param>
     /// <exception cref="OperationCanceledException">Planning was cancelled.</exception>
     public PlanResult Plan(DocumentNode document, OperationDefinitionNode operation, CancellationToken cancellationToken)
-        => Plan(document, operation, null, cancellationToken);
+        => Plan(document, operation, _options.ActiveOverrideLabels, null, cancellationToken);
 
     /// <summary>Plans an operation as <see cref="Plan(DocumentNode, OperationDefinitionNode, CancellationToken)"/> does, and tells what each stage made of it.</summary>
     public PlanExplanation Explain(DocumentNode document, OperationDefinitionNode operation, CancellationToken cancellationToken)
     {
         var stages = new List<PlanStage>();
-        var result = Plan(document, operation, stages, cancellationToken);
+        var result = Plan(document, operation, _options.ActiveOverrideLabels, stages, cancellationToken);
         if (result.Plan is not null)
         {
             stages.Add(new PlanStage("plan", QueryPlanPrinter.Print(result.Plan)));
@@ -48,22 +71,34 @@ public sealed class QueryPlanner
         return new PlanExplanation(stages, result);
     }
 
-    private PlanResult Plan(DocumentNode document, OperationDefinitionNode operation, List<PlanStage>? stages, CancellationToken cancellationToken)
+    private PlanResult Plan(
+        DocumentNode document,
+        OperationDefinitionNode operation,
+        IReadOnlySet<string> activeOverrideLabels,
+        List<PlanStage>? stages,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(operation);
+        var budget = new SearchBudget(_options.MaxSearchSteps, cancellationToken);
         try
         {
             var normal = OperationNormalizer.Normalize(_supergraph.ApiSchema, document, operation, _options, cancellationToken);
             stages?.Add(new PlanStage("normalised operation", NormalSetPrinter.Print(operation, normal)));
             var shape = stages is null ? OperationShape.Of(operation, normal) : null;
+            if (shape is not null && activeOverrideLabels.Count > 0)
+            {
+                shape = $"{string.Join(',', activeOverrideLabels.Order(StringComparer.Ordinal))}\n{shape}";
+            }
+
             if (shape is not null && _memory.Find(shape) is { } known)
             {
                 return new PlanResult(TakeOver(known, operation, normal), []);
             }
 
             var tenants = TenantFields.For(_supergraph);
-            var found = new PlanOptimizer(_graph, _index, _options, operation.Operation, tenants, cancellationToken).FindCheapest(normal);
+            var (graph, index) = _graphs.For(activeOverrideLabels);
+            var found = new PlanOptimizer(graph, index, _options, operation.Operation, tenants, budget).FindCheapest(normal);
 
             var fetches = new FetchGraphBuilder(_supergraph.Schema, operation, tenants).Build(found.Fetches);
             stages?.Add(new PlanStage("fetch graph", QueryPlanPrinter.Print(new PlanWriter(operation).Write(fetches))));
@@ -90,11 +125,11 @@ public sealed class QueryPlanner
                 _memory.Add(shape, plan);
             }
 
-            return new PlanResult(plan, []);
+            return new PlanResult(plan, []) { SearchSteps = budget.Steps };
         }
         catch (PlanException exception)
         {
-            return new PlanResult(null, [exception.ToError()]);
+            return new PlanResult(null, [exception.ToError()]) { SearchSteps = budget.Steps };
         }
     }
 

@@ -290,4 +290,16 @@ public sealed class JoiningTests
 
         Assert.Equal("""{"data":{"positions":[{"instrument":{"yield":null}}]}}""", await scenario.RunAsync());
     }
+
+    [Fact]
+    public async Task A_field_that_the_plan_asks_nobody_for_says_so()
+    {
+        var scenario = new ExecutionScenario(Sdl, "{ node { id ... on Fund { nav } ... on Instrument { isin } } }")
+            .Plan(plan => plan.Root("market", "node{__typename id ... on Instrument{isin}}"))
+            .Answer("market", """{"data":{"node":{"__typename":"Fund","id":"f"}}}""");
+
+        Assert.Equal(
+            """{"errors":[{"message":"No service that could be asked for this object has the field for objects of its type.","path":["node","nav"],"extensions":{"code":"FIELD_NOT_AVAILABLE"}}],"data":{"node":{"id":"f","nav":null}}}""",
+            await scenario.RunAsync());
+    }
 }

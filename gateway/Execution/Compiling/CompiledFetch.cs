@@ -21,6 +21,9 @@ internal sealed class CompiledFetch
 
     public required CompiledLookup[] Lookups { get; init; }
 
+    /// <summary>For a root fetch below other fields: the way to the objects that stand for the root. Null: the root itself.</summary>
+    public PathStep[]? Path { get; init; }
+
     /// <summary>For a fetch with contexts: how its text is written for the values at hand. Null: <see cref="Request"/> is always right.</summary>
     public ContextTemplate? Contexts { get; init; }
 

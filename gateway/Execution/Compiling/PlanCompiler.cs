@@ -58,21 +58,24 @@ internal sealed class PlanCompiler(QueryPlan plan, ExecutionSchema schema)
     private CompiledFetch CompileFetch(FetchNode fetch, int index)
     {
         var lookups = fetch.Lookups.Select(lookup => CompileLookup(lookup, index)).ToArray();
+        var root = _root;
+        var path = fetch.Path is null ? null : CompilePath(fetch.Path, out root, out _);
         return new CompiledFetch
         {
             Plan = fetch,
             DependsOn = [.. fetch.DependsOn.Distinct()],
             Conditions = Conditions.Compile(fetch.Conditions),
             Request = RequestTemplate.Create(fetch),
-            Data = fetch.Selections is null ? CompileEntities(lookups) : CompileRoot(fetch, index),
+            Data = fetch.Selections is null ? CompileEntities(lookups) : CompileRoot(fetch, index, root),
             Lookups = lookups,
+            Path = path,
             Contexts = ContextTemplate.Create(fetch),
         };
     }
 
-    private SelectionShape CompileRoot(FetchNode fetch, int index)
+    private SelectionShape CompileRoot(FetchNode fetch, int index, ObjectShape root)
     {
-        var builder = new SelectionBuilder(schema, index, _root, plan.Tenants?.Key, isRaw: fetch.Subgraph is null);
+        var builder = new SelectionBuilder(schema, index, root, plan.Tenants?.Key, isRaw: fetch.Subgraph is null);
         builder.Add(fetch.Selections!, schema.Schema.GetRootType(fetch.Operation), types: null);
         return builder.Build(isCompact: true);
     }

@@ -29,6 +29,12 @@ public static class ExecutionErrorCodes
     [Mend("The owner of the subgraph that returns the object gives it a key; a client can do nothing.")]
     public const string EntityKeyNull = "ENTITY_KEY_NULL";
 
+    /// <summary>
+    /// The plan asks nobody for the field of this object: below a shared field, a type that not every service knows which could give the object.
+    /// </summary>
+    [Mend("Let every service that resolves the shared field know the type, or leave the field's type condition out.")]
+    public const string FieldNotAvailable = "FIELD_NOT_AVAILABLE";
+
     /// <summary>A service raised a GraphQL error whose text is not for clients.</summary>
     [Mend("The operator finds the subgraph's own message under the request id.")]
     public const string SubgraphError = "SUBGRAPH_ERROR";

@@ -43,8 +43,18 @@ internal sealed class ErrorPlacer(ExecutionState state, CompiledFetch fetch, Loo
             return false;
         }
 
-        Follow(state.RootRow, state.Plan.Root, error.Path, 0, message, code);
-        return true;
+        if (fetch.Path is null)
+        {
+            Follow(state.RootRow, state.Plan.Root, error.Path, 0, message, code);
+            return true;
+        }
+
+        for (var i = 0; i < targets[0].Rows.Count; i++)
+        {
+            Follow(targets[0].Rows[i], fetch.Data.Target, error.Path, 0, message, code);
+        }
+
+        return targets[0].Rows.Count > 0;
     }
 
     private bool PlaceAtEntities(SubgraphError error, string message, string code)

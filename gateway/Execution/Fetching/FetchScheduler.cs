@@ -146,14 +146,20 @@ internal sealed class FetchScheduler
             _expanded[id] = fetch = expanded;
         }
 
-        var targets = new LookupTargets[fetch.Lookups.Length];
+        var targets = new LookupTargets[fetch.Path is null ? fetch.Lookups.Length : 1];
         for (var i = 0; i < targets.Length; i++)
         {
             targets[i] = new LookupTargets(_state.Pool, 16);
         }
 
         _targets[id] = targets;
-        if ((fetch.Contexts is not null && targets.Length == 0) || _builder.Build(fetch, targets) is not { } body)
+        if (fetch.Path is not null)
+        {
+            new TargetWalker(_state, fetch.Path, targets[0].Rows).Walk();
+        }
+
+        var hasNobody = fetch.Path is not null ? targets[0].Rows.Count == 0 : fetch.Contexts is not null && targets.Length == 0;
+        if (hasNobody || _builder.Build(fetch, targets) is not { } body)
         {
             _state.Outcomes[id] = FetchOutcome.Empty;
             return false;

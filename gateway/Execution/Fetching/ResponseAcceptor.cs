@@ -67,13 +67,13 @@ internal sealed class ResponseAcceptor(ExecutionState state, ExecutionRequest re
             state.Options.MaxDepth,
             out content);
         return isRead
-            && (content.Data.Kind == SlotKind.Object ? HasEntities(content.Data.Offset, targets) : content.Errors.Kind == SlotKind.RawArray);
+            && (content.Data.Kind == SlotKind.Object ? HasEntities(fetch, content.Data.Offset, targets) : content.Errors.Kind == SlotKind.RawArray);
     }
 
     /// <summary>Each lookup must be answered by as many entities as were asked for: they are told apart by their place alone.</summary>
-    private bool HasEntities(int row, LookupTargets[] targets)
+    private bool HasEntities(CompiledFetch fetch, int row, LookupTargets[] targets)
     {
-        for (var i = 0; i < targets.Length; i++)
+        for (var i = 0; i < targets.Length && fetch.Path is null; i++)
         {
             var entities = state.Slots[row + i + 1];
             if (entities.Kind == SlotKind.List ? entities.Length != targets[i].RepresentationCount : targets[i].RepresentationCount > 0)
@@ -117,11 +117,19 @@ internal sealed class ResponseAcceptor(ExecutionState state, ExecutionRequest re
                 return false;
             }
 
-            ResultMerger.SpreadNull(state.Slots, state.RootRow, fetch.Data);
+            for (var i = 0; i < RootCount(fetch, targets); i++)
+            {
+                ResultMerger.SpreadNull(state.Slots, RootAt(fetch, targets, i), fetch.Data);
+            }
         }
         else if (fetch.Lookups.Length == 0)
         {
-            _merger.Merge(state.RootRow, data.Offset, fetch.Data, isMove: true);
+            // The last takes over what the others get a copy of.
+            var count = RootCount(fetch, targets);
+            for (var i = 0; i < count; i++)
+            {
+                _merger.Merge(RootAt(fetch, targets, i), data.Offset, fetch.Data, isMove: i == count - 1);
+            }
         }
         else
         {
@@ -133,6 +141,11 @@ internal sealed class ResponseAcceptor(ExecutionState state, ExecutionRequest re
 
         return true;
     }
+
+    /// <summary>How many objects stand for the root.</summary>
+    private static int RootCount(CompiledFetch fetch, LookupTargets[] targets) => fetch.Path is null ? 1 : targets[0].Rows.Count;
+
+    private int RootAt(CompiledFetch fetch, LookupTargets[] targets, int index) => fetch.Path is null ? state.RootRow : targets[0].Rows[index];
 
     private void MergeEntities(SelectionShape selection, LookupTargets targets, Slot entities)
     {

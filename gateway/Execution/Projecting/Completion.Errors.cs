@@ -27,6 +27,7 @@ internal sealed partial class Completion
     private bool CompleteMissing(FieldProjection field, ValueProjection value, int row, int type)
     {
         var isExpected = false;
+        var isPlanned = false;
         foreach (var provider in field.Providers)
         {
             if (provider.Types is { } types && type >= 0 && !types.Contains(type))
@@ -40,6 +41,7 @@ internal sealed partial class Completion
                 return !value.IsNonNull;
             }
 
+            isPlanned = true;
             isExpected |= state.Outcomes[provider.Fetch] != FetchOutcome.Skipped;
         }
 
@@ -51,6 +53,10 @@ internal sealed partial class Completion
         {
             var (message, code) = ErrorPolicy.Describe(Subgraphs.SubgraphFailure.InvalidResponse);
             _report.Add(ErrorReport.NoFetch, field, _path, message, code);
+        }
+        else if (!isPlanned && !value.IsNonNull)
+        {
+            _report.Add(ErrorReport.NoFetch, field, _path, "No service that could be asked for this object has the field for objects of its type.", ExecutionErrorCodes.FieldNotAvailable);
         }
         else if (value.IsNonNull && !isExpected)
         {

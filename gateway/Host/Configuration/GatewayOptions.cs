@@ -4,6 +4,7 @@ using Gateway.Host.Authorization;
 using Gateway.Host.Contracts;
 using Gateway.Host.Http;
 using Gateway.Host.Ide;
+using Gateway.Host.Overriding;
 using Gateway.Host.Plans;
 using Gateway.Host.Preparation;
 using Gateway.Host.Sharing;
@@ -39,6 +40,8 @@ internal sealed record GatewayOptions
 
     public required SupergraphOptions Supergraph { get; init; }
 
+    public required OverrideOptions Overrides { get; init; }
+
     public required IdeOptions Ide { get; init; }
 
     public required AuditOptions Audit { get; init; }
@@ -72,6 +75,7 @@ internal sealed record GatewayOptions
             Sharing = ReadSection(SharingOptions.Section, SharingOptions.Read),
             Supergraph = ReadSection(SupergraphOptions.Section, SupergraphOptions.Read),
             Audit = ReadSection(AuditOptions.Section, AuditOptions.Read),
+            Overrides = ReadSection(OverrideOptions.Section, OverrideOptions.Read),
             Ide = ReadSection(IdeOptions.Section, values => IdeOptions.Read(values, isDevelopment)),
             Plans = ReadSection(PlanExposureOptions.Section, PlanExposureOptions.Read),
             Subgraphs = ReadSubgraphs(configuration.GetSection("Subgraphs"), errors),

@@ -5,6 +5,7 @@ using Gateway.Execution;
 using Gateway.Execution.Compiling;
 using Gateway.Host.Authorization;
 using Gateway.Host.Http;
+using Gateway.Host.Overriding;
 using Gateway.Host.Supergraphs;
 using Gateway.Host.Telemetry;
 using Gateway.Host.Tenancy;
@@ -19,7 +20,8 @@ namespace Gateway.Host.Preparation;
 /// Text → plan, in two cached levels: (document) → parsed and validated; (document, the entitlements it mentions) → authorized, planned
 /// and compiled. Both caches belong to a contract's view of one generation of the supergraph and go with it.
 /// </summary>
-internal sealed class OperationPreparer(PolicyRegistry policies, AuthorizationOptions authorization, ILogger<OperationPreparer> logger)
+internal sealed class OperationPreparer(
+    PolicyRegistry policies, AuthorizationOptions authorization, OverrideChoice overrides, ILogger<OperationPreparer> logger)
 {
     // Nobody's request waits longer than this for a plan; the work goes on for those that wait with it.
     private static readonly TimeSpan PlanningBudget = TimeSpan.FromSeconds(10);
@@ -42,12 +44,13 @@ internal sealed class OperationPreparer(PolicyRegistry policies, AuthorizationOp
         }
 
         var entitlements = GetEntitlements(caller, document.Mentioned);
-        var operationKey = new OperationKey(document, document.Mentioned.GetKey(entitlements));
+        var active = overrides.Choose(document.OverrideLabels);
+        var operationKey = new OperationKey(document, document.Mentioned.GetKey(entitlements), string.Join(',', active.Order(StringComparer.Ordinal)));
         return view.Operations.TryGet(operationKey, out var operation)
             ? operation
             : await Task.Run(
                 () => view.Operations.GetOrMakeAsync(
-                    operationKey, () => PrepareOperation(view, document, entitlements), made => made.Error is null, cancellationToken),
+                    operationKey, () => PrepareOperation(view, document, entitlements, active), made => made.Error is null, cancellationToken),
                 CancellationToken.None);
     }
 
@@ -86,11 +89,13 @@ internal sealed class OperationPreparer(PolicyRegistry policies, AuthorizationOp
 
         // What filtered introspection shows depends on all that the graph asks for, not only on what the operation mentions.
         return view.EntitledSchemas is { } entitled && IntrospectionFields.AreIn(document)
-            ? PreparedDocument.Valid(document, operation, entitled.Mentioned, hasFilteredIntrospection: true)
-            : PreparedDocument.Valid(document, operation, MentionedEntitlementsCollector.Collect(view.Supergraph, document, operation));
+            ? PreparedDocument.Valid(document, operation, entitled.Mentioned, hasFilteredIntrospection: true).With(view.Planner.OverrideLabelsOf(document))
+            : PreparedDocument.Valid(document, operation, MentionedEntitlementsCollector.Collect(view.Supergraph, document, operation))
+                .With(view.Planner.OverrideLabelsOf(document));
     }
 
-    private PreparedOperation PrepareOperation(SupergraphView view, PreparedDocument document, Entitlements entitlements)
+    private PreparedOperation PrepareOperation(
+        SupergraphView view, PreparedDocument document, Entitlements entitlements, IReadOnlySet<string> activeOverrides)
     {
         var operation = document.Operation;
         if (operation.Operation is OperationType.Subscription)
@@ -122,8 +127,8 @@ internal sealed class OperationPreparer(PolicyRegistry policies, AuthorizationOp
         }
 
         return authorization.DryRun
-            ? Plan(view, schema, document, document.Document, operation, authorized.Denials)
-            : Plan(view, schema, document, authorized.Document, authorized.Operation, authorized.Denials);
+            ? Plan(view, schema, document, document.Document, operation, activeOverrides, authorized.Denials)
+            : Plan(view, schema, document, authorized.Document, authorized.Operation, activeOverrides, authorized.Denials);
     }
 
     private PreparedOperation Plan(
@@ -132,10 +137,11 @@ internal sealed class OperationPreparer(PolicyRegistry policies, AuthorizationOp
         PreparedDocument document,
         DocumentNode authorized,
         OperationDefinitionNode operation,
+        IReadOnlySet<string> activeOverrides,
         ImmutableArray<Denial> denials)
     {
         using var budget = new CancellationTokenSource(PlanningBudget);
-        var planned = view.Planner.Plan(authorized, operation, budget.Token);
+        var planned = view.Planner.Plan(authorized, operation, activeOverrides, budget.Token);
         if (planned.Plan is null)
         {
             return PreparedOperation.Refused(ClientError.GraphQL([.. planned.Errors]));

@@ -25,6 +25,9 @@ internal sealed class PreparedDocument
 
     public OperationDefinitionNode Operation => _operation ?? throw new InvalidOperationException("The document has errors.");
 
+    /// <summary>The labels of progressive overrides that its plans can depend on; mostly none.</summary>
+    public IReadOnlyList<string> OverrideLabels { get; private init; } = [];
+
     /// <summary>The part of a caller that the second level depends on.</summary>
     public MentionedEntitlements Mentioned { get; }
 
@@ -33,6 +36,10 @@ internal sealed class PreparedDocument
 
     public static PreparedDocument Valid(DocumentNode document, OperationDefinitionNode operation, MentionedEntitlements mentioned, bool hasFilteredIntrospection = false)
         => new(document, operation, mentioned, null) { HasFilteredIntrospection = hasFilteredIntrospection };
+
+    /// <summary>The same, with the labels of progressive overrides that its plans can depend on.</summary>
+    public PreparedDocument With(IReadOnlyList<string> overrideLabels)
+        => overrideLabels.Count == 0 ? this : new(_document, _operation, Mentioned, Error) { HasFilteredIntrospection = HasFilteredIntrospection, OverrideLabels = overrideLabels };
 
     public static PreparedDocument Refused(ClientError error) => new(null, null, MentionedEntitlements.None, error);
 }

@@ -8,6 +8,7 @@ using Gateway.Host.Contracts;
 using Gateway.Host.Health;
 using Gateway.Host.Http;
 using Gateway.Host.Ide;
+using Gateway.Host.Overriding;
 using Gateway.Host.Plans;
 using Gateway.Host.Preparation;
 using Gateway.Host.Sharing;
@@ -93,7 +94,11 @@ internal sealed class GatewayParts : IDisposable
                     loggers.CreateLogger<Identifier>()),
                 admission,
                 new RequestReader(options.Http),
-                new OperationPreparer(policies, options.Authorization, loggers.CreateLogger<OperationPreparer>()),
+                new OperationPreparer(
+                    policies,
+                    options.Authorization,
+                    new OverrideChoice(options.Overrides, settings.Draw ?? OverrideChoice.Draw),
+                    loggers.CreateLogger<OperationPreparer>()),
                 executor,
                 new PlanExposure(options.Plans),
                 recorder,

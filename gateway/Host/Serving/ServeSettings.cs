@@ -22,5 +22,8 @@ internal sealed record ServeSettings
     /// <summary>Hears what is logged in place of the console; null: the console does.</summary>
     public ILoggerProvider? Logs { get; init; }
 
+    /// <summary>Draws from 0 up to 1 for the share of requests that a progressive override is on; null: at random.</summary>
+    public Func<double>? Draw { get; init; }
+
     public bool IsDevelopment => Environment.Equals(Environments.Development, StringComparison.OrdinalIgnoreCase);
 }

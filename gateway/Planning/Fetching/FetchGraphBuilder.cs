@@ -26,6 +26,7 @@ internal sealed class FetchGraphBuilder(Schema schema, OperationDefinitionNode o
             {
                 Subgraph = fetch.Subgraph,
                 Selections = fetch.IsEntity ? null : selections,
+                Path = fetch.IsEntity || fetch.At.Parent is null ? null : FetchPaths.Of(schema, fetch.At, fetch.At.Type.Name),
                 Conditions = needed,
             };
             if (fetch.IsEntity)

@@ -24,7 +24,7 @@ internal sealed class PlanWriter(OperationDefinitionNode operation)
         var mentioned = new HashSet<string>(StringComparer.Ordinal);
         VariableCollector.Collect(selections, mentioned);
         var variables = operation.VariableDefinitions.Where(definition => mentioned.Contains(definition.Variable.Name)).ToList();
-        var kind = fetch.IsEntity ? OperationType.Query : operation.Operation;
+        var kind = fetch.IsEntity || fetch.Path is not null ? OperationType.Query : operation.Operation;
         var document = new OperationDefinitionNode(
             default,
             kind,
@@ -43,6 +43,7 @@ internal sealed class PlanWriter(OperationDefinitionNode operation)
             DependsOn = [.. fetch.DependsOn.Select(dependency => ids[dependency]).Order()],
             Conditions = fetch.Conditions,
             Selections = fetch.Selections,
+            Path = fetch.Path,
             Lookups = lookups,
         };
     }

@@ -13,6 +13,9 @@ internal sealed class PlannedFetch
     /// <summary>For a root fetch.</summary>
     public SelectionSetNode? Selections { get; init; }
 
+    /// <summary>For a root fetch below other fields: where.</summary>
+    public FetchPath? Path { get; init; }
+
     /// <summary>For an entity fetch.</summary>
     public List<PlannedLookup> Lookups { get; } = [];
 

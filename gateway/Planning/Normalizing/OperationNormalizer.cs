@@ -81,11 +81,7 @@ internal sealed class OperationNormalizer
         _cancellationToken.ThrowIfCancellationRequested();
         foreach (var selection in selectionSet.Selections)
         {
-            if (++_fieldCount > _options.MaxFields)
-            {
-                throw new PlanException(PlanErrorCodes.TooManyFields, $"The operation has more than {_options.MaxFields} selections with its fragments written out.");
-            }
-
+            Count();
             if (SkipReader.Read(selection.Directives) is not { } own || Conditions.And(conditions, own) is not { } all)
             {
                 continue;
@@ -94,8 +90,13 @@ internal sealed class OperationNormalizer
             switch (selection)
             {
                 case FieldNode field:
-                    foreach (var narrowed in scope.Split(_schema))
+                    foreach (var (number, narrowed) in scope.Split(_schema).Index())
                     {
+                        if (number > 0)
+                        {
+                            Count(); // A field of an interface that has to be told apart by type is as many fields.
+                        }
+
                         AddField(field, narrowed, all, collected);
                     }
 
@@ -111,6 +112,14 @@ internal sealed class OperationNormalizer
 
                     break;
             }
+        }
+    }
+
+    private void Count()
+    {
+        if (++_fieldCount > _options.MaxFields)
+        {
+            throw new PlanException(PlanErrorCodes.TooManyFields, $"The operation has more than {_options.MaxFields} selections with its fragments written out.");
         }
     }
 

@@ -15,27 +15,37 @@ internal sealed class PlanOptimizer(
     PlannerOptions options,
     OperationType operation,
     TenantFields? tenants,
-    CancellationToken cancellationToken)
+    SearchBudget budget)
 {
     private const int MinImprovingSteps = 2_000;
     private const int ImprovingFactor = 4;
 
-    private readonly SearchBudget _budget = new(options.MaxSearchSteps, cancellationToken);
     private int _attempts;
+    private int _maxFetches;
 
     /// <exception cref="PlanException">There is no plan.</exception>
     public PlanSearch FindCheapest(NormalSet normal)
     {
+        _maxFetches = Math.Min(options.UsualFetchesPerField, options.MaxFetchesPerField);
         var hints = SearchHints.None;
         var (best, failure) = Attempt(normal, hints);
         while (best is null)
         {
-            if (failure!.Ban is not { } ban || _attempts >= options.MaxAttempts)
+            if (failure!.Ban is { } ban && _attempts < options.MaxAttempts)
+            {
+                hints = hints with { Banned = hints.Banned.Add(ban) };
+            }
+            else if (_maxFetches < options.MaxFetchesPerField)
+            {
+                _maxFetches = options.MaxFetchesPerField;
+                _attempts = 0;
+                hints = SearchHints.None;
+            }
+            else
             {
                 throw Unreachable(failure.Need);
             }
 
-            hints = hints with { Banned = hints.Banned.Add(ban) };
             (best, failure) = Attempt(normal, hints);
         }
 
@@ -45,7 +55,7 @@ internal sealed class PlanOptimizer(
     /// <summary>Looking for better may take as much work again as the first plan did a few times over; what is found by then counts.</summary>
     private PlanSearch Improve(NormalSet normal, PlanSearch best, SearchHints hints)
     {
-        _budget.Restrict(MinImprovingSteps + (ImprovingFactor * _budget.Steps));
+        budget.Restrict(MinImprovingSteps + (ImprovingFactor * budget.Steps));
         var tried = new HashSet<(int Need, int Subgraph)>();
         try
         {
@@ -70,7 +80,7 @@ internal sealed class PlanOptimizer(
     private (PlanSearch? Search, SearchFailure? Failure) Attempt(NormalSet normal, SearchHints hints, int maxCost = int.MaxValue)
     {
         _attempts++;
-        var search = new PlanSearch(graph, index, operation, tenants, options, _budget, hints, maxCost);
+        var search = new PlanSearch(graph, index, operation, tenants, _maxFetches, budget, hints, maxCost);
         var failure = search.Run(normal);
         return failure is null ? (search, null) : (null, failure);
     }

@@ -41,7 +41,7 @@ internal sealed partial class PlanSearch
             return true;
         }
 
-        if (on.Reaches(fetch))
+        if (fetch.HasDependents && on.Reaches(fetch))
         {
             return false;
         }

@@ -8,7 +8,10 @@ namespace Gateway.Planning.Searching;
 
 internal sealed partial class PlanSearch
 {
-    /// <summary>Brings a field by a key: a new lookup, or one that is there and can send what the field requires as well.</summary>
+    /// <summary>
+    /// Brings a field by a key: a new lookup, or one that is there and can send what the field requires as well. A lookup that is still being
+    /// put together is not there yet.
+    /// </summary>
     private void TryEntity(SearchPosition position, string scope, FieldUse use, SubgraphInfo subgraph, int fetches, BestTrial best)
     {
         foreach (var (entry, edge) in Entries(position, scope, use, subgraph))
@@ -19,13 +22,18 @@ internal sealed partial class PlanSearch
             {
                 foreach (var fetch in _fetches.ToArray())
                 {
-                    if (fetch.IsEntity && fetch.At == position && fetch.Entry == entry && fetch.Scope == lookupScope)
+                    if (fetch.IsEntity
+                        && fetch.At == position
+                        && fetch.Entry == entry
+                        && fetch.Scope == lookupScope
+                        && position.Sources.Exists(source => source.Fetch == fetch))
                     {
                         best.Try(() => TryDemand(position, scope, demand, fetch, fetches) ? SelectFrom(fetch, position, scope, use) : null);
                     }
                 }
             }
 
+            _wasLimited |= fetches <= 0;
             if (fetches > 0)
             {
                 foreach (var key in entry.Keys)

@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Federation.QueryGraphs;
 using Federation.Supergraphs;
+using GraphQL.Language;
 using GraphQL.TypeSystem;
 
 namespace Gateway.Planning.Searching;
@@ -26,22 +27,45 @@ internal sealed partial class PlanSearch
             return true;
         }
 
+        provider = null;
+        if (forced is null && HasFailed(position, scope, use, maxFetches))
+        {
+            return false;
+        }
+
+        var (outerCuts, outerLimited) = (_cuts, _wasLimited);
+        (_cuts, _wasLimited) = ([], maxFetches < 0);
         var candidates = forced is null ? Candidates(position, scope, use) : [forced];
         for (var fetches = 0; fetches <= maxFetches; fetches++)
         {
+            _wasLimited = false;
             if (TryCheapest(position, scope, use, candidates, fetches, out var field, out provider))
             {
+                (_cuts, _wasLimited) = (outerCuts, outerLimited);
                 AddConsumer(field, consumer);
                 return true;
             }
 
             if (TryImpossible(position, scope, fetches))
             {
+                (_cuts, _wasLimited) = (outerCuts, outerLimited);
                 provider = null;
                 return true;
             }
+
+            if (!_wasLimited)
+            {
+                break; // More fetches would change nothing.
+            }
         }
 
+        if (forced is null)
+        {
+            _failures[(position, scope, use.Key)] = new Failure(_version, maxFetches, _wasLimited, _cuts);
+        }
+
+        outerCuts.UnionWith(_cuts);
+        (_cuts, _wasLimited) = (outerCuts, outerLimited || _wasLimited);
         provider = null;
         return false;
     }
@@ -86,6 +110,7 @@ internal sealed partial class PlanSearch
         var key = (position, scope, use.Key, subgraph.Index);
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack() || !_inProgress.Add(key))
         {
+            _cuts.Add(key);
             return false;
         }
 
@@ -95,6 +120,7 @@ internal sealed partial class PlanSearch
             if (position.Parent is not null)
             {
                 TryEntity(position, scope, use, subgraph, fetches, best);
+                best.Try(() => TryNestedRoot(position, scope, use, subgraph, fetches));
             }
 
             best.Try(() => TrySource(position, subgraph, fetches) && TryExisting(position, scope, use, subgraph, out var found, out var from) ? (found, from) : null);
@@ -103,6 +129,7 @@ internal sealed partial class PlanSearch
         finally
         {
             _inProgress.Remove(key);
+            _cuts.Remove(key);
         }
     }
 
@@ -158,7 +185,8 @@ internal sealed partial class PlanSearch
             ? edge.ContextArguments.Select(argument => (argument.Name, source.Fetch.Contexts.Find(context => context.Serves(argument))!)).ToImmutableArray()
             : [];
         var field = new FetchField(condition, use, child, written, contexts);
-        _trail.Do(
+        Change(
+            HashCode.Combine(source.Fetch.Id, source.Fetch.Subgraph.Index, RuntimeHelpers.GetHashCode(position), use.Key, condition),
             () =>
             {
                 source.Selection.Add(field);
@@ -179,7 +207,10 @@ internal sealed partial class PlanSearch
     }
 
     private void AddSource(SearchPosition position, Source source)
-        => _trail.Do(() => position.Sources.Add(source), () => position.Sources.Remove(source));
+        => Change(
+            HashCode.Combine(source.Fetch.Id, source.Fetch.Subgraph.Index, RuntimeHelpers.GetHashCode(position), source.Vertex.Id, source.Scope),
+            () => position.Sources.Add(source),
+            () => position.Sources.Remove(source));
 
     /// <summary>Brings a subgraph to a position from the position above.</summary>
     private bool TrySource(SearchPosition position, SubgraphInfo subgraph, int fetches)
@@ -205,12 +236,18 @@ internal sealed partial class PlanSearch
 
     private bool TryRootSource(SubgraphInfo subgraph, int fetches)
     {
-        if (_graph.FindRoot(subgraph, _operation) is not { } vertex || fetches == 0)
+        if (_graph.FindRoot(subgraph, _operation) is not { } vertex)
         {
             return false;
         }
 
-        var isMutation = _operation == GraphQL.Language.OperationType.Mutation;
+        if (fetches <= 0)
+        {
+            _wasLimited = true;
+            return false;
+        }
+
+        var isMutation = _operation == OperationType.Mutation;
         if (!isMutation && _root.Sources.Exists(source => source.Fetch.Subgraph == subgraph))
         {
             return false;
@@ -221,9 +258,9 @@ internal sealed partial class PlanSearch
         {
             // Root fields of a mutation run one after the other, all that belongs to one before the next.
             var earlier = _root.Sources.ToList();
-            foreach (var other in _fetches.Take(_stageStart).ToList())
+            foreach (var other in _fetches.Take(_stageStart).Where(other => !other.HasDependents).ToList())
             {
-                AddDependency(fetch, other);
+                AddDependency(fetch, other); // What others wait for has come before them.
             }
 
             _trail.Do(_root.Sources.Clear, () => _root.Sources.AddRange(earlier));
@@ -231,6 +268,36 @@ internal sealed partial class PlanSearch
 
         AddSource(_root, new Source(fetch, fetch.Selection, vertex, null, IsOrigin: true));
         return true;
+    }
+
+    /// <summary>Below a field of type Query, every subgraph's root can be asked anew.</summary>
+    private (FetchField Field, SearchFetch Fetch)? TryNestedRoot(SearchPosition position, string scope, FieldUse use, SubgraphInfo subgraph, int fetches)
+    {
+        if (position.Type != Schema.GetRootType(OperationType.Query)
+            || use.IsTypeName
+            || _graph.FindRoot(subgraph, OperationType.Query) is not { } entry
+            || entry.Field(use.Name) is not { Requires: null, ContextArguments.Count: 0 })
+        {
+            return null;
+        }
+
+        if (fetches <= 0)
+        {
+            _wasLimited = true;
+            return null;
+        }
+
+        _budget.Step();
+        var limit = _fetches.Count + fetches;
+        var fetch = AddFetch(new SearchFetch(_fetches.Count, subgraph, position, entry));
+        if (!TryInputLeaf(position, position.Type.Name, FieldUse.TypeName, fetch, limit - _fetches.Count)
+            || !TryTypeFilters(position, position.Type.Name, fetch, limit - _fetches.Count))
+        {
+            return null;
+        }
+
+        AddSource(position, new Source(fetch, fetch.Selection, entry, null, IsOrigin: false));
+        return SelectFrom(fetch, position, scope, use);
     }
 
     /// <summary>The field cannot occur: here or further up, where a position originates, no object has the type that is asked for.</summary>

@@ -46,7 +46,7 @@ internal sealed partial class PlanSearch
             return false;
         }
 
-        for (var fetches = 0; fetches <= _options.MaxFetchesPerField; fetches++)
+        for (var fetches = 0; fetches <= _maxFetches; fetches++)
         {
             foreach (var subgraph in Candidates(position.Parent, position.Scope, position.Field!))
             {
@@ -104,7 +104,7 @@ internal sealed partial class PlanSearch
 
             if (steps.Count == 0)
             {
-                return TryField(position, scope, use, need.Consumer, _options.MaxFetchesPerField, null, out _);
+                return TryField(position, scope, use, need.Consumer, _maxFetches, null, out _);
             }
 
             position = position.Child(scope, use);

@@ -34,7 +34,7 @@ internal sealed partial class PlanSearch
     private readonly QueryGraph _graph;
     private readonly Supergraph _supergraph;
     private readonly FieldIndex _index;
-    private readonly PlannerOptions _options;
+    private readonly int _maxFetches;
     private readonly SearchBudget _budget;
     private readonly SearchHints _hints;
     private readonly int _maxCost;
@@ -52,7 +52,7 @@ internal sealed partial class PlanSearch
         FieldIndex index,
         OperationType operation,
         TenantFields? tenants,
-        PlannerOptions options,
+        int maxFetches,
         SearchBudget budget,
         SearchHints hints,
         int maxCost)
@@ -62,7 +62,7 @@ internal sealed partial class PlanSearch
         _index = index;
         _operation = operation;
         _tenants = tenants;
-        _options = options;
+        _maxFetches = maxFetches;
         _budget = budget;
         _hints = hints;
         _maxCost = maxCost;
@@ -147,7 +147,7 @@ internal sealed partial class PlanSearch
         var count = _fetches.Count;
         var forced = _hints.Forced.GetValueOrDefault(need.Number);
         if (!(IsFarFromAll(need.Position) && TryStepByStep(need, forced, out var provider))
-            && !TryField(need.Position, need.Scope, need.Use, need.Consumer, _options.MaxFetchesPerField, forced, out provider))
+            && !TryField(need.Position, need.Scope, need.Use, need.Consumer, _maxFetches, forced, out provider))
         {
             return false;
         }

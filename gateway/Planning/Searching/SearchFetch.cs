@@ -8,6 +8,7 @@ namespace Gateway.Planning.Searching;
 internal sealed class SearchFetch(int id, SubgraphInfo subgraph, SearchPosition at, Vertex entry)
 {
     private readonly List<SearchFetch> _dependsOn = [];
+    private int _dependentCount;
 
     public int Id { get; } = id;
 
@@ -46,9 +47,20 @@ internal sealed class SearchFetch(int id, SubgraphInfo subgraph, SearchPosition 
     /// <summary>How many fetches must come one after the other before this one can be sent.</summary>
     public int Level { get; set; }
 
-    public void AddDependency(SearchFetch other) => _dependsOn.Add(other);
+    /// <summary>Some fetch waits for this one.</summary>
+    public bool HasDependents => _dependentCount > 0;
 
-    public void RemoveDependency(SearchFetch other) => _dependsOn.Remove(other);
+    public void AddDependency(SearchFetch other)
+    {
+        _dependsOn.Add(other);
+        other._dependentCount++;
+    }
+
+    public void RemoveDependency(SearchFetch other)
+    {
+        _dependsOn.Remove(other);
+        other._dependentCount--;
+    }
 
     /// <summary>True where this fetch waits for the other, directly or through others, or is it.</summary>
     public bool Reaches(SearchFetch other)

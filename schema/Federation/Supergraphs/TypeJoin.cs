@@ -17,6 +17,9 @@ public sealed class TypeJoin(string name, IReadOnlyList<SubgraphType> subgraphs,
 
     public SubgraphType? In(SubgraphInfo subgraph) => Subgraphs.FirstOrDefault(entry => entry.Subgraph.Index == subgraph.Index);
 
+    /// <summary>The entries of all fields.</summary>
+    public IEnumerable<FieldJoin> Fields => _fields.Values;
+
     /// <summary>The field's entry, for objects, interfaces and input objects; null for a field the type does not have.</summary>
     public FieldJoin? Field(string name) => _fields.GetValueOrDefault(name);
 }

@@ -65,7 +65,14 @@ internal sealed class PlanCheck(QueryPlan plan, IReadOnlyDictionary<string, Sche
 
         if (fetch.Selections is not null)
         {
-            Cover(fetch.Selections, _root, fetch.Id);
+            var position = _root;
+            foreach (var segment in fetch.Path?.Segments ?? [])
+            {
+                Require(position, segment.Key, behind, $"fetch {fetch.Id} follows {fetch.Path}");
+                position = position.Child(segment.Key);
+            }
+
+            Cover(fetch.Selections, position, fetch.Id);
         }
     }
 
