@@ -33,6 +33,36 @@ public sealed class BoundedCacheTests
     }
 
     [Fact]
+    public async Task Beyond_what_is_kept_freely_a_value_is_kept_when_it_is_asked_for_again()
+    {
+        var cache = new BoundedCache<int, int>(8, freely: 2);
+        for (var i = 0; i < 10; i++)
+        {
+            Assert.Equal(i, await MakeAsync(i));
+        }
+
+        Assert.Equal(2, cache.Count);
+        Assert.True(cache.TryGet(0, out _));
+        Assert.True(cache.TryGet(1, out _));
+        Assert.False(cache.TryGet(9, out _));
+
+        Assert.Equal(9, await MakeAsync(9));
+        Assert.True(cache.TryGet(9, out _));
+
+        for (var round = 0; round < 2; round++)
+        {
+            for (var i = 0; i < 100; i++)
+            {
+                _ = await MakeAsync(i);
+            }
+        }
+
+        Assert.Equal(8, cache.Count);
+
+        Task<int> MakeAsync(int key) => cache.GetOrMakeAsync(key, () => key, _ => true, Token);
+    }
+
+    [Fact]
     public async Task No_more_values_are_kept_than_the_cache_holds_and_those_that_are_read_stay()
     {
         var cache = new BoundedCache<int, int>(4);

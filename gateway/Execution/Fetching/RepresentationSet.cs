@@ -22,7 +22,7 @@ internal sealed class RepresentationSet(BufferPool pool) : IDisposable
     public int Add(ReadOnlySpan<byte> written, int start, out bool isNew)
     {
         var candidate = written[start..];
-        var hash = Hash(candidate);
+        var hash = ByteHash.Of(candidate);
         var bucket = hash & (_bucketCount - 1);
         while (_buckets[bucket] is var entry && entry != 0)
         {
@@ -79,13 +79,5 @@ internal sealed class RepresentationSet(BufferPool pool) : IDisposable
         var buckets = pool.Rent<int>(count);
         buckets.AsSpan(0, count).Clear();
         return buckets;
-    }
-
-    /// <summary>Seeded by the process: what is hashed comes from data, which must not be able to choose its buckets.</summary>
-    private static int Hash(ReadOnlySpan<byte> bytes)
-    {
-        var hash = default(HashCode);
-        hash.AddBytes(bytes);
-        return hash.ToHashCode();
     }
 }

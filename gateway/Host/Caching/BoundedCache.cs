@@ -6,16 +6,33 @@ namespace Gateway.Host.Caching;
 /// A cache of at most <c>capacity</c> values that are made once: requests that ask for a missing key while it is being made wait for
 /// the one that makes it.
 /// </summary>
+/// <param name="capacity">How many values are kept.</param>
+/// <param name="freely">
+/// So many values are kept as soon as they are made; further ones only when they are asked for again soon. What comes once, as the operation
+/// of a client that writes values into its texts does, then neither drives out what comes often nor lives long enough to burden the collector.
+/// </param>
 /// <remarks>
 /// Reading takes no lock. What goes is chosen by second chance: entries stand in a queue, one that was read since it was last looked at
 /// goes to the back, the first that was not is dropped. That is close to least-recently-used, without a list that every hit rewrites.
 /// </remarks>
-internal sealed class BoundedCache<TKey, TValue>(int capacity)
+internal sealed class BoundedCache<TKey, TValue>(int capacity, int freely)
     where TKey : notnull
 {
+    /// <summary>How many keys that came once are remembered, at most.</summary>
+    private const int SeenCount = 8191;
+
+    // Hashes of keys that were not kept; a newer one takes the place of an older one.
+    private readonly int[] _seen = new int[freely < capacity ? SeenCount : 1];
+
     private readonly ConcurrentDictionary<TKey, Entry> _entries = new();
     private readonly ConcurrentQueue<Entry> _queue = new();
     private int _count;
+
+    /// <summary>Keeps every value as soon as it is made.</summary>
+    public BoundedCache(int capacity)
+        : this(capacity, capacity)
+    {
+    }
 
     /// <summary>How many values are kept or being made.</summary>
     public int Count => Volatile.Read(ref _count);
@@ -59,7 +76,7 @@ internal sealed class BoundedCache<TKey, TValue>(int capacity)
         try
         {
             var value = make();
-            if (!keep(value))
+            if (!keep(value) || !IsWorthKeeping(entry.Key))
             {
                 Remove(entry);
             }
@@ -73,6 +90,17 @@ internal sealed class BoundedCache<TKey, TValue>(int capacity)
             Remove(entry);
             entry.Source.SetException(exception);
         }
+    }
+
+    private bool IsWorthKeeping(TKey key)
+    {
+        if (freely >= capacity || Count <= freely)
+        {
+            return true;
+        }
+
+        var hash = key.GetHashCode();
+        return Interlocked.Exchange(ref _seen[(uint)hash % SeenCount], hash) == hash;
     }
 
     private void Remove(Entry entry)

@@ -44,7 +44,7 @@ internal sealed class SupergraphView(
     /// <summary>Set where introspection is filtered by what the caller holds.</summary>
     public EntitledSchemas? EntitledSchemas { get; init; }
 
-    public BoundedCache<DocumentKey, PreparedDocument> Documents { get; } = new(cachedOperations);
+    public BoundedCache<DocumentKey, PreparedDocument> Documents { get; } = new(cachedOperations, cachedOperations / 4);
 
-    public BoundedCache<OperationKey, PreparedOperation> Operations { get; } = new(cachedOperations);
+    public BoundedCache<OperationKey, PreparedOperation> Operations { get; } = new(cachedOperations, cachedOperations / 4);
 }

@@ -152,8 +152,9 @@ internal sealed class OperationNormalizer
         ImmutableArray<PlanCondition> conditions,
         Collection collected)
     {
-        var denied = node.Directives.Any(directive => directive.Name == GatewayDirectives.Denied);
-        var arguments = string.Join(',', node.Arguments.OrderBy(argument => argument.Name, StringComparer.Ordinal).Select(argument => argument.Print(indented: false)));
+        // Most fields have neither, and every new operation comes through here with all of its fields.
+        var denied = node.Directives.Count > 0 && node.Directives.Any(directive => directive.Name == GatewayDirectives.Denied);
+        var arguments = node.Arguments.Count == 0 ? "" : string.Join(',', node.Arguments.OrderBy(argument => argument.Name, StringComparer.Ordinal).Select(argument => argument.Print(indented: false)));
         var key = (node.ResponseName, scope.Type.Name, node.Name, arguments, denied);
         if (!collected.Index.TryGetValue(key, out var group))
         {
