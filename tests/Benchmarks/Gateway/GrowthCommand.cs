@@ -18,6 +18,9 @@ internal static class GrowthCommand
         var table = new StringBuilder()
             .AppendLine("| entities | bytes of a name | response KiB | answer KiB | CPU us | ns per entity | ns per KiB read | allocated bytes |")
             .AppendLine("|--:|--:|--:|--:|--:|--:|--:|--:|");
+        // Everything is compiled when the first row is measured.
+        _ = Measure(1_000, 12);
+        _ = Measure(1_000, 12);
         foreach (var (count, nameLength) in Sizes())
         {
             table.AppendLine(Measure(count, nameLength));
@@ -39,8 +42,6 @@ internal static class GrowthCommand
         {
             yield return (16, kibibytes * 64);
         }
-
-        yield return (16, 4 * 1024 * 1024);
     }
 
     private static string Measure(int count, int nameLength)
