@@ -285,7 +285,16 @@ public sealed class Http1SubgraphClientTests : IDisposable
 
         public bool ClosesAfter { get; init; }
 
-        public int ConnectionCount => _connections.Count;
+        public int ConnectionCount
+        {
+            get
+            {
+                lock (_connections)
+                {
+                    return _connections.Count;
+                }
+            }
+        }
 
         public IReadOnlyList<string> Requests
         {
@@ -302,7 +311,13 @@ public sealed class Http1SubgraphClientTests : IDisposable
         public Task AnsweredAsync() => _answered.Task;
 
         /// <summary>All connections so far have ended.</summary>
-        public Task AllClosedAsync() => Task.WhenAll(_connections);
+        public Task AllClosedAsync()
+        {
+            lock (_connections)
+            {
+                return Task.WhenAll(_connections);
+            }
+        }
 
         public async ValueTask DisposeAsync()
         {
@@ -316,12 +331,16 @@ public sealed class Http1SubgraphClientTests : IDisposable
             {
                 while (true)
                 {
-                    _connections.Add(ServeAsync(await _listener.AcceptSocketAsync()));
+                    var socket = await _listener.AcceptSocketAsync();
+                    lock (_connections)
+                    {
+                        _connections.Add(ServeAsync(socket));
+                    }
                 }
             }
-            catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
+            catch (Exception exception) when (exception is SocketException or InvalidOperationException)
             {
-                // The test is over.
+                // The test is over: the listener was stopped, while it waited or between two connections.
             }
         }
 

@@ -17,12 +17,11 @@ internal sealed class RequestExecutor(PlanExecutor executor, SharingOptions opti
     /// <summary>The answer, to be written and released.</summary>
     public async ValueTask<ExecutionAnswer> ExecuteAsync(Exchange exchange)
     {
-        var execution = new Execution(executor, exchange, alarm);
         if (exchange.Prepared.Operation.Operation is not OperationType.Query)
         {
             try
             {
-                return await execution.RunAsync(exchange.Aborted);
+                return await new Execution(executor, exchange, alarm).RunAsync(exchange.Aborted);
             }
             finally
             {
@@ -32,13 +31,18 @@ internal sealed class RequestExecutor(PlanExecutor executor, SharingOptions opti
 
         if (!options.Requests)
         {
-            return await execution.RunAsync(exchange.Aborted);
+            return await new Execution(executor, exchange, alarm).RunAsync(exchange.Aborted);
         }
 
         var key = new SharingKey(
             exchange.View, exchange.Caller.Key, exchange.Prepared, new SharedBytes(exchange.Request.Variables), writes.Count);
         var answer = _flights.RunAsync(
-            key, exchange.RequestId, static (execution, token) => execution.ShareAsync(token), execution, exchange.Aborted, out var leader);
+            key,
+            exchange.RequestId,
+            static (request, token) => new Execution(request.Executor, request.Exchange, request.Alarm).ShareAsync(token),
+            (Executor: executor, Exchange: exchange, Alarm: alarm),
+            exchange.Aborted,
+            out var leader);
         if (leader is not null)
         {
             recorder.Shared(exchange, leader);
