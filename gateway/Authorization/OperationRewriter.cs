@@ -12,8 +12,6 @@ internal sealed class OperationRewriter
     private const int MaxDepth = 400;
     private const int MaxSelections = 100_000;
 
-    private static readonly DirectiveNode DeniedMarker = new(default, GatewayDirectives.Denied, default);
-
     private readonly Supergraph _supergraph;
     private readonly Schema _schema;
     private readonly Entitlements _entitlements;
@@ -102,9 +100,9 @@ internal sealed class OperationRewriter
             return field;
         }
 
-        // The place is the path with the coordinates on the way: the same keys in fragments on two types are two places.
+        // The place is the path with the coordinates and object types on the way: the same keys in fragments on two types are two places.
         _path.Add(field.ResponseName);
-        _place.Add($"{definition.Coordinate}:{field.ResponseName}");
+        _place.Add($"{definition.Coordinate}:{field.ResponseName}@{string.Join('|', possible.Select(candidate => candidate.Name))}");
         try
         {
             if (!isGranted || !IsMet(type.Name) || !IsMet(definition.Coordinate) || !IsMet(definition.Type.Named.Name)
@@ -211,9 +209,14 @@ internal sealed class OperationRewriter
     private FieldNode Deny(FieldNode field, OutputField definition)
     {
         Denials.Add(new Denial(definition.Coordinate, [.. _path], [.. _path.Take(_pathLimit)]));
-        var directives = field.Directives.Where(directive => directive.Name is "skip" or "include").Append(DeniedMarker).ToSyntaxList();
+        var directives = field.Directives.Where(directive => directive.Name is "skip" or "include").Append(Marker(definition.Coordinate)).ToSyntaxList();
         return new FieldNode(field.Span, field.Alias, field.Name, default, directives, selectionSet: null);
     }
+
+    private static DirectiveNode Marker(string coordinate) => new(
+        default,
+        GatewayDirectives.Denied,
+        [new ArgumentNode(default, GatewayDirectives.DeniedCoordinate, new StringValueNode(default, coordinate))]);
 
     private bool IsMet(string coordinate)
     {

@@ -26,4 +26,7 @@ public sealed class ResponseField
 
     /// <summary>Set where authorization denied the field: it is not fetched and is answered with null and one error.</summary>
     public bool IsDenied { get; init; }
+
+    /// <summary>Of a denied field, the coordinates by which the client selected it: those of an interface where the plan speaks of objects.</summary>
+    public ImmutableArray<string> DeniedCoordinates { get; init; } = [];
 }

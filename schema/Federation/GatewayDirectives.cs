@@ -8,4 +8,7 @@ public static class GatewayDirectives
     /// nothing for it and the answer has null and an error in its place.
     /// </summary>
     public const string Denied = "gateway__denied";
+
+    /// <summary>The argument of <see cref="Denied"/>: the coordinate of the field as the client selected it, which its error names.</summary>
+    public const string DeniedCoordinate = "coordinate";
 }

@@ -76,7 +76,7 @@ public sealed class OperationAuthorizerTests
 
         Assert.Null(result.Error);
         Assert.Equal(denials, string.Join(' ', result.Denials.Select(denial => $"{string.Join('.', denial.Path)}:{denial.Coordinate}")));
-        Assert.Equal(rewritten, result.Document.Print(indented: false));
+        Assert.Equal(rewritten, Print(result.Document));
         Assert.Contains(result.Operation, result.Document.Definitions);
     }
 
@@ -87,7 +87,7 @@ public sealed class OperationAuthorizerTests
         Assert.NotEmpty(name);
         var result = Authorize(SampleSupergraph.LoadRenamed(), operation, claims);
 
-        Assert.Equal(rewritten, result.Document.Print(indented: false));
+        Assert.Equal(rewritten, Print(result.Document));
         Assert.Equal(denials.Length > 0, result.Denials.Length > 0);
     }
 
@@ -110,7 +110,7 @@ public sealed class OperationAuthorizerTests
 
         var result = OperationAuthorizer.Authorize(Graph, document, (OperationDefinitionNode)document.Definitions[0], Claims.Parse("-"));
 
-        Assert.Equal("query A{me@gateway__denied}", result.Document.Print(indented: false));
+        Assert.Equal("query A{me@gateway__denied}", Print(result.Document));
     }
 
     [Fact]
@@ -132,6 +132,10 @@ public sealed class OperationAuthorizerTests
 
         Assert.Equal(AuthorizationErrorCodes.OperationTooLarge, result.Error?.Code);
     }
+
+    /// <summary>The operation; the coordinates in the markers are those of the denials.</summary>
+    private static string Print(DocumentNode document)
+        => System.Text.RegularExpressions.Regex.Replace(document.Print(indented: false), "@gateway__denied\\(coordinate:\"[^\"]*\"\\)", "@gateway__denied");
 
     private static AuthorizedOperation Authorize(Supergraph supergraph, string operation, string claims)
     {

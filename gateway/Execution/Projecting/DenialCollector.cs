@@ -49,15 +49,20 @@ internal sealed class DenialCollector(ProjectionCompiler compiler, ulong conditi
 
     private void Report(ResponseField field, ResponseSelectionSet selections)
     {
-        var coordinate = field.Definition?.Coordinate ?? $"{selections.Type.Name}.__typename";
+        string[] coordinates = field.DeniedCoordinates.IsDefaultOrEmpty
+            ? [field.Definition?.Coordinate ?? $"{selections.Type.Name}.__typename"]
+            : [.. field.DeniedCoordinates];
         object[] path = [.. _path.Take(_pathLimit)];
-        if (_seen.Add($"{coordinate}\n{string.Join('\n', path)}"))
+        foreach (var coordinate in coordinates)
         {
-            _errors.Add(new GraphQLError("Unauthorized field or type", ExecutionErrorCodes.Unauthorized)
+            if (_seen.Add($"{coordinate}\n{string.Join('\n', path)}"))
             {
-                Path = path,
-                Extensions = [KeyValuePair.Create<string, object>("coordinate", coordinate)],
-            });
+                _errors.Add(new GraphQLError("Unauthorized field or type", ExecutionErrorCodes.Unauthorized)
+                {
+                    Path = path,
+                    Extensions = [KeyValuePair.Create<string, object>("coordinate", coordinate)],
+                });
+            }
         }
     }
 }

@@ -33,6 +33,9 @@ internal sealed class NormalField
 
     public bool IsDenied { get; init; }
 
+    /// <inheritdoc cref="ResponseField.DeniedCoordinates"/>
+    public ImmutableArray<string> DeniedCoordinates { get; init; } = [];
+
     /// <summary>Null for a leaf and for a denied field.</summary>
     public NormalSet? Children { get; init; }
 

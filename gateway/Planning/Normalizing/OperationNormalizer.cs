@@ -193,9 +193,13 @@ internal sealed class OperationNormalizer
             Conditions = conditions,
             TypeNames = group.Scope.IsWhole ? [] : group.Scope.TypeNames,
             IsDenied = group.IsDenied,
+            DeniedCoordinates = group.IsDenied ? [.. group.Occurrences.Select(occurrence => DeniedCoordinate(occurrence.Node)).OfType<string>().Distinct(StringComparer.Ordinal)] : [],
             Children = children,
         };
     }
+
+    private static string? DeniedCoordinate(FieldNode node)
+        => (node.Directives.FirstOrDefault(directive => directive.Name == GatewayDirectives.Denied)?.GetArgument(GatewayDirectives.DeniedCoordinate) as StringValueNode)?.Value;
 
     private OutputField? IntrospectionField(FieldGroup group) => group.Node.Name switch
     {

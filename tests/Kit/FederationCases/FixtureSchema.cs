@@ -12,6 +12,7 @@ public static class FixtureSchema
         type _Service { sdl: String }
         """;
 
+    /// <summary>The schema that the subgraph executes against.</summary>
     public static Schema Build(string sdl)
     {
         var document = Utf8GraphQLParser.Parse(sdl, ParserOptions.Trusted);
