@@ -142,6 +142,7 @@ internal sealed class Topology(AppHostOptions options, TextWriter output, TextWr
         var environment = CommonEnvironment();
         environment["CallerContext__MasterKey"] = _keys.Master;
         environment["Supergraph__Cache"] = SupergraphCache;
+        AddPartnerContract(environment);
         if (options.AsOf is { } asOf)
         {
             environment["CallerContext__BusinessDate"] = asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -153,6 +154,16 @@ internal sealed class Topology(AppHostOptions options, TextWriter output, TextWr
         }
 
         return environment;
+    }
+
+    /// <summary>A partner sees the fields that are tagged for partners and what they return; nothing of a tenant's own books.</summary>
+    private static void AddPartnerContract(Dictionary<string, string> environment)
+    {
+        environment["Contracts__0__Name"] = "partner";
+        environment["Contracts__0__Match__plan"] = "partner";
+        environment["Contracts__0__Include"] = "partner";
+        environment["Contracts__0__ExcludeSubgraphs"] = "portfolio,compliance";
+        environment["Authorization__DefaultContract"] = "whole";
     }
 
     private static Dictionary<string, string> CommonEnvironment() => new(StringComparer.Ordinal)

@@ -14,7 +14,7 @@ namespace Gateway.Authorization.Conformance.Tests;
 /// </summary>
 public sealed class ProverTests
 {
-    private const int CasesPerRun = 1_400;
+    private const int CasesPerRun = 1_260;
     private const int OperationsPerGraph = 14;
     private const int CallersPerOperation = 5;
 

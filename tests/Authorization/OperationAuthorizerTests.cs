@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Federation.Supergraphs;
 using GraphQL.Language;
 
 namespace Gateway.Authorization.Tests;
 
-public sealed class OperationAuthorizerTests
+public sealed partial class OperationAuthorizerTests
 {
     private const string PiiReader = "portfolio:read pii:read !pii-purpose-bound";
 
@@ -135,7 +136,10 @@ public sealed class OperationAuthorizerTests
 
     /// <summary>The operation; the coordinates in the markers are those of the denials.</summary>
     private static string Print(DocumentNode document)
-        => System.Text.RegularExpressions.Regex.Replace(document.Print(indented: false), "@gateway__denied\\(coordinate:\"[^\"]*\"\\)", "@gateway__denied");
+        => Marker().Replace(document.Print(indented: false), match => match.Groups[1].Success ? $"@gateway__denied {match.Groups[1].Value}" : "@gateway__denied");
+
+    [GeneratedRegex("""@gateway__denied\(coordinate:"[^"]*"\)(\w)?""")]
+    private static partial Regex Marker();
 
     private static AuthorizedOperation Authorize(Supergraph supergraph, string operation, string claims)
     {

@@ -61,6 +61,9 @@ internal sealed class TestGateway : IAsyncDisposable
     public string Token(string scopes = "", string tenant = "northwind", string subject = "developer")
         => _issuer.Issue(new DeveloperTokenRequest(tenant, "standard") { Scopes = scopes.Split(' ', StringSplitOptions.RemoveEmptyEntries), Subject = subject }).Token;
 
+    /// <summary>A token of a plan, with the plan's scopes.</summary>
+    public string PlanToken(string plan) => _issuer.Issue(new DeveloperTokenRequest("northwind", plan)).Token;
+
     /// <summary>A POST of JSON as a well-behaved client sends it; null leaves a header out.</summary>
     public async Task<HttpResponseMessage> PostAsync(
         string body, string? accept = "application/graphql-response+json", string? contentType = "application/json", string? token = "")

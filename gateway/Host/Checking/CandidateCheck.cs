@@ -1,4 +1,6 @@
 using Federation.Supergraphs;
+using Gateway.Authorization;
+using Gateway.Authorization.Reporting;
 using Gateway.Host.Composing;
 using GraphQL.TypeSystem.Diff;
 
@@ -17,7 +19,8 @@ internal sealed class CandidateCheck(Supergraph current, Supergraph candidate, I
     {
         var (broken, alreadyBroken) = CheckOperations(cancellationToken);
         var changes = JudgeChanges(FindUses());
-        return new CheckReport(composition, changes, operations.Count, broken, alreadyBroken, FindUnmatched(changes));
+        var widened = JudgeAccess();
+        return new CheckReport(composition, changes, operations.Count, broken, alreadyBroken, widened, FindUnmatched(changes, widened));
     }
 
     private (List<OperationProblem> Broken, List<OperationProblem> AlreadyBroken) CheckOperations(CancellationToken cancellationToken)
@@ -72,13 +75,20 @@ internal sealed class CandidateCheck(Supergraph current, Supergraph candidate, I
         return changes;
     }
 
-    private List<string> FindUnmatched(List<CheckedChange> changes)
+    /// <summary>More access fails the check, unless it was accepted: whether somebody uses it yet does not matter.</summary>
+    private List<CheckedAccess> JudgeAccess()
+        => [.. AccessComparison.FindWidened(current, candidate).Select(access => new CheckedAccess(
+            access,
+            accepted.Any(text => IsAccepted(text, AuthorizationErrorCodes.AccessWidened, access.Coordinate)) ? ChangeVerdict.Accepted : ChangeVerdict.Fails))];
+
+    private List<string> FindUnmatched(List<CheckedChange> changes, List<CheckedAccess> widened)
     {
         var breaking = changes
             .Where(change => change.Severity == ChangeSeverity.Breaking)
             .Select(change => new SchemaChange(change.Kind, change.Severity, change.Coordinate, change.Message, change.Reason))
             .ToArray();
-        return [.. accepted.Where(text => !breaking.Any(change => IsAccepted(text, change.Code, change.Coordinate)))];
+        return [.. accepted.Where(text => !breaking.Any(change => IsAccepted(text, change.Code, change.Coordinate))
+            && !widened.Any(access => IsAccepted(text, access.Code, access.Access.Coordinate)))];
     }
 
     /// <summary>A coordinate, or a code and a coordinate as <c>FIELD_REMOVED=Query.old</c>.</summary>

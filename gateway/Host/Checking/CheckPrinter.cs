@@ -15,6 +15,12 @@ internal static class CheckPrinter
             await PrintAsync(change, writer);
         }
 
+        foreach (var (access, verdict, _) in report.Widened.OrderByDescending(widened => widened.Verdict))
+        {
+            await writer.WriteLineAsync(
+                $"access{(verdict == ChangeVerdict.Accepted ? ", accepted" : "")}: {access.Coordinate} asks for {access.After}; before: {access.Before}.");
+        }
+
         foreach (var problem in report.Broken)
         {
             await writer.WriteLineAsync($"operation {problem.Place} would stop working: {problem.Message} [{problem.Code}]");
@@ -67,8 +73,11 @@ internal static class CheckPrinter
         var facts = $"{With(ChangeSeverity.Breaking)} breaking, {With(ChangeSeverity.Dangerous)} dangerous, {With(ChangeSeverity.Safe)} safe; {Count(report.Operations, "operation")} checked";
         return report.Success
             ? $"check passed: {facts}."
-            : $"check failed: {Count(fails, "breaking change")}, {Count(broken, "fault")} in operations ({facts}).";
+            : $"check failed: {Count(fails, "breaking change")}, {Count(broken, "fault")} in operations{Widened(report)} ({facts}).";
     }
+
+    private static string Widened(CheckReport report)
+        => report.Widened.Count(widened => widened.Verdict == ChangeVerdict.Fails) is var count and > 0 ? $", {Count(count, "field")} open to more callers" : "";
 
     private static string Count(int number, string what) => $"{number} {what}{(number == 1 ? "" : "s")}";
 }

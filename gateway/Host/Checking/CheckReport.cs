@@ -8,6 +8,7 @@ namespace Gateway.Host.Checking;
 /// <param name="Operations">How many recorded operations were checked.</param>
 /// <param name="Broken">What keeps operations from working that work now.</param>
 /// <param name="AlreadyBroken">What keeps operations from working already: recorded, and no reason to fail.</param>
+/// <param name="Widened">Fields that the candidate gives to more callers.</param>
 /// <param name="UnmatchedAccepts">Acceptances that match no breaking change.</param>
 internal sealed record CheckReport(
     CompositionReport Composition,
@@ -15,9 +16,11 @@ internal sealed record CheckReport(
     int Operations,
     IReadOnlyList<OperationProblem> Broken,
     IReadOnlyList<OperationProblem> AlreadyBroken,
+    IReadOnlyList<CheckedAccess> Widened,
     IReadOnlyList<string> UnmatchedAccepts)
 {
-    public bool Success => Composition.Errors.Count == 0 && Broken.Count == 0 && Changes.All(change => change.Verdict != ChangeVerdict.Fails);
+    public bool Success => Composition.Errors.Count == 0 && Broken.Count == 0 && Changes.All(change => change.Verdict != ChangeVerdict.Fails)
+        && Widened.All(widened => widened.Verdict != ChangeVerdict.Fails);
 
-    public static CheckReport NotComposed(CompositionReport composition) => new(composition, [], 0, [], [], []);
+    public static CheckReport NotComposed(CompositionReport composition) => new(composition, [], 0, [], [], [], []);
 }

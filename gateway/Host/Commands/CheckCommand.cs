@@ -23,12 +23,12 @@ internal static class CheckCommand
             Description = "Operations that clients send: a folder or file of .graphql documents, a .jsonl file, or a manifest of persisted documents. May be repeated. "
                 + "A breaking change that none of them uses does not fail the check.",
         };
-        var accept = new Option<string[]>("--accept") { Description = "Accepts the breaking changes of a coordinate, as COORDINATE or CODE=COORDINATE. May be repeated." };
+        var accept = new Option<string[]>("--accept") { Description = "Accepts the breaking changes of a coordinate, or that more callers may see it, as COORDINATE or CODE=COORDINATE. May be repeated." };
         var json = new Option<bool>("--json") { Description = "Print the outcome as JSON." };
 
         var command = new Command(
             "check",
-            "Checks a candidate subgraph against the current supergraph: composition, breaking changes, recorded operations. Exit code 0: passed, 1: failed, 2: the command line is wrong.")
+            "Checks a candidate subgraph against the current supergraph: composition, breaking changes, recorded operations, access. Exit code 0: passed, 1: failed, 2: the command line is wrong.")
         {
             candidates, supergraph, operations, accept, json,
         };

@@ -17,6 +17,7 @@ internal static class GatewayCommand
             ComposeCommand.Create(output, error),
             CheckCommand.Create(output),
             PlanCommand.Create(output),
+            EntitlementsCommand.Create(output),
             TokenCommand.Create(output),
             VerifyAuditCommand.Create(output),
         };
