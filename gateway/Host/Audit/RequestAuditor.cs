@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Auditing;
+using Gateway.Auditing;
 using Gateway.Host.Http;
 using Gateway.Host.Preparation;
 
