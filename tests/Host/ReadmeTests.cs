@@ -39,6 +39,7 @@ public sealed partial class ReadmeTests
             (SupergraphOptions.Section, typeof(SupergraphOptions)),
             (AuditOptions.Section, typeof(AuditOptions)),
             (IdeOptions.Section, typeof(IdeOptions)),
+            (Overriding.OverrideOptions.Section, typeof(Overriding.OverrideOptions)),
             (PlanExposureOptions.Section, typeof(PlanExposureOptions)),
         ];
         var settings = sections.SelectMany(section => section.Type.GetProperties().Select(property => $"{section.Section}:{property.Name}")).Append("Subgraphs:NAME:Url");

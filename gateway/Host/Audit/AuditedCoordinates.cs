@@ -25,7 +25,8 @@ internal sealed record AuditedCoordinates(ImmutableArray<string> Reads, Immutabl
     {
         foreach (var field in selections.Fields)
         {
-            if (field.IsDenied || field.Definition is not { } definition)
+            // A field of introspection stands on no type, and nothing of it is anybody's data.
+            if (field.IsDenied || field.Definition is not { Name: not ("__schema" or "__type") } definition)
             {
                 continue;
             }
