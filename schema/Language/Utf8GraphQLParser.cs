@@ -75,6 +75,7 @@ public ref partial struct Utf8GraphQLParser
         var parser = new Utf8GraphQLParser(ToSource(text), options ?? ParserOptions.Default);
         var value = parser.ParseValue(isConst: true);
         parser.Expect(TokenKind.EndOfFile);
+        parser._open.Return();
         return value;
     }
 

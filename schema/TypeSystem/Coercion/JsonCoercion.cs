@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using GraphQL.TypeSystem.Scalars;
 
@@ -9,14 +10,22 @@ namespace GraphQL.TypeSystem.Coercion;
 /// </summary>
 /// <param name="scalars">The scalars to check.</param>
 /// <param name="writer">Where something that was reported is written as null, so that the walk can go on.</param>
-/// <param name="report">Takes the path from the variable, the value and what is wrong with it.</param>
+/// <param name="report">Takes the path from the variable, the value and what is wrong with it; false where that was enough.</param>
 internal sealed class JsonCoercion(
-    ScalarRegistry scalars, Utf8JsonWriter writer, Action<IReadOnlyList<object>, JsonElement, string> report)
+    ScalarRegistry scalars, Utf8JsonWriter writer, Func<string, JsonElement, string, bool> report)
 {
-    private readonly List<object> _path = [];
+    private readonly List<(string? Field, int Index)> _path = [];
+    private (ScalarType? Type, ScalarDefinition? Definition) _lastScalar;
+    private bool _isEnough;
 
     public void Coerce(JsonElement value, GraphQLType type)
     {
+        // What is written is thrown away where anything was reported.
+        if (_isEnough)
+        {
+            return;
+        }
+
         if (value.ValueKind == JsonValueKind.Null)
         {
             if (type.IsNonNull)
@@ -54,7 +63,12 @@ internal sealed class JsonCoercion(
             var index = 0;
             foreach (var item in value.EnumerateArray())
             {
-                _path.Add(index++);
+                if (_isEnough)
+                {
+                    return;
+                }
+
+                _path.Add((null, index++));
                 Coerce(item, type.ElementType);
                 _path.RemoveAt(_path.Count - 1);
             }
@@ -69,7 +83,13 @@ internal sealed class JsonCoercion(
 
     private void CoerceScalar(JsonElement value, ScalarType type)
     {
-        if (scalars.Find(type.Name) is not { } scalar)
+        // A long list asks for one scalar again and again.
+        if (!ReferenceEquals(_lastScalar.Type, type))
+        {
+            _lastScalar = (type, scalars.Find(type.Name));
+        }
+
+        if (_lastScalar.Definition is not { } scalar)
         {
             JsonLiterals.WriteRaw(writer, value);
         }
@@ -123,6 +143,11 @@ internal sealed class JsonCoercion(
         var known = 0;
         foreach (var property in value.EnumerateObject())
         {
+            if (_isEnough)
+            {
+                return;
+            }
+
             if (type.GetField(property.Name) is not null)
             {
                 known++;
@@ -148,7 +173,7 @@ internal sealed class JsonCoercion(
         {
             if (property.Value.ValueKind == JsonValueKind.Null && type.GetField(property.Name) is not null)
             {
-                _path.Add(property.Name);
+                _path.Add((property.Name, 0));
                 Report(property.Value, $"Field \"{ValueText.Cut(property.Name)}\" must be non-null.", isWritten: false);
                 _path.RemoveAt(_path.Count - 1);
             }
@@ -159,7 +184,7 @@ internal sealed class JsonCoercion(
     {
         if (parent.TryGetProperty(field.Name, out var value))
         {
-            _path.Add(field.Name);
+            _path.Add((field.Name, 0));
             writer.WritePropertyName(field.Name);
             Coerce(value, field.Type);
             _path.RemoveAt(_path.Count - 1);
@@ -177,10 +202,13 @@ internal sealed class JsonCoercion(
 
     private void Report(JsonElement value, string message, bool isWritten = true)
     {
-        report(_path, value, message);
+        _isEnough |= !report(PathText(), value, message);
         if (isWritten)
         {
             writer.WriteNullValue();
         }
     }
+
+    private string PathText()
+        => string.Concat(_path.Select(step => step.Field is null ? string.Create(CultureInfo.InvariantCulture, $"[{step.Index}]") : $".{step.Field}"));
 }

@@ -8,6 +8,9 @@ namespace GraphQL.TypeSystem.Coercion;
 /// <param name="variables">The values of the request; null where a document is checked without a request.</param>
 internal sealed class LiteralCheck(ScalarRegistry scalars, CoercedVariables? variables = null)
 {
+    // A literal as long as its document can be wrong in every item; so many say enough.
+    private const int MaxProblems = 100;
+
     private List<ValueProblem>? _problems;
 
     public IReadOnlyList<ValueProblem> Problems => _problems ?? (IReadOnlyList<ValueProblem>)[];
@@ -29,6 +32,11 @@ internal sealed class LiteralCheck(ScalarRegistry scalars, CoercedVariables? var
             case ListValueNode list when type.Nullable is ListType listType:
                 foreach (var item in list.Items)
                 {
+                    if (_problems?.Count >= MaxProblems)
+                    {
+                        return;
+                    }
+
                     Check(item, listType.ElementType);
                 }
 
@@ -138,5 +146,12 @@ internal sealed class LiteralCheck(ScalarRegistry scalars, CoercedVariables? var
 
     private bool IsNullVariable(ValueNode value) => value is VariableNode variable && variables?.IsNull(variable.Name) == true;
 
-    private void Add(string message, ValueNode node) => (_problems ??= []).Add(new ValueProblem(message, node));
+    private void Add(string message, ValueNode node)
+    {
+        _problems ??= [];
+        if (_problems.Count < MaxProblems)
+        {
+            _problems.Add(new ValueProblem(message, node));
+        }
+    }
 }

@@ -61,7 +61,11 @@ internal sealed class OperationVariables(Schema schema, VariableCoercionOptions 
         new JsonCoercion(
             options.Scalars,
             output.Writer,
-            (path, invalid, message) => Report(definition, $"Variable \"${name}\" got invalid value {ValueText.Of(invalid)}{At(name, path)}; {message}")).Coerce(value, type);
+            (path, invalid, message) =>
+            {
+                Report(definition, $"Variable \"${name}\" got invalid value {ValueText.Of(invalid)}{(path.Length == 0 ? "" : $" at \"{name}{path}\"")}; {message}");
+                return _errors.Count < options.MaxErrors;
+            }).Coerce(value, type);
         output.End(name);
     }
 
@@ -75,9 +79,6 @@ internal sealed class OperationVariables(Schema schema, VariableCoercionOptions 
             });
         }
     }
-
-    private static string At(string name, IReadOnlyList<object> path)
-        => path.Count == 0 ? "" : $" at \"{name}{string.Concat(path.Select(step => step is int index ? $"[{index}]" : $".{step}"))}\"";
 
     private static string PrintType(TypeNode type) => type switch
     {

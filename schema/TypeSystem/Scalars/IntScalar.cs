@@ -24,6 +24,11 @@ public sealed class IntScalar : ScalarDefinition
 
     public override string? CheckJson(JsonElement value)
     {
+        if (value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out _))
+        {
+            return null;
+        }
+
         if (!TryGetInteger(value, out var number))
         {
             return $"Int cannot represent non-integer value: {ValueText.Of(value)}";
@@ -37,6 +42,12 @@ public sealed class IntScalar : ScalarDefinition
     /// <summary>1.0 and 1e3 are integers to JSON; they are written as one, since not every subgraph reads them so.</summary>
     internal override void WriteJson(Utf8JsonWriter writer, JsonElement value)
     {
+        if (value.TryGetInt32(out var integer))
+        {
+            writer.WriteNumberValue(integer);
+            return;
+        }
+
         TryGetInteger(value, out var number);
         writer.WriteNumberValue((long)number);
     }

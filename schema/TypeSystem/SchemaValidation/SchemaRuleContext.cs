@@ -11,6 +11,9 @@ internal sealed class SchemaRuleContext(Schema schema, CollectedDefinitions defi
 
     public SchemaBuildOptions Options => build.Options;
 
+    /// <summary>True where no further error would be kept.</summary>
+    public bool HasEnoughErrors => build.Errors.Count >= build.Options.MaxErrors;
+
     /// <summary>The types that documents define; the specification's own need no check.</summary>
     public IReadOnlyList<NamedType> Types { get; } =
         [.. definitions.Types.Where(parts => !parts.IsSpecified).Select(parts => schema.GetType(parts.Name)).OfType<NamedType>()];

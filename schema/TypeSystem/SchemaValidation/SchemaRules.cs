@@ -29,6 +29,11 @@ internal static class SchemaRules
     {
         foreach (var rule in All)
         {
+            if (context.HasEnoughErrors)
+            {
+                return;
+            }
+
             rule.Check(context);
         }
     }

@@ -6,6 +6,9 @@ namespace GraphQL.TypeSystem.Validation;
 // long chain of fragments costs no more than the fragments.
 internal sealed partial class ValidationContext
 {
+    // What it takes to look a fragment up and to see that it is new, beside reading a selection.
+    internal const int StepsOfFragment = 4;
+
     private static readonly List<VariableUsage> NoUsages = [];
 
     private Dictionary<SelectionSetNode, IReadOnlyList<FragmentSpreadNode>>? _spreads;
@@ -105,7 +108,7 @@ internal sealed partial class ValidationContext
         }
 
         var fragments = new List<FragmentDefinitionNode>();
-        for (var i = 0; i < queue.Count && TrySpend(1); i++)
+        for (var i = 0; i < queue.Count && TrySpend(StepsOfFragment); i++)
         {
             if (GetFragment(queue[i]) is { } fragment)
             {

@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
-using System.Runtime.InteropServices;
 using Benchmarks.Measuring;
 
 namespace Benchmarks.Core;
@@ -23,9 +20,9 @@ internal static class CoreCommand
         var report = Measure(ours, theirs, line);
         if (line.Has("write"))
         {
-            var date = Ask("date", "+%Y-%m-%d");
+            var date = Machine.Date();
             var path = Repository.Combine("tests", "Benchmarks", "results", $"core-{date}.md");
-            File.WriteAllText(path, $"# The core beside graphql-js, {date}\n\n{Machine()}- command: `dotnet run -c Release --project tests/Benchmarks -- core {line}`\n\n{report}");
+            File.WriteAllText(path, $"# The core beside graphql-js, {date}\n\n{Machine.Describe($"Node.js {Machine.Ask("node", "--version")}, graphql-js {GraphQLJsVersion()}")}- command: `dotnet run -c Release --project tests/Benchmarks -- core {line}`\n\n{report}");
             Console.WriteLine($"written to {path}");
         }
 
@@ -58,32 +55,10 @@ internal static class CoreCommand
         return table;
     }
 
-    private static string Machine() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"""
-        - machine: {Processor()}, {Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription}
-        - {RuntimeInformation.FrameworkDescription} ({RuntimeInformation.ProcessArchitecture}, tiered compilation and PGO as shipped, workstation GC), Node.js {Ask("node", "--version")}, graphql-js {GraphQLJsVersion()}
-        - commit: {Ask("git", "rev-parse", "--short", "HEAD")}
-
-        """);
-
-    private static string Processor()
-        => File.Exists("/proc/cpuinfo") && File.ReadLines("/proc/cpuinfo").FirstOrDefault(entry => entry.StartsWith("model name", StringComparison.Ordinal)) is { } model
-            ? model[(model.IndexOf(':', StringComparison.Ordinal) + 2)..]
-            : "unknown processor";
-
     private static string GraphQLJsVersion()
     {
         using var package = System.Text.Json.JsonDocument.Parse(
             File.ReadAllText(Repository.Combine("tests", "Kit", "GraphQLJs", "node_modules", "graphql", "package.json")));
         return package.RootElement.GetProperty("version").GetString()!;
-    }
-
-    private static string Ask(string program, params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, WorkingDirectory = Repository.Root })!;
-        var answer = process.StandardOutput.ReadToEnd().Trim();
-        process.WaitForExit();
-        return answer;
     }
 }

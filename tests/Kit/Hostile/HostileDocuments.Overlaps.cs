@@ -1,3 +1,4 @@
+using GraphQL.Language;
 using GraphQL.TypeSystem.Validation;
 
 namespace Tests.Kit.Hostile;
@@ -10,6 +11,10 @@ public static partial class HostileDocuments
     private static IEnumerable<HostileInput> Lengths()
     {
         yield return new("a long name", $"{{ {new string('x', Long)} }}", Invalid);
+        yield return new("a name of a megabyte", $"{{ {new string('x', 1_000_000)} }}", SyntaxErrorCodes.TooManyBytes);
+        yield return new("a string of a megabyte", $"{{ node(text: \"{new string('x', 1_000_000)}\") {{ leaf }} }}", SyntaxErrorCodes.TooManyBytes);
+        yield return new("a block string of 200,000 lines", $"{{ node(text: \"\"\"{Repeat(" a\n", 200_000)}\"\"\") {{ leaf }} }}", SyntaxErrorCodes.TooManyBytes);
+        yield return new("a megabyte of blanks and comments", $"{Repeat(", #\n  \t", 150_000)}{{ leaf }}", SyntaxErrorCodes.TooManyBytes);
         yield return new("a long alias", $"{{ {new string('x', Long)}: leaf }}", null);
         yield return new("a long type name", $"query ($v: {new string('x', Long)}) {{ leaf }}", Invalid);
         yield return new("a long string", $"{{ node(text: \"{new string('x', Long)}\") {{ leaf }} }}", null);
@@ -35,6 +40,8 @@ public static partial class HostileDocuments
         yield return new("selections in selections, narrow and deep", Bush(depth: 11, width: 2), null);
         yield return new("arguments that differ", $"{{ self {{ {Numbered(1_500, i => $"node(id: {i}) {{ leaf }}")} }} }}", Invalid);
         yield return new("arguments that differ deep below", $"{{ {Nest("self { ", 100, Numbered(400, i => $"node(id: {i}) {{ leaf }}"), "}")} }}", Invalid);
+        yield return new("aliases of fields that differ, again and again", $"{{ abstract {{ ... on A {{ {Repeat("x: leaf y: self { leaf } x: other ", 300)} }} }} }}", Invalid);
+        yield return new("lists of arguments that differ", $"{{ self {{ {Numbered(400, i => $"node(id: \"a\", text: \"b\", list: [[1, 2]], any: {i % 2}) {{ leaf }}")} }} }}", Invalid);
         yield return new(
             "fragments of fields that differ",
             $"{{ {Numbered(450, i => $"...F{i}")} }} {Chain(450, i => $"node(id: {i}) {{ leaf }}")}",

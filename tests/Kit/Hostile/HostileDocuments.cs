@@ -36,6 +36,8 @@ public static partial class HostileDocuments
         yield return new("default values", $"query ($v: Filter = {Nest("{ not: ", 3_000, "null", "}")}) {{ node(filter: $v) {{ leaf }} }}", TooDeep);
         yield return new("arguments of directives", $"{{ leaf @d(filter: {Nest("{ not: ", 3_000, "null", "}")}) }}", TooDeep);
         yield return new("directives of variables", $"query ($v: Int @d(a: {Nest("[", 7_000, "1", "]")})) {{ leaf }}", TooDeep);
+        yield return new("list types that never close", $"query ($v: {Repeat("[", 14_000)}", TooDeep);
+        yield return new("list types to the limit", $"query ($v: {Nest("[", 199, "Int", "]")}) {{ node(any: $v) {{ leaf }} }}", Invalid);
         yield return new("selection sets to the limit", Nest("{ self ", 199, "{ leaf }", " }"), null);
         yield return new("values to the limit", $"{{ node(filter: {Nest("{ not: ", 195, "{ a: 1 }", "}")}) {{ leaf }} }}", null);
         yield return new("lists of introspection", $"{{ __schema {{ types {{ {Nest("fields { type { ", 60, "name", "} }")} }} }} }}", ValidationErrorCodes.IntrospectionTooDeep);
@@ -49,13 +51,16 @@ public static partial class HostileDocuments
         yield return new("a cycle that nothing spreads", $"{{ leaf }} {Chain(1_600, i => $"leaf ...F{i + 1}")} fragment F1600 on Query {{ ...F0 }}", ValidationErrorCodes.TooMuchWork);
         yield return new("a fragment in itself", "{ ...F } fragment F on Query { self { ...F } ...F ... { ...F } }", Invalid);
         yield return new("fragments that double", $"{{ ...F0 }} {Chain(60, i => $"...F{i + 1} ...F{i + 1}")} fragment F60 on Query {{ leaf }}", ValidationErrorCodes.TooManyFragmentVisits);
+        yield return new("fragments times ten", $"{{ ...F0 }} {Chain(60, i => Repeat($"...F{i + 1} ", 10))} fragment F60 on Query {{ leaf }}", ValidationErrorCodes.TooManyFragmentVisits);
+        yield return new("many fragments in themselves", $"{{ ...F0 }} {Chain(1_800, i => $"...F{i}")}", ValidationErrorCodes.TooManyErrors);
         yield return new("fields that double", $"{{ ...F0 }} {Chain(60, i => $"a: self {{ ...F{i + 1} }} b: self {{ ...F{i + 1} }}")} fragment F60 on Query {{ leaf }}", ValidationErrorCodes.TooManyFields);
         yield return new("every fragment spreads all behind it", $"{{ ...F0 }} {Chain(90, i => Numbered(90 - i, j => $"...F{i + 1 + j}"))} fragment F90 on Query {{ leaf }}", ValidationErrorCodes.TooManyFragmentVisits);
         yield return new("every fragment spreads every other", $"{{ ...F0 }} {Chain(80, _ => Numbered(80, j => $"...F{j}"))}", ValidationErrorCodes.TooManyFragmentVisits);
         yield return new("fragments to the limit", $"{{ ...F0 }} {Chain(8, i => $"self {{ ...F{i + 1} }} self {{ ...F{i + 1} }}")} fragment F8 on Query {{ leaf }}", null);
         yield return new("fragments that nothing spreads", $"{{ leaf }} {Chain(1_500, _ => "leaf")}", ValidationErrorCodes.TooManyErrors);
         yield return new("many operations over a long chain", $"{Numbered(700, i => $"query Q{i} {{ ...F0 }}")} {Chain(190, i => $"...F{i + 1} leaf")} fragment F190 on Query {{ leaf }}", ValidationErrorCodes.TooMuchWork);
-        yield return new("variables in every fragment of a chain", $"{Numbered(300, i => $"query Q{i}($v: ID) {{ ...F0 }}")} {Chain(150, i => $"...F{i + 1} node(id: $v) {{ leaf }}")} fragment F150 on Query {{ leaf }}", null);
+        yield return new("variables in every fragment of a chain", $"{Numbered(300, i => $"query Q{i}($v: ID) {{ ...F0 }}")} {Chain(150, i => $"...F{i + 1} node(id: $v) {{ leaf }}")} fragment F150 on Query {{ leaf }}", ValidationErrorCodes.TooMuchWork);
+        yield return new("variables in every fragment of a chain, to the limit", $"{Numbered(100, i => $"query Q{i}($v: ID) {{ ...F0 }}")} {Chain(100, i => $"...F{i + 1} node(id: $v) {{ leaf }}")} fragment F100 on Query {{ leaf }}", null);
     }
 
     private static IEnumerable<HostileInput> Floods()
@@ -78,6 +83,7 @@ public static partial class HostileDocuments
         yield return new("variables that nothing uses", $"query ({Numbered(3_700, i => $"$v{i}: Int")}) {{ leaf }}", ValidationErrorCodes.TooManyErrors);
         yield return new("variables that nothing defines", $"{{ node(list: [[{Numbered(7_000, i => $"$v{i}")}]]) {{ leaf }} }}", ValidationErrorCodes.TooManyErrors);
         yield return new("one variable defined again and again", $"query ({Repeat("$v: ID ", 3_500)}) {{ node(id: $v) {{ leaf }} }}", Invalid);
+        yield return new("variables of one unknown type", $"query ({Numbered(2_400, i => $"$v{i}: Noed")}) {{ leaf }}", ValidationErrorCodes.TooManyErrors);
         yield return new("operations", Numbered(2_900, i => $"query Q{i} {{ leaf }}"), null);
         yield return new("operations without names", Repeat("{ leaf } ", 4_900), ValidationErrorCodes.TooManyErrors);
         yield return new("operations of one name", Repeat("query Q { leaf } ", 2_900), ValidationErrorCodes.TooManyErrors);

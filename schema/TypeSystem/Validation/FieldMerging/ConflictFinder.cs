@@ -37,13 +37,14 @@ internal sealed class ConflictFinder(ValidationContext context)
             }
         }
 
-        for (var i = 0; i < fields.FragmentNames.Count; i++)
+        // More conflicts than errors are reported end the validation: the rest is not looked at.
+        for (var i = 0; i < fields.FragmentNames.Count && conflicts.Count <= _mostConflicts; i++)
         {
             // 2.
             CompareWithFragment(conflicts, fields, fields.FragmentNames[i], areExclusive: false);
 
             // 3.
-            for (var j = i + 1; j < fields.FragmentNames.Count; j++)
+            for (var j = i + 1; j < fields.FragmentNames.Count && conflicts.Count <= _mostConflicts; j++)
             {
                 CompareFragments(conflicts, fields.FragmentNames[i], fields.FragmentNames[j], areExclusive: false);
             }

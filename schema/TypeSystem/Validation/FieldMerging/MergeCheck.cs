@@ -96,7 +96,7 @@ internal sealed class MergeCheck(ValidationContext context)
                         _uncollected.Push(scope with { SelectionSet = fragment.SelectionSet, Parent = type });
                         break;
                     case FragmentSpreadNode spread when (_visited ??= new HashSet<string>(StringComparer.Ordinal)).Add(spread.Name):
-                        if (context.GetFragment(spread.Name) is { } definition)
+                        if (context.TrySpend(ValidationContext.StepsOfFragment) && context.GetFragment(spread.Name) is { } definition)
                         {
                             _uncollected.Push(new SelectionScope(definition.SelectionSet, TypeOf(definition)));
                         }
