@@ -33,7 +33,7 @@ public sealed class TypeSystemOracleTests
     public void The_rules_of_schemas_accept_and_refuse_alike()
     {
         using var oracle = GraphQLJsProcess.StartOrSkip();
-        AssertSchemasAlike(oracle, [.. SchemaRuleTests.ValidSchemas, .. SchemaRuleTests.InvalidSchemas], "rule examples");
+        AssertSchemasAlike(oracle, [.. SchemaRuleTests.ValidSchemas, .. SchemaRuleTests.InvalidSchemas, .. SchemaSectionTests.All], "rule examples");
     }
 
     [Theory]
