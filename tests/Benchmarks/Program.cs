@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using Benchmarks;
 using Benchmarks.Core;
+using Benchmarks.Federation;
 using Benchmarks.Gateway;
 using Benchmarks.Hostile;
 using Benchmarks.Measuring;
@@ -9,6 +10,7 @@ return args switch
 {
     ["core", .. var rest] => CoreCommand.RunCore(new Arguments(rest)),
     ["compare", .. var rest] => CoreCommand.RunCompare(new Arguments(rest)),
+    ["federation", .. var rest] => FederationCommand.Run(new Arguments(rest)),
     ["hostile", .. var rest] => HostileCommand.Run(new Arguments(rest)),
     ["growth"] => GrowthCommand.Run(),
     ["worker"] => Worker.Run(Console.In, Console.Out),
