@@ -130,6 +130,8 @@ internal sealed partial class PlanSearch
             {
                 return new SearchFailure(need, null); // Another plan is cheaper than this one can become.
             }
+
+            _trail.Forget();
         }
 
         open.RemoveAll(TryNeed);

@@ -24,6 +24,9 @@ internal sealed class Trail
         _steps.RemoveRange(mark, _steps.Count - mark);
     }
 
+    /// <summary>What was done stays: no mark is held to which it could be taken back. The steps of a large search would outlive many garbage collections.</summary>
+    public void Forget() => _steps.Clear();
+
     /// <summary>Undoes what was done since the mark and keeps it for <see cref="Replay"/>.</summary>
     public IReadOnlyList<(Action Do, Action Undo)> Take(int mark)
     {
