@@ -8,7 +8,7 @@ namespace Benchmarks.Federation;
 /// </summary>
 internal static class FederationCommand
 {
-    /// <summary><c>federation [--rounds 5] [--milliseconds 100] [--alone] [--write]</c></summary>
+    /// <summary><c>federation [--rounds 5] [--milliseconds 100] [--only TEXT] [--alone] [--write]</c></summary>
     public static int Run(Arguments line)
     {
         var rounds = line.Number("rounds", 5);
@@ -20,6 +20,7 @@ internal static class FederationCommand
         }
 
         var load = Load();
+        var only = line.Text("only", "");
         var own = new OwnFederation(rounds, stretch);
 
         // Both runtimes optimise by what they have seen: what is measured first would be measured half compiled.
@@ -28,8 +29,9 @@ internal static class FederationCommand
             Measure(graph);
         }
 
-        var known = FederatedGraphs.Known().Select(Measure).ToList();
-        var generated = FederatedGraphs.Sizes.Select(size => Measure(FederatedGraphs.Generated(size.Subgraphs, size.Types))).ToList();
+        var known = FederatedGraphs.Known().Where(graph => graph.Name.Contains(only, StringComparison.Ordinal)).Select(Measure).ToList();
+        var generated = FederatedGraphs.Sizes.Select(size => FederatedGraphs.Generated(size.Subgraphs, size.Types))
+            .Where(graph => graph.Name.Contains(only, StringComparison.Ordinal)).Select(Measure).ToList();
         var report = FederationReport.Write(known, generated);
         Console.WriteLine(report);
         if (line.Has("write"))

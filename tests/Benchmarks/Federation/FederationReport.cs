@@ -61,7 +61,7 @@ internal static class FederationReport
         for (var i = 1; i < generated.Count; i++)
         {
             var (old, now) = (generated[i - 1], generated[i]);
-            var factor = (double)FederatedGraphs.Sizes[i].Types / FederatedGraphs.Sizes[i - 1].Types;
+            var factor = (double)now.Graph.Subgraphs.Count / old.Graph.Subgraphs.Count;
             text.Append(CultureInfo.InvariantCulture, $"| {old.Graph.Name} | {now.Graph.Name} |");
             Append(old.Own.Compose.Milliseconds, now.Own.Compose.Milliseconds);
             Append(old.ApolloCompose, now.ApolloCompose);
