@@ -10,6 +10,9 @@ internal static class DeveloperSigningKey
 
     private const int KeyLength = 32;
 
+    /// <summary>A wait is about a millisecond: a program that holds the file for seconds is stuck.</summary>
+    private const int MaxWaits = 5_000;
+
     /// <summary>Where the key is: the environment's choice, or a file in the user's local application data.</summary>
     public static string DefaultPath
         => Environment.GetEnvironmentVariable(PathVariable) is { Length: > 0 } path
@@ -24,42 +27,44 @@ internal static class DeveloperSigningKey
     /// <exception cref="UnauthorizedAccessException">The file belongs to somebody else.</exception>
     public static byte[] ReadOrCreate(string path)
     {
-        // Programs start side by side: whoever links its finished file first wins, the others read that one.
-        if (!File.Exists(path))
+        _ = Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        using var file = OpenAlone(path);
+        if (file.Length == 0)
         {
-            Create(path);
+            using var writer = new StreamWriter(file, leaveOpen: true);
+            writer.WriteLine(Convert.ToBase64String(RandomNumberGenerator.GetBytes(KeyLength)));
         }
 
+        file.Position = 0;
         var key = new byte[KeyLength];
-        var text = File.ReadAllText(path).Trim();
-        return Convert.TryFromBase64String(text, key, out var length) && length == KeyLength
+        using var reader = new StreamReader(file);
+        return Convert.TryFromBase64String(reader.ReadToEnd().Trim(), key, out var length) && length == KeyLength
             ? key
             : throw new IOException($"{path} does not hold a developer signing key ({KeyLength} bytes in Base64). Delete it: a new one is made on the next start.");
     }
 
-    private static void Create(string path)
+    /// <summary>
+    /// Programs start side by side: one at a time has the file, so that the first finds it empty and the others find its key. A file moved
+    /// to its place would not do: moving replaces what another program has put there in the meantime.
+    /// </summary>
+    private static FileStream OpenAlone(string path)
     {
-        var directory = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        _ = Directory.CreateDirectory(directory);
-        var temporary = Path.Combine(directory, $".{Path.GetFileName(path)}.{Environment.ProcessId}.{Guid.NewGuid():N}");
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
-        using (var writer = new StreamWriter(temporary, options))
+        for (var wait = default(SpinWait); ;)
         {
-            writer.WriteLine(Convert.ToBase64String(RandomNumberGenerator.GetBytes(KeyLength)));
-        }
-
-        try
-        {
-            File.Move(temporary, path, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            File.Delete(temporary);
+            try
+            {
+                return new FileStream(path, options);
+            }
+            catch (IOException) when (wait.Count < MaxWaits && File.Exists(path))
+            {
+                wait.SpinOnce();
+            }
         }
     }
 }
