@@ -27,6 +27,7 @@ public sealed class AuditLog : IAsyncDisposable
     private readonly int _maxKeptBytes;
     private readonly Channel<Given> _given = Channel.CreateBounded<Given>(new BoundedChannelOptions(MaxGiven) { SingleReader = true });
     private readonly List<TaskCompletionSource> _waiting = [];
+    private readonly List<TaskCompletionSource> _refused = [];
     private readonly ArrayBufferWriter<byte> _unflushed = new();
     private readonly Task _writing;
     private byte[] _hash = AuditChain.Beginning;
@@ -153,6 +154,7 @@ public sealed class AuditLog : IAsyncDisposable
             }
 
             Store(isLast: !isOpen);
+            Refuse();
         }
         while (isOpen);
     }
@@ -182,7 +184,11 @@ public sealed class AuditLog : IAsyncDisposable
         if (_unflushed.WrittenCount > _maxKeptBytes)
         {
             Interlocked.Increment(ref _lost);
-            given.Durable?.TrySetException(new AuditUnavailableException("The audit log cannot be written, and has no room to keep more."));
+            if (given.Durable is { } refused)
+            {
+                _refused.Add(refused);
+            }
+
             return;
         }
 
@@ -237,6 +243,17 @@ public sealed class AuditLog : IAsyncDisposable
         _flushedAt = _time.GetTimestamp();
         _isAvailable = true;
         LetGo(waiting => waiting.TrySetResult());
+    }
+
+    /// <summary>Lets those go whose records are lost, after the attempt to write what is kept: until then the medium is being tried for them too.</summary>
+    private void Refuse()
+    {
+        foreach (var refused in _refused)
+        {
+            refused.TrySetException(new AuditUnavailableException("The audit log cannot be written, and has no room to keep more."));
+        }
+
+        _refused.Clear();
     }
 
     private void LetGo(Action<TaskCompletionSource> how)
