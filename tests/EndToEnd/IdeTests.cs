@@ -62,12 +62,12 @@ public sealed partial class IdeTests(SampleMarketHost market)
     /// <summary>The IDE asks for the schema before it has a token; where that answer comes late, it stands until the schema is reloaded.</summary>
     private static async Task ReloadUntilSchemaAvailableAsync(IPage page)
     {
-        const int Attempts = 6;
+        const int Attempts = 4;
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                await page.GetByText("Schema available").WaitForAsync(new() { Timeout = 5000 });
+                await page.GetByText("Schema available").WaitForAsync(new() { Timeout = 20_000 });
                 return;
             }
             catch (TimeoutException) when (attempt < Attempts)

@@ -21,7 +21,7 @@ public sealed class GatewayProcess : IAsyncDisposable
     {
         _process = process;
         _supergraphFile = supergraphFile;
-        Client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new Uri($"http://127.0.0.1:{port}"), Timeout = TimeSpan.FromSeconds(10) };
+        Client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new Uri($"http://127.0.0.1:{port}"), Timeout = TimeSpan.FromSeconds(60) };
     }
 
     public HttpClient Client { get; }

@@ -58,7 +58,7 @@ internal sealed class ResponseShapeBuilder(IReadOnlyDictionary<NormalField, stri
             Conditions = occurrence.Conditions,
             Selections = field.Children is null ? null : Build(field.Children, sources),
             IsDenied = field.IsDenied,
-        DeniedCoordinates = field.DeniedCoordinates,
+            DeniedCoordinates = field.DeniedCoordinates,
         };
     }
 }
