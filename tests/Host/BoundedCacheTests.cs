@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Gateway.Host.Caching;
 
 namespace Gateway.Host.Tests;
@@ -60,6 +61,43 @@ public sealed class BoundedCacheTests
         Assert.Equal(8, cache.Count);
 
         Task<int> MakeAsync(int key) => cache.GetOrMakeAsync(key, () => key, _ => true, Token);
+    }
+
+    [Fact]
+    public async Task A_value_that_is_not_kept_is_held_by_nothing()
+    {
+        var cache = new BoundedCache<int, object>(1000, freely: 1);
+        var values = new List<WeakReference>();
+        for (var i = 0; i < 100; i++)
+        {
+            values.Add(await MakeAsync(i));
+        }
+
+        GC.Collect();
+
+        Assert.True(values[0].IsAlive);
+        Assert.DoesNotContain(values[1..], value => value.IsAlive);
+        GC.KeepAlive(cache);
+
+        // In a method of its own, so that no local of the test holds a value.
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        async Task<WeakReference> MakeAsync(int key) => new(await cache.GetOrMakeAsync(key, () => new object(), _ => true, Token));
+    }
+
+    [Fact]
+    public async Task A_value_that_all_read_all_the_time_gives_way_nevertheless()
+    {
+        var cache = new BoundedCache<int, int>(4);
+        for (var i = 0; i < 20; i++)
+        {
+            _ = await cache.GetOrMakeAsync(i, () => i, _ => true, Token);
+            for (var key = 0; key <= i; key++)
+            {
+                _ = cache.TryGet(key, out _);
+            }
+        }
+
+        Assert.Equal(4, cache.Count);
     }
 
     [Fact]

@@ -12,8 +12,9 @@ namespace Gateway.Host.Caching;
 /// of a client that writes values into its texts does, then neither drives out what comes often nor lives long enough to burden the collector.
 /// </param>
 /// <remarks>
-/// Reading takes no lock. What goes is chosen by second chance: entries stand in a queue, one that was read since it was last looked at
-/// goes to the back, the first that was not is dropped. That is close to least-recently-used, without a list that every hit rewrites.
+/// Reading takes no lock. What goes is chosen by second chance: kept entries stand in a queue, one that was read since it was last looked at
+/// goes to the back, the first that was not is dropped. That is close to least-recently-used, without a list that every hit rewrites. What is
+/// not kept never stands there: nothing holds it when those who asked for it are done, so that the collector meets it young and dead.
 /// </remarks>
 internal sealed class BoundedCache<TKey, TValue>(int capacity, int freely)
     where TKey : notnull
@@ -34,7 +35,7 @@ internal sealed class BoundedCache<TKey, TValue>(int capacity, int freely)
     {
     }
 
-    /// <summary>How many values are kept or being made.</summary>
+    /// <summary>How many values are kept.</summary>
     public int Count => Volatile.Read(ref _count);
 
     /// <summary>The value, if it is there and complete.</summary>
@@ -64,9 +65,6 @@ internal sealed class BoundedCache<TKey, TValue>(int capacity, int freely)
             return present.Task.WaitAsync(cancellationToken);
         }
 
-        _ = Interlocked.Increment(ref _count);
-        _queue.Enqueue(entry);
-        Evict();
         Make(entry, make, keep);
         return entry.Task;
     }
@@ -76,25 +74,29 @@ internal sealed class BoundedCache<TKey, TValue>(int capacity, int freely)
         try
         {
             var value = make();
-            if (!keep(value) || !IsWorthKeeping(entry.Key))
+            if (keep(value) && IsWorthKeeping(entry.Key))
             {
-                Remove(entry);
+                entry.Source.SetResult(value);
+                Keep(entry);
             }
-
-            entry.Source.SetResult(value);
+            else
+            {
+                Forget(entry);
+                entry.Source.SetResult(value);
+            }
         }
 #pragma warning disable CA1031 // whatever it is, those that wait must get it too
         catch (Exception exception)
 #pragma warning restore CA1031 // the only use
         {
-            Remove(entry);
+            Forget(entry);
             entry.Source.SetException(exception);
         }
     }
 
     private bool IsWorthKeeping(TKey key)
     {
-        if (freely >= capacity || Count <= freely)
+        if (freely >= capacity || Count < freely)
         {
             return true;
         }
@@ -103,44 +105,34 @@ internal sealed class BoundedCache<TKey, TValue>(int capacity, int freely)
         return Interlocked.Exchange(ref _seen[(uint)hash % SeenCount], hash) == hash;
     }
 
-    private void Remove(Entry entry)
+    private void Keep(Entry entry)
     {
-        if (_entries.TryRemove(new KeyValuePair<TKey, Entry>(entry.Key, entry)))
+        _queue.Enqueue(entry);
+        if (Interlocked.Increment(ref _count) > capacity)
         {
-            _ = Interlocked.Decrement(ref _count);
+            Evict();
         }
     }
 
+    /// <summary>Drops one entry.</summary>
     private void Evict()
     {
-        // Entries that were removed early still stand in the queue; they leave it here, without counting.
-        while (Volatile.Read(ref _count) > capacity || _queue.Count > capacity * 2)
+        // Where all are read all the time, one of them goes nevertheless.
+        for (var chances = capacity; _queue.TryDequeue(out var entry); chances--)
         {
-            if (!_queue.TryDequeue(out var entry))
+            if (!entry.WasRead || chances == 0)
             {
+                Forget(entry);
+                _ = Interlocked.Decrement(ref _count);
                 return;
             }
 
-            if (!_entries.TryGetValue(entry.Key, out var present) || !ReferenceEquals(present, entry))
-            {
-                continue;
-            }
-
-            if (entry.WasRead || !entry.Task.IsCompleted)
-            {
-                entry.WasRead = false;
-                _queue.Enqueue(entry);
-                if (!entry.Task.IsCompleted)
-                {
-                    return;
-                }
-
-                continue;
-            }
-
-            Remove(entry);
+            entry.WasRead = false;
+            _queue.Enqueue(entry);
         }
     }
+
+    private void Forget(Entry entry) => _entries.TryRemove(new KeyValuePair<TKey, Entry>(entry.Key, entry));
 
     private sealed class Entry(TKey key)
     {

@@ -27,31 +27,46 @@ internal sealed class OperationPreparer(
     private static readonly TimeSpan PlanningBudget = TimeSpan.FromSeconds(10);
 
     /// <summary>What is not there yet is made on the thread pool: other connections are served meanwhile by the thread that asks.</summary>
-    public async ValueTask<PreparedOperation> PrepareAsync(
-        SupergraphView view, GraphQLRequest request, Caller caller, CancellationToken cancellationToken)
+    public ValueTask<PreparedOperation> PrepareAsync(SupergraphView view, GraphQLRequest request, Caller caller, CancellationToken cancellationToken)
     {
-        var documentKey = DocumentKey.Create(request.Query.Span, request.OperationName);
-        if (!view.Documents.TryGet(documentKey, out var document))
-        {
-            document = await Task.Run(
-                () => view.Documents.GetOrMakeAsync(documentKey, () => PrepareDocument(view, request), made => made.Error is null, cancellationToken),
-                CancellationToken.None);
-        }
+        var key = DocumentKey.Create(request.Query.Span, request.OperationName);
+        return view.Documents.TryGet(key, out var document)
+            ? PrepareAsync(view, document, caller, cancellationToken)
+            : new ValueTask<PreparedOperation>(Task.Run(() => PrepareNewAsync(view, key, request, caller, cancellationToken), CancellationToken.None));
+    }
 
+    private async Task<PreparedOperation> PrepareNewAsync(
+        SupergraphView view, DocumentKey key, GraphQLRequest request, Caller caller, CancellationToken cancellationToken)
+    {
+        var document = await view.Documents.GetOrMakeAsync(key, () => PrepareDocument(view, request), made => made.Error is null, cancellationToken);
         if (document.Error is { } error)
         {
             return PreparedOperation.Refused(error);
         }
 
+        // A new document has no plan yet: it is made right here, on a thread of the pool.
+        var (operationKey, entitlements, active) = Classify(document, caller);
+        return await view.Operations.GetOrMakeAsync(
+            operationKey, () => PrepareOperation(view, document, entitlements, active), made => made.Error is null, cancellationToken);
+    }
+
+    private ValueTask<PreparedOperation> PrepareAsync(SupergraphView view, PreparedDocument document, Caller caller, CancellationToken cancellationToken)
+    {
+        var (key, entitlements, active) = Classify(document, caller);
+        return view.Operations.TryGet(key, out var operation)
+            ? ValueTask.FromResult(operation)
+            : new ValueTask<PreparedOperation>(Task.Run(
+                () => view.Operations.GetOrMakeAsync(key, () => PrepareOperation(view, document, entitlements, active), made => made.Error is null, cancellationToken),
+                CancellationToken.None));
+    }
+
+    /// <summary>What of the caller and of this request the plan of a document depends on.</summary>
+    private (OperationKey Key, Entitlements Entitlements, IReadOnlySet<string> ActiveOverrides) Classify(PreparedDocument document, Caller caller)
+    {
         var entitlements = GetEntitlements(caller, document.Mentioned);
         var active = overrides.Choose(document.OverrideLabels);
-        var operationKey = new OperationKey(document, document.Mentioned.GetKey(entitlements), string.Join(',', active.Order(StringComparer.Ordinal)));
-        return view.Operations.TryGet(operationKey, out var operation)
-            ? operation
-            : await Task.Run(
-                () => view.Operations.GetOrMakeAsync(
-                    operationKey, () => PrepareOperation(view, document, entitlements, active), made => made.Error is null, cancellationToken),
-                CancellationToken.None);
+        var key = new OperationKey(document, document.Mentioned.GetKey(entitlements), string.Join(',', active.Order(StringComparer.Ordinal)));
+        return (key, entitlements, active);
     }
 
     /// <summary>Policies are code and may cost something: only those that the operation mentions are asked.</summary>
