@@ -1,7 +1,5 @@
-using System.Runtime.CompilerServices;
 using Gateway.Auditing;
 using Gateway.Host.Http;
-using Gateway.Host.Preparation;
 
 namespace Gateway.Host.Audit;
 
@@ -13,9 +11,6 @@ internal sealed class RequestAuditor : IDisposable
 {
     private readonly AuditLog? _log;
     private readonly AuditOptions _options;
-
-    // A prepared operation is asked for again and again; what of it is kept does not change.
-    private readonly ConditionalWeakTable<PreparedOperation, AuditedCoordinates> _coordinates = [];
 
     private RequestAuditor(AuditLog? log, AuditOptions options)
     {
@@ -46,8 +41,7 @@ internal sealed class RequestAuditor : IDisposable
     /// <returns>The error that ends the request where it must be kept and cannot be.</returns>
     public async ValueTask<ClientError?> RecordAsync(Exchange exchange)
     {
-        var audited = _coordinates.GetValue(
-            exchange.Prepared, prepared => AuditedCoordinates.Of(prepared.Plan.Plan, exchange.Generation.Supergraph));
+        var audited = exchange.Prepared.GetAudited(exchange.Generation.Supergraph);
         RecordDenials(exchange);
         if (audited is { Reads.IsEmpty: true, Mutations.IsEmpty: true })
         {

@@ -38,6 +38,10 @@ internal sealed class BoundedCache<TKey, TValue>(int capacity, int freely)
     /// <summary>How many values are kept.</summary>
     public int Count => Volatile.Read(ref _count);
 
+    /// <summary>What is kept, those first that were read since they were last looked at.</summary>
+    public IEnumerable<KeyValuePair<TKey, TValue>> Kept
+        => _queue.ToArray().OrderByDescending(entry => entry.WasRead).Select(entry => KeyValuePair.Create(entry.Key, entry.Task.Result));
+
     /// <summary>The value, if it is there and complete.</summary>
     public bool TryGet(TKey key, out TValue value)
     {

@@ -35,10 +35,48 @@ internal sealed class OperationPreparer(
             : new ValueTask<PreparedOperation>(Task.Run(() => PrepareNewAsync(view, key, request, caller, cancellationToken), CancellationToken.None));
     }
 
+    /// <summary>
+    /// Prepares for a new supergraph what is asked of the one in service, the most used first, so that its first requests find their plans.
+    /// </summary>
+    /// <param name="served">In service.</param>
+    /// <param name="next">Not yet in service.</param>
+    /// <param name="count">How many operations at most.</param>
+    /// <param name="cancellationToken">Ends it early; what is not prepared then is prepared when it is asked for.</param>
+    /// <returns>How many were prepared.</returns>
+    public int WarmUp(SupergraphView served, SupergraphView next, int count, CancellationToken cancellationToken)
+    {
+        var documents = served.Documents.Kept.ToDictionary(entry => entry.Value, entry => entry.Key);
+        var prepared = 0;
+        foreach (var (key, operation) in served.Operations.Kept)
+        {
+            if (prepared == count || cancellationToken.IsCancellationRequested)
+            {
+                break;
+            }
+
+            if (operation.For is { } who && documents.TryGetValue(key.Document, out var documentKey)
+                && IsWarm(next, documentKey, key.Document.Document.Source!, who.Entitlements, who.ActiveOverrides))
+            {
+                prepared++;
+            }
+        }
+
+        return prepared;
+    }
+
+    /// <summary>False where the operation does not fit the supergraph: whoever sends it is told why.</summary>
+    private bool IsWarm(SupergraphView view, DocumentKey key, SourceText source, Entitlements entitlements, IReadOnlySet<string> active)
+    {
+        // Nobody else asks before the view is in service, so nothing here waits.
+        var document = view.Documents.GetOrMakeAsync(key, () => PrepareDocument(view, source.Utf8, key.OperationName), made => made.Error is null, CancellationToken.None).Result;
+        return document.Error is null && view.Operations.GetOrMakeAsync(
+            KeyOf(document, entitlements, active), () => PrepareOperation(view, document, entitlements, active), made => made.Error is null, CancellationToken.None).Result.Error is null;
+    }
+
     private async Task<PreparedOperation> PrepareNewAsync(
         SupergraphView view, DocumentKey key, GraphQLRequest request, Caller caller, CancellationToken cancellationToken)
     {
-        var document = await view.Documents.GetOrMakeAsync(key, () => PrepareDocument(view, request), made => made.Error is null, cancellationToken);
+        var document = await view.Documents.GetOrMakeAsync(key, () => PrepareDocument(view, request.Query.ToArray(), request.OperationName), made => made.Error is null, cancellationToken);
         if (document.Error is { } error)
         {
             return PreparedOperation.Refused(error);
@@ -65,9 +103,11 @@ internal sealed class OperationPreparer(
     {
         var entitlements = GetEntitlements(caller, document.Mentioned);
         var active = overrides.Choose(document.OverrideLabels);
-        var key = new OperationKey(document, document.Mentioned.GetKey(entitlements), string.Join(',', active.Order(StringComparer.Ordinal)));
-        return (key, entitlements, active);
+        return (KeyOf(document, entitlements, active), entitlements, active);
     }
+
+    private static OperationKey KeyOf(PreparedDocument document, Entitlements entitlements, IReadOnlySet<string> active)
+        => new(document, document.Mentioned.GetKey(entitlements), string.Join(',', active.Order(StringComparer.Ordinal)));
 
     /// <summary>Policies are code and may cost something: only those that the operation mentions are asked.</summary>
     private Entitlements GetEntitlements(Caller caller, MentionedEntitlements mentioned) => new(
@@ -77,13 +117,15 @@ internal sealed class OperationPreparer(
             ? PolicyGrants.None
             : policies.Decide(mentioned.Policies, caller, (use, exception) => logger.PolicyThrew(exception, use.Policy, use.Coordinate)));
 
-    private static PreparedDocument PrepareDocument(SupergraphView view, GraphQLRequest request)
+    /// <param name="view">What it is prepared for.</param>
+    /// <param name="text">Kept: the tree has positions in it.</param>
+    /// <param name="operationName">The operation that is asked for.</param>
+    private static PreparedDocument PrepareDocument(SupergraphView view, ReadOnlyMemory<byte> text, string? operationName)
     {
         DocumentNode document;
         try
         {
-            // The tree keeps positions in the text, and the request's buffer goes back to its pool.
-            document = Utf8GraphQLParser.Parse(new SourceText(request.Query.ToArray()), view.ParserOptions);
+            document = Utf8GraphQLParser.Parse(new SourceText(text), view.ParserOptions);
         }
         catch (SyntaxException exception)
         {
@@ -96,7 +138,7 @@ internal sealed class OperationPreparer(
             return PreparedDocument.Refused(ClientError.GraphQL([.. errors]));
         }
 
-        var (operation, error) = OperationSelector.Select(document, request.OperationName);
+        var (operation, error) = OperationSelector.Select(document, operationName);
         if (operation is null)
         {
             return PreparedDocument.Refused(ClientError.GraphQL(error!));
@@ -142,8 +184,8 @@ internal sealed class OperationPreparer(
         }
 
         return authorization.DryRun
-            ? Plan(view, schema, document, document.Document, operation, activeOverrides, authorized.Denials)
-            : Plan(view, schema, document, authorized.Document, authorized.Operation, activeOverrides, authorized.Denials);
+            ? Plan(view, schema, document, document.Document, operation, entitlements, activeOverrides, authorized.Denials)
+            : Plan(view, schema, document, authorized.Document, authorized.Operation, entitlements, activeOverrides, authorized.Denials);
     }
 
     private PreparedOperation Plan(
@@ -152,6 +194,7 @@ internal sealed class OperationPreparer(
         PreparedDocument document,
         DocumentNode authorized,
         OperationDefinitionNode operation,
+        Entitlements entitlements,
         IReadOnlySet<string> activeOverrides,
         ImmutableArray<Denial> denials)
     {
@@ -165,7 +208,9 @@ internal sealed class OperationPreparer(
         try
         {
             var plan = ExecutablePlan.Compile(planned.Plan, schema);
-            return authorization.DryRun ? PreparedOperation.DryRun(document, plan, denials) : PreparedOperation.Planned(document, plan, denials);
+            return authorization.DryRun
+                ? PreparedOperation.DryRun(document, plan, denials, (entitlements, activeOverrides))
+                : PreparedOperation.Planned(document, plan, denials, (entitlements, activeOverrides));
         }
         catch (PlanCompilationException exception) when (exception.IsLimit)
         {

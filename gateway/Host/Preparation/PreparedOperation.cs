@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Federation.Supergraphs;
 using Gateway.Authorization;
 using Gateway.Execution;
+using Gateway.Host.Audit;
 using Gateway.Host.Authorization;
 using Gateway.Host.Http;
 using GraphQL.Language;
@@ -13,6 +15,7 @@ internal sealed class PreparedOperation
 {
     private readonly ExecutablePlan? _plan;
     private string? _deniedCoordinates;
+    private AuditedCoordinates? _audited;
 
     private PreparedOperation(OperationDefinitionNode operation, SourceText? source, ExecutablePlan? plan, ClientError? error, ImmutableArray<Denial> denials)
     {
@@ -42,12 +45,21 @@ internal sealed class PreparedOperation
     /// <summary>Errors that the answer reports though nothing was kept back: those of a dry run.</summary>
     public IReadOnlyList<GraphQLError> DryRunErrors { get; private init; } = [];
 
-    public static PreparedOperation Planned(PreparedDocument document, ExecutablePlan plan, ImmutableArray<Denial> denials)
-        => new(document.Operation, document.Document.Source, plan, null, denials);
+    /// <summary>Whom it was prepared for, so that it can be prepared for the same on another supergraph.</summary>
+    public (Entitlements Entitlements, IReadOnlySet<string> ActiveOverrides)? For { get; private init; }
+
+    /// <summary>What of it must be kept; found when it is first executed.</summary>
+    /// <param name="supergraph">The one that it was prepared for.</param>
+    public AuditedCoordinates GetAudited(Supergraph supergraph) => _audited ??= AuditedCoordinates.Of(Plan.Plan, supergraph);
+
+    public static PreparedOperation Planned(
+        PreparedDocument document, ExecutablePlan plan, ImmutableArray<Denial> denials, (Entitlements Entitlements, IReadOnlySet<string> ActiveOverrides) who)
+        => new(document.Operation, document.Document.Source, plan, null, denials) { For = who };
 
     /// <summary>Everything is answered; what would have been denied is told.</summary>
-    public static PreparedOperation DryRun(PreparedDocument document, ExecutablePlan plan, ImmutableArray<Denial> denials)
-        => new(document.Operation, document.Document.Source, plan, null, denials) { DryRunErrors = DenialErrors.Of(denials) };
+    public static PreparedOperation DryRun(
+        PreparedDocument document, ExecutablePlan plan, ImmutableArray<Denial> denials, (Entitlements Entitlements, IReadOnlySet<string> ActiveOverrides) who)
+        => new(document.Operation, document.Document.Source, plan, null, denials) { For = who, DryRunErrors = DenialErrors.Of(denials) };
 
     public static PreparedOperation Refused(ClientError error, ImmutableArray<Denial> denials = default)
         => new(NoOperation, null, null, error, denials.IsDefault ? [] : denials);

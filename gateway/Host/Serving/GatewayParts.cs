@@ -50,6 +50,7 @@ internal sealed class GatewayParts : IDisposable
 
         var developerKey = options.Identity.DeveloperTokens ? ReadDeveloperKey(options.Identity) : null;
         var recorder = new RequestRecorder(loggers.CreateLogger<RequestRecorder>(), time, options.Authorization.LogDenials);
+        var supergraphs = new SupergraphRecorder(loggers.CreateLogger<SupergraphSource>(), state);
         var alarm = new TenantAlarm(loggers.CreateLogger<TenantAlarm>());
         var auditor = RequestAuditor.Open(options.Audit, time);
         var admission = new TenantAdmission(options.Admission);
@@ -58,6 +59,11 @@ internal sealed class GatewayParts : IDisposable
         var executor = new RequestExecutor(new PlanExecutor(new ExecutionOptions { Denials = options.Authorization.Reporting }), options.Sharing, writes, recorder, alarm);
         var contracts = new ContractSelector(options.Contracts, options.Authorization.DefaultContract);
         var policies = new PolicyRegistry([new PurposeBoundPolicy(), new FourEyesPolicy(options.Authorization.ApproverRoles), .. settings.Policies]);
+        var preparer = new OperationPreparer(
+            policies,
+            options.Authorization,
+            new OverrideChoice(options.Overrides, settings.Draw ?? OverrideChoice.Draw),
+            loggers.CreateLogger<OperationPreparer>());
         var parts = new GatewayParts
         {
             Supergraph = state,
@@ -82,7 +88,9 @@ internal sealed class GatewayParts : IDisposable
                     callerContext,
                     writes,
                     loggers),
+                preparer,
                 state,
+                supergraphs,
                 time,
                 loggers.CreateLogger<SupergraphSource>()),
             Pipeline = new RequestPipeline(
@@ -94,11 +102,7 @@ internal sealed class GatewayParts : IDisposable
                     loggers.CreateLogger<Identifier>()),
                 admission,
                 new RequestReader(options.Http),
-                new OperationPreparer(
-                    policies,
-                    options.Authorization,
-                    new OverrideChoice(options.Overrides, settings.Draw ?? OverrideChoice.Draw),
-                    loggers.CreateLogger<OperationPreparer>()),
+                preparer,
                 executor,
                 new PlanExposure(options.Plans),
                 recorder,
@@ -111,12 +115,15 @@ internal sealed class GatewayParts : IDisposable
                 loggers.CreateLogger<IdeEndpoint>()),
             Health = new HealthEndpoint(state),
         };
-        parts._owned.AddRange([http, connections, issuerHttp, recorder, auditor, alarm, admission, parts.Ide]);
+        parts._owned.AddRange([http, connections, issuerHttp, recorder, supergraphs, auditor, alarm, admission, parts.Ide]);
         return parts;
     }
 
     /// <summary>What goes on beside requests until <paramref name="stopping"/>.</summary>
-    public void StartBackgroundWork(CancellationToken stopping) => _ = RefreshAsync(stopping);
+    public void StartBackgroundWork(CancellationToken stopping) => Watching = WatchAsync(stopping);
+
+    /// <summary>Ends when the supergraph is not looked at any more.</summary>
+    public Task Watching { get; private set; } = Task.CompletedTask;
 
     public void Dispose()
     {
@@ -126,11 +133,11 @@ internal sealed class GatewayParts : IDisposable
         }
     }
 
-    private async Task RefreshAsync(CancellationToken stopping)
+    private async Task WatchAsync(CancellationToken stopping)
     {
         try
         {
-            await Source.RefreshAsync(stopping);
+            await Source.WatchAsync(stopping);
         }
         catch (OperationCanceledException)
         {

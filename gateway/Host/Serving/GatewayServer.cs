@@ -34,6 +34,9 @@ internal sealed class GatewayServer : IAsyncDisposable
     /// <summary>The requests that wait for an execution, their own or an equal one's.</summary>
     public int WaitingRequests => _parts.Executor.WaitingCount;
 
+    /// <summary>Ends when no other supergraph will be served.</summary>
+    public Task Watching => _parts.Watching;
+
     /// <summary>Starts a gateway; returns when it answers requests.</summary>
     /// <exception cref="CommandException">A setting, the supergraph or the port cannot be used; nothing is left running.</exception>
     public static async Task<GatewayServer> StartAsync(ServeSettings settings, IConfiguration configuration, CancellationToken cancellationToken)

@@ -10,6 +10,9 @@ internal sealed class RunningSubgraphs(IReadOnlyDictionary<string, Uri> addresse
 {
     private static readonly TimeSpan ReadTimeout = TimeSpan.FromSeconds(5);
 
+    // What was composed last, and of what: asked again and again, the subgraphs mostly say the same. One composition at a time.
+    private (string[] Schemas, RunningSubgraphsResult Result)? _last;
+
     /// <summary>The supergraph's SDL, or a sentence that says why there is none, and whether waiting may help.</summary>
     public async Task<RunningSubgraphsResult> ComposeAsync(CancellationToken cancellationToken)
     {
@@ -20,6 +23,19 @@ internal sealed class RunningSubgraphs(IReadOnlyDictionary<string, Uri> addresse
             return RunningSubgraphsResult.Unavailable(SupergraphText.OneLine(faults));
         }
 
+        var schemas = answers.Select(answer => answer.Sdl!).ToArray();
+        if (_last is { } last && schemas.SequenceEqual(last.Schemas))
+        {
+            return last.Result;
+        }
+
+        var result = Compose(answers);
+        _last = (schemas, result);
+        return result;
+    }
+
+    private RunningSubgraphsResult Compose((string Name, Uri Address, string? Sdl, string? Fault)[] answers)
+    {
         var result = Composer.Compose([.. answers.Select(answer => new SubgraphSource(answer.Name, answer.Address.AbsoluteUri, answer.Sdl!))]);
         if (!result.IsSuccess)
         {

@@ -28,6 +28,9 @@ internal sealed class SupergraphGeneration
 
     public ISubgraphClient Subgraphs { get; }
 
+    /// <summary>The whole graph and the contracts.</summary>
+    public IReadOnlyCollection<SupergraphView> Views => _views.Values;
+
     /// <summary>The view of a contract (<see cref="SupergraphView.Whole"/>: of none); null where there is no such contract.</summary>
     public SupergraphView? FindView(string contract) => _views.GetValueOrDefault(contract);
 }

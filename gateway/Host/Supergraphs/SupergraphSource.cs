@@ -1,20 +1,36 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using Gateway.Host.Preparation;
 using Gateway.Host.Telemetry;
 
 namespace Gateway.Host.Supergraphs;
 
 /// <summary>
 /// Brings the supergraph in at the start: from its file, or composed from the running subgraphs; where one of those is down, the last
-/// composed one, and then tries again until all are there.
+/// composed one, and then tries again until all are there. While the gateway serves, it takes over a supergraph that has changed; one that
+/// cannot be served is refused, and what is served stays.
 /// </summary>
 internal sealed class SupergraphSource(
     SupergraphOptions options,
     Func<CancellationToken, Task<RunningSubgraphsResult>>? compose,
     GenerationFactory generations,
+    OperationPreparer preparer,
     SupergraphState state,
+    SupergraphRecorder recorder,
     TimeProvider time,
     ILogger<SupergraphSource> logger)
 {
     private static readonly TimeSpan StartRetry = TimeSpan.FromMilliseconds(250);
+
+    // A new supergraph is not kept waiting longer than this by what is prepared for it.
+    private static readonly TimeSpan WarmUpLimit = TimeSpan.FromSeconds(10);
+
+    private const string Composed = "The composed supergraph";
+
+    private readonly SupergraphFile? _file = options.File is { } path ? new SupergraphFile(path) : null;
+
+    // Of the text that is served: a file that was only touched, or schemas that compose to the same, change nothing.
+    private byte[] _digest = [];
 
     /// <summary>True where a kept supergraph is served in place of the running subgraphs'.</summary>
     public bool IsStale { get; private set; }
@@ -23,9 +39,9 @@ internal sealed class SupergraphSource(
     /// <exception cref="CommandException">There is none to serve.</exception>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        if (options.File is { } file)
+        if (_file is not null)
         {
-            Publish(await SupergraphText.ReadFileAsync(file, cancellationToken), file);
+            Publish(await _file.ReadAsync(cancellationToken), _file.Path);
             return;
         }
 
@@ -44,23 +60,90 @@ internal sealed class SupergraphSource(
         await PublishComposedAsync(await WaitAsync(compose, result, cancellationToken), cancellationToken);
     }
 
-    /// <summary>Replaces a kept supergraph by the running subgraphs' as soon as they all answer; returns when that is done.</summary>
-    public async Task RefreshAsync(CancellationToken cancellationToken)
+    /// <summary>Takes over what changes, until there is nothing more to look at.</summary>
+    /// <exception cref="OperationCanceledException">The gateway is stopping.</exception>
+    public async Task WatchAsync(CancellationToken cancellationToken)
     {
-        string? told = null;
-        while (IsStale && compose is not null)
+        while (Interval > TimeSpan.Zero)
         {
-            await Task.Delay(options.RetryInterval, time, cancellationToken);
-            var result = await compose(cancellationToken);
-            if (result.Sdl is { } sdl)
+            await Task.Delay(Interval, time, cancellationToken);
+            try
             {
-                await TryPublishComposedAsync(sdl, cancellationToken);
+                await LookAsync(cancellationToken);
             }
-            else if (!result.MayHeal && result.Fault != told)
+            catch (CommandException exception)
             {
-                told = result.Fault;
-                logger.CompositionRefused(told!);
+                recorder.Refused(state.Current!.Number, exception.Message);
             }
+#pragma warning disable CA1031 // a defect that one supergraph meets must not keep the gateway from taking over the next
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031 // the only use
+            {
+                recorder.Failed(state.Current!.Number, exception);
+            }
+        }
+    }
+
+    /// <summary>Until the next look; 0: there is none.</summary>
+    private TimeSpan Interval => _file is not null ? options.WatchInterval : IsStale ? options.RetryInterval : options.PollInterval;
+
+    private async Task LookAsync(CancellationToken cancellationToken)
+    {
+        if (_file is null)
+        {
+            await LookAtSubgraphsAsync(cancellationToken);
+            return;
+        }
+
+        string? sdl;
+        try
+        {
+            sdl = await _file.LookAsync(cancellationToken);
+        }
+        catch (CommandException exception)
+        {
+            recorder.Unavailable(state.Current!.Number, exception.Message);
+            return;
+        }
+
+        if (sdl is null)
+        {
+            return;
+        }
+
+        if (IsServed(sdl))
+        {
+            recorder.Unchanged();
+        }
+        else
+        {
+            Publish(sdl, _file.Path);
+        }
+    }
+
+    private async Task LookAtSubgraphsAsync(CancellationToken cancellationToken)
+    {
+        var result = await compose!(cancellationToken);
+        if (result.Sdl is not { } sdl)
+        {
+            if (!result.MayHeal)
+            {
+                recorder.Refused(state.Current!.Number, $"The running subgraphs do not compose: {result.Fault}");
+            }
+            else if (!IsStale)
+            {
+                // That a subgraph was down at the start was said then.
+                recorder.Unavailable(state.Current!.Number, result.Fault!);
+            }
+        }
+        else if (IsStale || !IsServed(sdl))
+        {
+            await PublishComposedAsync(sdl, cancellationToken);
+            IsStale = false;
+        }
+        else
+        {
+            recorder.Unchanged();
         }
     }
 
@@ -91,22 +174,9 @@ internal sealed class SupergraphSource(
         return true;
     }
 
-    private async Task TryPublishComposedAsync(string sdl, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await PublishComposedAsync(sdl, cancellationToken);
-            IsStale = false;
-        }
-        catch (CommandException exception)
-        {
-            logger.CompositionRefused(exception.Message);
-        }
-    }
-
     private async Task PublishComposedAsync(string sdl, CancellationToken cancellationToken)
     {
-        Publish(sdl, "The composed supergraph");
+        Publish(sdl, Composed);
         if (options.Cache is { } path && await new SupergraphCache(path).TryWriteAsync(sdl, cancellationToken) is { } fault)
         {
             logger.SupergraphCacheNotWritten(path, fault);
@@ -116,7 +186,29 @@ internal sealed class SupergraphSource(
     private void Publish(string sdl, string source)
     {
         var generation = generations.Create(sdl, source);
+        if (state.Current is { } served)
+        {
+            WarmUp(served, generation);
+        }
+
+        _digest = DigestOf(sdl);
         state.Publish(generation);
-        logger.SupergraphLoaded(generation.Number, generation.Supergraph.Subgraphs.Count);
+        recorder.Served(generation);
     }
+
+    private void WarmUp(SupergraphGeneration served, SupergraphGeneration next)
+    {
+        using var limit = new CancellationTokenSource(WarmUpLimit, time);
+        foreach (var view in next.Views)
+        {
+            if (served.FindView(view.Contract) is { } old)
+            {
+                _ = preparer.WarmUp(old, view, options.WarmUp, limit.Token);
+            }
+        }
+    }
+
+    private bool IsServed(string sdl) => DigestOf(sdl).AsSpan().SequenceEqual(_digest);
+
+    private static byte[] DigestOf(string sdl) => SHA256.HashData(MemoryMarshal.AsBytes(sdl.AsSpan()));
 }

@@ -3,17 +3,19 @@ namespace Gateway.Host.Telemetry;
 /// <summary>The numbers of everything that the gateway logs; a number is never given to another event.</summary>
 internal static class EventIds
 {
-    // 1000: start and stop
+    // 1000: start and stop, and the supergraph; 1005 was used
     public const int Listening = 1000;
     public const int SupergraphLoaded = 1001;
     public const int SupergraphFromCache = 1002;
     public const int SupergraphComposed = 1003;
     public const int SupergraphCacheNotWritten = 1004;
-    public const int CompositionRefused = 1005;
     public const int SubgraphSdlUnavailable = 1006;
     public const int UnsignedCallerContext = 1007;
     public const int IdeMissing = 1008;
     public const int ContractTagUnused = 1009;
+    public const int SupergraphRefused = 1010;
+    public const int SupergraphUnavailable = 1011;
+    public const int SupergraphFailed = 1012;
 
     // 2000: requests
     public const int TokenRefused = 2000;

@@ -11,6 +11,15 @@ internal static partial class Log
     [LoggerMessage(EventIds.SupergraphLoaded, LogLevel.Information, "Supergraph generation {Generation} of {Subgraphs} subgraphs is served")]
     public static partial void SupergraphLoaded(this ILogger logger, int generation, int subgraphs);
 
+    [LoggerMessage(EventIds.SupergraphRefused, LogLevel.Error, "A new supergraph is refused, generation {Generation} stays in service: {Reason}")]
+    public static partial void SupergraphRefused(this ILogger logger, int generation, string reason);
+
+    [LoggerMessage(EventIds.SupergraphUnavailable, LogLevel.Warning, "Whether there is a new supergraph cannot be seen, generation {Generation} stays in service: {Reason}")]
+    public static partial void SupergraphUnavailable(this ILogger logger, int generation, string reason);
+
+    [LoggerMessage(EventIds.SupergraphFailed, LogLevel.Error, "The gateway failed at a new supergraph, generation {Generation} stays in service")]
+    public static partial void SupergraphFailed(this ILogger logger, Exception exception, int generation);
+
     [LoggerMessage(EventIds.SupergraphFromCache, LogLevel.Warning, "Serving the last composed supergraph, {Path}, because {Reason}")]
     public static partial void SupergraphFromCache(this ILogger logger, string path, string reason);
 
@@ -19,9 +28,6 @@ internal static partial class Log
 
     [LoggerMessage(EventIds.SupergraphCacheNotWritten, LogLevel.Warning, "The composed supergraph was not kept in {Path}: {Reason}")]
     public static partial void SupergraphCacheNotWritten(this ILogger logger, string path, string reason);
-
-    [LoggerMessage(EventIds.CompositionRefused, LogLevel.Warning, "The running subgraphs do not compose, the gateway goes on with what it serves: {Reason}")]
-    public static partial void CompositionRefused(this ILogger logger, string reason);
 
     [LoggerMessage(EventIds.SubgraphSdlUnavailable, LogLevel.Warning, "The schema of subgraph {Subgraph} is not available: {Reason}")]
     public static partial void SubgraphSdlUnavailable(this ILogger logger, string subgraph, string reason);
