@@ -5,8 +5,11 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using Subgraphs.Server.Auditing;
 using Subgraphs.Server.Authorization;
 using Subgraphs.Server.Hosting;
+using Subgraphs.Storage;
+using Subgraphs.Tenancy.Auditing;
 using Subgraphs.Tenancy.Callers;
 
 namespace Subgraphs.Tenancy;
@@ -37,6 +40,10 @@ public static class CallerContextExtensions
             var time = provider.GetRequiredService<TimeProvider>();
             return new CallerSource(Verifier(options, builder.Name, time), Tokens(options, environment, time));
         });
+        services.AddSingleton<IMutationGate>(provider => new MutationGate(
+            TimeSpan.FromSeconds(CallerContextVerifier.MaxLifetimeSeconds + (2 * provider.GetRequiredService<IOptions<CallerContextOptions>>().Value.ClockSkewSeconds)),
+            provider.GetRequiredService<TimeProvider>()));
+        AddAuditLog(builder, configuration);
         builder.AddPolicy(PurposeBound, caller => caller is CallerContext { Purpose.Length: > 0 });
 
         // Cursors are signed with a key of their own, so that one secret has one use.
@@ -47,6 +54,19 @@ public static class CallerContextExtensions
         }
 
         return builder;
+    }
+
+    /// <summary>Who read, changed or was refused what is kept in the subgraph's own log.</summary>
+    private static void AddAuditLog(SubgraphBuilder builder, IConfiguration configuration)
+    {
+        builder.Services.AddOptions<AuditOptions>().Bind(configuration.GetSection(AuditOptions.Section)).ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<AuditOptions>>(new AuditOptionsValidator());
+        builder.Services.AddSingleton(provider => AccessRecorder.Open(
+            provider.GetRequiredService<IOptions<AuditOptions>>().Value,
+            provider.GetRequiredService<IOptions<StorageOptions>>().Value,
+            builder.Name,
+            provider.GetRequiredService<TimeProvider>()));
+        builder.Services.AddSingleton<IAccessRecorder>(provider => provider.GetRequiredService<AccessRecorder>());
     }
 
     private static CallerContextVerifier? Verifier(CallerContextOptions options, string subgraph, TimeProvider time)

@@ -109,7 +109,7 @@ public sealed class PortfolioServer : IAsyncLifetime
             tid = TenantIds.FromSlug(tenant),
             scopes,
             businessDate,
-            rid = "test",
+            rid = Guid.NewGuid().ToString("N"),
             body = Base64Url.EncodeToString(SHA256.HashData(body)),
             iat = now,
             exp = now + 60,

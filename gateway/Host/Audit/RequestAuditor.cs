@@ -1,4 +1,4 @@
-using Gateway.Auditing;
+using Auditing;
 using Gateway.Host.Http;
 
 namespace Gateway.Host.Audit;

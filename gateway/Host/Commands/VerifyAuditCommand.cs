@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Gateway.Auditing;
+using Auditing;
 
 namespace Gateway.Host.Commands;
 

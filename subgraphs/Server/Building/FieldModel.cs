@@ -52,6 +52,12 @@ internal sealed class FieldModel(string name, ObjectModel declaringType, TypeRef
     /// <summary>Paths of parent properties that the value is computed from; null for every column.</summary>
     public IReadOnlyList<PropertyInfo[]>? ParentRequires { get; init; } = [];
 
+    /// <summary>Who reads the field is kept.</summary>
+    public bool IsAudited { get; } = member.IsDefined(typeof(AuditedAttribute), inherit: false);
+
+    /// <summary>The argument that says what is looked up; null where only ids do.</summary>
+    public string? AuditedKeyArgument { get; } = member.GetCustomAttribute<AuditedAttribute>()?.KeyArgument;
+
     public string Coordinate => $"{DeclaringType.Name}.{Name}";
 
     public bool HasDirective(string directive) => Directives.Any(d => d.Name == directive);

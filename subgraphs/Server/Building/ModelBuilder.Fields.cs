@@ -140,6 +140,11 @@ internal sealed partial class ModelBuilder
             attributes.Add(new ListSizeAttribute { SlicingArguments = ["first"], SizedFields = ["nodes"] });
         }
 
+        if (attributes.OfType<AuditedAttribute>().FirstOrDefault()?.KeyArgument is { } keyArgument && arguments.All(argument => argument.Name != keyArgument))
+        {
+            Report(owner, method.Name, $"[Audited(KeyArgument = \"{keyArgument}\")] names no argument of the field.");
+        }
+
         var requirement = AccessRequirement.From(attributes);
         var rowType = GetRowType(resolver, paging);
         model.SetField(new FieldModel(Naming.OfMember(method), model, WithRequirement(type, requirement), method)

@@ -42,6 +42,12 @@ public static class ServerErrorCodes
     /// <summary>The operation kind is not served here.</summary>
     public const string NotSupported = "OPERATION_NOT_SUPPORTED";
 
+    /// <summary>The access must be kept in the audit log, which cannot be written now.</summary>
+    public const string AuditUnavailable = "AUDIT_UNAVAILABLE";
+
+    /// <summary>The request was not begun and may be sent again later.</summary>
+    public const string Overloaded = "OVERLOADED";
+
     /// <summary>Something failed whose text is not for clients; the message carries the id under which it was logged.</summary>
     public const string Internal = "INTERNAL_SERVER_ERROR";
 }

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Text.Json;
+using Subgraphs.Server.Auditing;
 using Subgraphs.Server.Building;
 using Subgraphs.Server.Errors;
 using Subgraphs.Server.Projecting;
@@ -58,6 +59,7 @@ internal sealed class EntityFetcher(OperationContext context, PlannedField plann
 
             if (model.Requirement?.IsMetBy(context.Caller, context.Policies) == false)
             {
+                new LevelAudit(context).Deny(model.Name);
                 throw new GraphQLException(ServerErrorCodes.Unauthorized, "Unauthorized field or type");
             }
 

@@ -11,4 +11,7 @@ public enum ExecutionOutcome
 
     /// <summary>Not executed: the caller may not ask this at all.</summary>
     Unauthenticated,
+
+    /// <summary>Not executed: there is no room now.</summary>
+    Unavailable,
 }

@@ -1,4 +1,5 @@
 using System.Collections;
+using Subgraphs.Server.Auditing;
 using Subgraphs.Server.Building;
 using Subgraphs.Server.Errors;
 using Subgraphs.Server.Paging;
@@ -13,6 +14,7 @@ namespace Subgraphs.Server.Execution;
 /// </summary>
 internal sealed class LevelExecutor(OperationContext context)
 {
+    private readonly LevelAudit _audit = new(context);
     private int _objects;
 
     /// <summary>Executes fields of a root; a mutation calls it for one field after the other.</summary>
@@ -22,12 +24,20 @@ internal sealed class LevelExecutor(OperationContext context)
         while (level.Count > 0)
         {
             context.CancellationToken.ThrowIfCancellationRequested();
+            var unkept = await _audit.RecordAsync(level);
             List<Task> pending = [];
             foreach (var batch in level)
             {
                 foreach (var slot in batch.Slots)
                 {
-                    Start(batch, slot, pending);
+                    if (unkept is null || !IsKept(batch, slot))
+                    {
+                        Start(batch, slot, pending);
+                    }
+                    else
+                    {
+                        Fill(batch, slot, new ResolverFailure(unkept));
+                    }
                 }
             }
 
@@ -40,6 +50,11 @@ internal sealed class LevelExecutor(OperationContext context)
             level = Complete(level);
         }
     }
+
+    /// <summary>Whether the field may only be answered once that is kept.</summary>
+    private bool IsKept(LevelBatch batch, int slot)
+        => batch.Fields[slot] is { IsDenied: false, Field: { } field }
+            && (field.IsAudited || (context.Operation == GraphQL.Language.OperationType.Mutation && batch.Parents[0].Parent is null));
 
     private void Start(LevelBatch batch, int slot, List<Task> pending)
     {
@@ -309,6 +324,7 @@ internal sealed class LevelExecutor(OperationContext context)
     private ReportedNull ReportFailure(PlannedField planned, ResultNode parent, int slot, Exception exception)
     {
         context.Errors.Add(planned, () => PathOf(parent, slot), exception);
+        _audit.Fail(planned, parent, exception);
         return ReportedNull.Instance;
     }
 

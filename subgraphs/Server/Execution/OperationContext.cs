@@ -1,4 +1,6 @@
+using GraphQL.Language;
 using GraphQL.TypeSystem;
+using Subgraphs.Server.Auditing;
 using Subgraphs.Server.Authorization;
 using Subgraphs.Server.Building;
 using Subgraphs.Server.Loading;
@@ -8,9 +10,11 @@ namespace Subgraphs.Server.Execution;
 /// <summary>What all fields of one operation share.</summary>
 internal sealed record OperationContext(
     SubgraphModel Model,
+    OperationType Operation,
     ICaller Caller,
     IServiceProvider Services,
     PolicyRegistry Policies,
+    IAccessRecorder? Recorder,
     ErrorCollector Errors,
     LoaderScope Loaders,
     SelectionCollector Selections,

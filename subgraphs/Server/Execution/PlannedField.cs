@@ -37,6 +37,9 @@ internal sealed class PlannedField(
     /// <summary>An auth directive denies the field to this caller.</summary>
     public bool IsDenied { get; set; }
 
+    /// <summary>The field, or one below it, is audited: the entities on the way are read with their keys.</summary>
+    public bool IsAudited { get; set; } = field?.IsAudited == true;
+
     /// <summary>Errors reported so far: concrete paths are capped.</summary>
     public int ErrorCount { get; set; }
 

@@ -70,5 +70,6 @@ internal sealed class SelectionPlanner(OperationContext context)
         var children = context.Selections.Collect(target, selectionSets, planned, isQueryRoot: false);
         planned.SetChildren(target, children);
         Prepare(children);
+        planned.IsAudited |= children.Any(child => child.IsAudited && !child.IsDenied);
     }
 }

@@ -3,6 +3,7 @@ using GraphQL.Language;
 using GraphQL.TypeSystem;
 using GraphQL.TypeSystem.Validation;
 using Microsoft.Extensions.Logging;
+using Subgraphs.Server.Auditing;
 using Subgraphs.Server.Authorization;
 using Subgraphs.Server.Building;
 using Subgraphs.Server.Errors;
@@ -19,6 +20,8 @@ public sealed partial class SubgraphExecutor
     private readonly SubgraphModel _model;
     private readonly SubgraphOptions _options;
     private readonly PolicyRegistry _policies;
+    private readonly IAccessRecorder? _recorder;
+    private readonly IMutationGate? _gate;
     private readonly ILogger<SubgraphExecutor> _logger;
     private readonly DocumentCache _documents;
     private readonly ValueReader _values;
@@ -31,12 +34,16 @@ public sealed partial class SubgraphExecutor
         SubgraphOptions options,
         ClrScalars scalars,
         PolicyRegistry policies,
+        IAccessRecorder? recorder,
+        IMutationGate? gate,
         ILogger<SubgraphExecutor> logger,
         TimeProvider time)
     {
         _model = model;
         _options = options;
         _policies = policies;
+        _recorder = recorder;
+        _gate = gate;
         _logger = logger;
         _time = time;
         _documents = new DocumentCache(options.DocumentCacheSize, Prepare);
@@ -78,9 +85,14 @@ public sealed partial class SubgraphExecutor
             return Refuse(output, ExecutionOutcome.BadRequest, coerced.Errors);
         }
 
+        if (operation.Operation == OperationType.Mutation && Enter(caller, output) is { } refused)
+        {
+            return refused;
+        }
+
         using var timeout = new CancellationTokenSource(_options.Timeout, _time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
-        var context = CreateContext(document, variables, caller, services, both.Token);
+        var context = CreateContext(document, operation.Operation, variables, caller, services, both.Token);
         try
         {
             return await ExecuteAsync(context, operation, root, output);
@@ -106,6 +118,7 @@ public sealed partial class SubgraphExecutor
         var fields = new SelectionPlanner(context).PlanRoot(root, operation.SelectionSet, operation.Operation == OperationType.Query);
         if (!context.Caller.IsGateway && fields.Any(field => field.Kind is PlannedFieldKind.Entities or PlannedFieldKind.Service))
         {
+            _recorder?.Append(context.Caller, new FieldAccess(AccessKind.Denial, null, Code: ServerErrorCodes.Unauthenticated));
             return Refuse(output, ExecutionOutcome.Unauthenticated, [new GraphQLError("_entities and _service need the gateway's signature.", ServerErrorCodes.Unauthenticated)]);
         }
 
@@ -129,17 +142,35 @@ public sealed partial class SubgraphExecutor
         return ExecutionOutcome.Executed;
     }
 
+    /// <summary>Null where a mutation may begin.</summary>
+    private ExecutionOutcome? Enter(ICaller caller, IBufferWriter<byte> output)
+    {
+        switch (_gate?.Enter(caller) ?? MutationEntry.Granted)
+        {
+            case MutationEntry.Used:
+                _recorder?.Append(caller, new FieldAccess(AccessKind.Denial, null, Code: ServerErrorCodes.Unauthenticated));
+                return Refuse(output, ExecutionOutcome.Unauthenticated, [new GraphQLError("The credentials have been used: each mutation needs its own.", ServerErrorCodes.Unauthenticated)]);
+            case MutationEntry.Full:
+                return Refuse(output, ExecutionOutcome.Unavailable, [new GraphQLError("Too many mutations arrive at once.", ServerErrorCodes.Overloaded)]);
+            default:
+                return null;
+        }
+    }
+
     private OperationContext CreateContext(
         DocumentNode document,
+        OperationType operation,
         CoercedVariables variables,
         ICaller caller,
         IServiceProvider services,
         CancellationToken cancellationToken)
         => new(
             _model,
+            operation,
             caller,
             services,
             _policies,
+            _recorder,
             new ErrorCollector(_logger, document.Source, caller.RequestId ?? Guid.CreateVersion7(_time.GetUtcNow()).ToString("N")),
             new LoaderScope(services, caller, new BatchScheduler(), cancellationToken),
             new SelectionCollector(document, variables),

@@ -72,6 +72,7 @@ internal sealed class GraphQLHttpHandler(SubgraphExecutor executor, SubgraphOpti
         var status = outcome switch
         {
             ExecutionOutcome.Unauthenticated => StatusCodes.Status401Unauthorized,
+            ExecutionOutcome.Unavailable => StatusCodes.Status503ServiceUnavailable,
             ExecutionOutcome.BadRequest when isGraphQLResponse => StatusCodes.Status400BadRequest,
             _ => StatusCodes.Status200OK,
         };

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using Subgraphs.Server.Auditing;
 using Subgraphs.Server.Authorization;
 using Subgraphs.Server.Building;
 using Subgraphs.Server.Execution;
@@ -32,6 +33,8 @@ public static class SubgraphServiceCollectionExtensions
             options,
             scalars,
             policies,
+            provider.GetService<IAccessRecorder>(),
+            provider.GetService<IMutationGate>(),
             provider.GetRequiredService<ILogger<SubgraphExecutor>>(),
             provider.GetRequiredService<TimeProvider>()));
         return new SubgraphBuilder(services, options, scalars, policies);

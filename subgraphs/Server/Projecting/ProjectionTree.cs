@@ -49,6 +49,11 @@ internal sealed class ProjectionTree
 
     private void Add(PlannedField planned, FieldModel field)
     {
+        if (planned.IsAudited && field.DeclaringType.ResolvableKeys is [var key, ..])
+        {
+            AddKey(field.DeclaringType, key);
+        }
+
         if (field.ParentRequires is null)
         {
             All = true;
@@ -64,6 +69,15 @@ internal sealed class ProjectionTree
         if (field.Property is { } property && field.Type.Named is ObjectModel target)
         {
             Child(property.Name).Merge(Of(planned.ChildrenOf(target)));
+        }
+    }
+
+    /// <summary>Whoever reads of an entity is kept with its key, selected or not.</summary>
+    private void AddKey(ObjectModel model, EntityKey key)
+    {
+        foreach (var path in key.Fields.SelectMany(name => model.GetField(name)?.ParentRequires ?? []))
+        {
+            Add(path);
         }
     }
 

@@ -7,6 +7,11 @@ namespace Subgraphs.Server.Types;
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Property)]
 public sealed class AuditedAttribute : SchemaDirectiveAttribute
 {
+    /// <summary>
+    /// On a field of a root: the argument that says what is looked up, kept beside those that are ids. Null: only those.
+    /// </summary>
+    public string? KeyArgument { get; set; }
+
     internal override string DirectiveName => CustomDirectives.Audited;
 
     internal override IEnumerable<ArgumentNode> GetArguments() => [];

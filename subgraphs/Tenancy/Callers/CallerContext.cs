@@ -33,6 +33,9 @@ public sealed record CallerContext : ICaller
 
     public bool IsGateway { get; init; }
 
+    /// <summary>What the gateway's signature of this request is known by; null where the caller was verified by a token.</summary>
+    internal CallerProof? Proof { get; init; }
+
     /// <summary>True where the claims name a subject or a tenant.</summary>
     public bool IsAuthenticated => Subject is not null || TenantId is not null;
 

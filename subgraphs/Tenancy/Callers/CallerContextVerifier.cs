@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
@@ -19,7 +20,7 @@ public sealed class CallerContextVerifier
     private const int MaxLength = 32 * 1024;
 
     /// <summary>No gateway of ours makes a context that lives longer, whatever its payload says.</summary>
-    private const long MaxLifetimeSeconds = 60;
+    internal const long MaxLifetimeSeconds = 60;
 
     private readonly byte[][] _keys;
     private readonly string _audience;
@@ -53,7 +54,8 @@ public sealed class CallerContextVerifier
             return null;
         }
 
-        if (!IsSigned(Encoding.ASCII.GetBytes(header, 0, dot), Base64Url.DecodeFromChars(header.AsSpan(dot + 1))))
+        var signature = Base64Url.DecodeFromChars(header.AsSpan(dot + 1));
+        if (!IsSigned(Encoding.ASCII.GetBytes(header, 0, dot), signature))
         {
             refusal = CallerRefusal.BadSignature;
             return null;
@@ -69,7 +71,7 @@ public sealed class CallerContextVerifier
                 throw new FormatException("The body's digest is no SHA-256.");
             }
 
-            return refusal is null ? CallerContextReader.Read(payload.RootElement) with { IsGateway = true } : null;
+            return refusal is null ? CallerContextReader.Read(payload.RootElement) with { IsGateway = true, Proof = ProofOf(signature) } : null;
         }
         catch (Exception exception) when (exception is JsonException or FormatException or InvalidOperationException or KeyNotFoundException or ArgumentOutOfRangeException)
         {
@@ -77,6 +79,9 @@ public sealed class CallerContextVerifier
             return null;
         }
     }
+
+    /// <summary>Of the bytes, not of the text: one signature has several texts.</summary>
+    private static CallerProof ProofOf(ReadOnlySpan<byte> signature) => new(BinaryPrimitives.ReadUInt128BigEndian(signature));
 
     private bool IsSigned(ReadOnlySpan<byte> text, ReadOnlySpan<byte> signature)
     {

@@ -69,6 +69,16 @@ public sealed class IsolationTests(PortfolioServer server)
     }
 
     [Fact]
+    public async Task A_captured_context_of_a_mutation_changes_nothing_a_second_time()
+    {
+        const string Mutation = """mutation { acknowledgeAlert(id: "none") { id } }""";
+        var captured = server.Sign("northwind", Mutation);
+
+        Assert.Contains("NOT_FOUND", await server.SendAsync(Mutation, null, captured), StringComparison.Ordinal);
+        Assert.Contains("UNAUTHENTICATED", await server.SendAsync(Mutation, null, captured), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_captured_context_opens_no_other_request()
     {
         const string Query = """{ portfolio(id: "core-equity") { name } }""";

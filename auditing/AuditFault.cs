@@ -1,4 +1,4 @@
-namespace Gateway.Auditing;
+namespace Auditing;
 
 /// <summary>What is wrong with a log.</summary>
 public enum AuditFault

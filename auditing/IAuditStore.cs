@@ -1,4 +1,4 @@
-namespace Gateway.Auditing;
+namespace Auditing;
 
 /// <summary>The bytes of a log. One writer.</summary>
 internal interface IAuditStore : IDisposable

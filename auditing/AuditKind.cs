@@ -1,4 +1,4 @@
-namespace Gateway.Auditing;
+namespace Auditing;
 
 /// <summary>What a record tells of.</summary>
 public enum AuditKind

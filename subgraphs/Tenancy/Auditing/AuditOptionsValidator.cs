@@ -1,0 +1,17 @@
+using Microsoft.Extensions.Options;
+
+namespace Subgraphs.Tenancy.Auditing;
+
+/// <summary>Names the key and what would be right.</summary>
+internal sealed class AuditOptionsValidator : IValidateOptions<AuditOptions>
+{
+    private const int MinKeyLength = 32;
+
+    public ValidateOptionsResult Validate(string? name, AuditOptions options)
+    {
+        var bytes = new byte[options.Key?.Length ?? 0];
+        return options.Key is not null && (!Convert.TryFromBase64String(options.Key, bytes, out var length) || length < MinKeyLength)
+            ? ValidateOptionsResult.Fail($"Audit:Key is not Base64 of at least {MinKeyLength} bytes.")
+            : ValidateOptionsResult.Success;
+    }
+}
