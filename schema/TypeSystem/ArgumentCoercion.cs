@@ -9,11 +9,18 @@ namespace GraphQL.TypeSystem;
 public static class ArgumentCoercion
 {
     /// <summary>Coerces the arguments of a field of a validated operation.</summary>
+    /// <param name="definitions">The arguments of the field or directive.</param>
+    /// <param name="arguments">Those that are given.</param>
+    /// <param name="variables">The variables of the request.</param>
+    /// <param name="scalars">The scalars to check; the financial graph's by default.</param>
+    /// <param name="maxValues">Most values of all arguments, those of defaults included, and one for each 64 bytes of a variable wherever it
+    /// stands; <see cref="VariableCoercionOptions.MaxValues"/> by default.</param>
     public static ArgumentCoercionResult Coerce(
         IReadOnlyList<InputValue> definitions,
         SyntaxList<ArgumentNode> arguments,
         CoercedVariables variables,
-        ScalarRegistry? scalars = null)
+        ScalarRegistry? scalars = null,
+        int? maxValues = null)
     {
         ArgumentNullException.ThrowIfNull(definitions);
         ArgumentNullException.ThrowIfNull(variables);
@@ -25,6 +32,8 @@ public static class ArgumentCoercion
         scalars ??= ScalarRegistry.Financial;
         List<GraphQLError>? errors = null;
         using var output = new CoercionOutput();
+        var budget = new ValueBudget(maxValues ?? VariableCoercionOptions.Default.MaxValues);
+        var literals = new LiteralWriter(output.Writer, scalars, variables, budget);
         foreach (var definition in definitions)
         {
             var given = Find(arguments, definition.Name);
@@ -38,8 +47,14 @@ public static class ArgumentCoercion
             var value = given is VariableNode variable && !variables.Contains(variable.Name) ? definition.DefaultValue : given ?? definition.DefaultValue;
             if (value is not null)
             {
-                LiteralWriter.Write(output.Writer, value, definition.Type, scalars, variables);
+                literals.Write(value, definition.Type);
                 output.End(definition.Name);
+            }
+
+            if (budget.IsSpent)
+            {
+                return new ArgumentCoercionResult(
+                    null, [new GraphQLError($"Argument \"{definition.Name}\" has too many values, those of defaults and variables included.", CoercionErrorCodes.TooManyValues)]);
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GraphQL.TypeSystem.Coercion;
 
 namespace GraphQL.TypeSystem;
 
@@ -33,7 +34,7 @@ public sealed class CoercedArguments
             return null;
         }
 
-        using var document = JsonDocument.Parse(json);
+        using var document = JsonDocument.Parse(json, CoercionOutput.ReadOptions);
         return document.RootElement.Clone();
     }
 }

@@ -17,7 +17,7 @@ public static class CoercionErrorCodes
     [Mend("Send an object with fewer entries.")]
     public const string ObjectTooLarge = "VARIABLE_OBJECT_TOO_LARGE";
 
-    /// <summary>More values in all than <see cref="VariableCoercionOptions.MaxValues"/>.</summary>
+    /// <summary>More values in all than <see cref="VariableCoercionOptions.MaxValues"/>, those that defaults fill in included.</summary>
     [Mend("Send the values in parts.")]
     public const string TooManyValues = "VARIABLE_TOO_MANY_VALUES";
 

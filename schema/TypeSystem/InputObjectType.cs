@@ -7,7 +7,7 @@ namespace GraphQL.TypeSystem;
 public sealed class InputObjectType(string name, string? description, SyntaxList<DirectiveNode> directives, bool isOneOf = false)
     : NamedType(name, description, directives)
 {
-    private Dictionary<string, InputValue> _fieldsByName = [];
+    private MembersByName<InputValue> _fieldsByName;
 
     /// <summary>True for <c>@oneOf</c>: exactly one field must be given, and not null.</summary>
     public bool IsOneOf { get; } = isOneOf;
@@ -15,16 +15,12 @@ public sealed class InputObjectType(string name, string? description, SyntaxList
     /// <summary>The fields in the order of the definition.</summary>
     public IReadOnlyList<InputValue> Fields { get; private set; } = [];
 
-    public InputValue? GetField(string name) => _fieldsByName.GetValueOrDefault(name);
+    public InputValue? GetField(string name) => _fieldsByName.Find(name);
 
     /// <summary>Closes the cycle between types and fields while a schema is built; called once.</summary>
     internal void Complete(IReadOnlyList<InputValue> fields)
     {
         Fields = fields;
-        _fieldsByName = new Dictionary<string, InputValue>(fields.Count, StringComparer.Ordinal);
-        foreach (var field in fields)
-        {
-            _fieldsByName.TryAdd(field.Name, field);
-        }
+        _fieldsByName = new MembersByName<InputValue>(fields, static field => field.Name);
     }
 }

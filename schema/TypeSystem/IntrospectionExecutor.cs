@@ -23,7 +23,7 @@ public static class IntrospectionExecutor
     /// <param name="variables">For arguments, <c>@skip</c> and <c>@include</c>.</param>
     /// <param name="writer">Takes the object; not flushed.</param>
     /// <param name="fragments">The fragments of the document, where spreads are left in the selections.</param>
-    /// <returns>Errors of what was too deep or too much and is answered with null.</returns>
+    /// <returns>Errors of what is answered with null: too deep, too much, or with arguments that are no values.</returns>
     public static IReadOnlyList<GraphQLError> WriteIntrospection(
         Schema schema,
         SelectionSetNode rootSelections,
@@ -36,8 +36,8 @@ public static class IntrospectionExecutor
         ArgumentNullException.ThrowIfNull(variables);
         ArgumentNullException.ThrowIfNull(writer);
 
-        var collector = new IntrospectionSelections(schema.QueryType?.Name ?? "Query", variables, fragments);
-        var introspection = new IntrospectionWriter(schema, variables, writer);
+        var collector = new IntrospectionSelections(schema, variables, fragments);
+        var introspection = new IntrospectionWriter(schema, writer);
         introspection.WriteRoot(collector.CollectRoot(rootSelections), collector.IsTooLarge);
         return introspection.Errors;
     }

@@ -36,6 +36,15 @@ public sealed class SchemaBuildOptions
     /// </summary>
     public ScalarRegistry Scalars { get; init; } = ScalarRegistry.BuiltIn;
 
+    /// <summary>
+    /// Most values that one default means, with the defaults of input fields that it fills in; default 10,000. Where each of two fields
+    /// fills in two more, a schema of a few lines means more than any memory holds.
+    /// </summary>
+    public int MaxDefaultValues { get; init; } = 10_000;
+
+    /// <summary>Deepest nesting of lists and objects that one default means, counted in the same way; default 200, as in a document.</summary>
+    public int MaxDefaultDepth { get; init; } = 200;
+
     /// <summary>Errors beyond this number are not reported; default 200.</summary>
     public int MaxErrors { get; init; } = 200;
 }

@@ -145,6 +145,11 @@ public static class SchemaErrorCodes
     [Mend("Take one default of the circle away.", Example = "input Order { child: Order = {} }")]
     public const string DefaultValueCycle = "DEFAULT_VALUE_CYCLE";
 
+    /// <summary>A default that means more values, or nests deeper, than <see cref="SchemaBuildOptions.MaxDefaultValues"/> and
+    /// <see cref="SchemaBuildOptions.MaxDefaultDepth"/> allow, with the defaults that it fills in.</summary>
+    [Mend("Take defaults away that fill in further defaults.", Example = "input A { a: B = {} b: B = {} } input B { a: C = {} b: C = {} } …")]
+    public const string DefaultValueTooLarge = "DEFAULT_VALUE_TOO_LARGE";
+
     /// <summary>A default that is not a value of its type.</summary>
     [Mend("Give a default of the type.", Example = "price(scale: Int = \"two\")")]
     public const string DefaultValueInvalid = "DEFAULT_VALUE_INVALID";

@@ -45,7 +45,7 @@ public static class VariableCoercion
         }
 
         // 1. Limits, before anything is allocated for the values.
-        if (VariableLimits.Check(variablesJson.Span, options) is { } limit)
+        if (VariableLimits.Check(variablesJson.Span, options, out var values) is { } limit)
         {
             return new VariableCoercionResult(null, [limit]);
         }
@@ -62,11 +62,11 @@ public static class VariableCoercion
                 null, [new GraphQLError("The variables are not valid JSON, or an object in them has a name twice.", CoercionErrorCodes.BadUserInput)]);
         }
 
-        // 3. Values.
+        // 3. Values; what defaults fill in counts with what was given.
         using (document)
         {
             return document.RootElement.ValueKind is JsonValueKind.Object or JsonValueKind.Null
-                ? new OperationVariables(schema, options, source).Coerce(operation, document.RootElement)
+                ? new OperationVariables(schema, options, source, new ValueBudget(options.MaxValues + 1 - values)).Coerce(operation, document.RootElement)
                 : new VariableCoercionResult(null, [new GraphQLError("The variables must be a JSON object.", CoercionErrorCodes.BadUserInput)]);
         }
     }

@@ -97,6 +97,15 @@ public sealed class ArgumentCoercionTests
         Assert.True(arguments.Contains("default"));
     }
 
+    [Fact]
+    public void An_argument_that_nests_as_deep_as_a_document_may_reads_as_a_JSON_element()
+    {
+        const int Levels = 190;
+        var literal = string.Concat(Enumerable.Repeat("{ a: ", Levels)) + "1" + new string('}', Levels);
+
+        Assert.Equal(Levels, Coerce($"required: 1, json: {literal}", "{}").Arguments!.GetElement("json")!.Value.GetRawText().Count(c => c == '{'));
+    }
+
     [Theory]
     [InlineData("f", true)]
     [InlineData("f @skip(if: true)", false)]

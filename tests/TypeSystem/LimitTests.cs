@@ -16,6 +16,9 @@ public sealed class LimitTests
         ["ParserOptions.MaxBytes"] = SyntaxErrorCodes.TooManyBytes,
         ["ParserOptions.MaxDepth"] = SyntaxErrorCodes.TooDeep,
         ["ParserOptions.MaxTokens"] = SyntaxErrorCodes.TooManyTokens,
+        ["SchemaBuildOptions.MaxDefaultDepth"] = SchemaErrorCodes.DefaultValueTooLarge,
+        ["SchemaBuildOptions.MaxDefaultValues"] = SchemaErrorCodes.DefaultValueTooLarge,
+        ["SchemaBuildOptions.MaxErrors"] = "none: the rest is left out",
         ["ValidationOptions.MaxAliases"] = ValidationErrorCodes.TooManyAliases,
         ["ValidationOptions.MaxDirectivesPerLocation"] = ValidationErrorCodes.TooManyDirectives,
         ["ValidationOptions.MaxErrors"] = ValidationErrorCodes.TooManyErrors,
@@ -35,7 +38,7 @@ public sealed class LimitTests
     [Fact]
     public void The_table_of_the_readme_has_every_limit_with_its_default_and_code()
     {
-        object[] defaults = [ParserOptions.Default, ValidationOptions.Default, VariableCoercionOptions.Default];
+        object[] defaults = [ParserOptions.Default, SchemaBuildOptions.Default, ValidationOptions.Default, VariableCoercionOptions.Default];
         var expected = defaults
             .SelectMany(options => options.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
                 .Where(property => property.PropertyType == typeof(int))
@@ -67,7 +70,45 @@ public sealed class LimitTests
 
         Assert.Empty(VariableCoercion.Coerce(schema, operation, json, new VariableCoercionOptions { MaxValues = 9 }).Errors);
         var error = Assert.Single(VariableCoercion.Coerce(schema, operation, json, new VariableCoercionOptions { MaxValues = 8 }).Errors);
-        Assert.Equal((CoercionErrorCodes.TooManyValues, "The variables have more than 8 values."), (error.Code, error.Message));
+        Assert.Equal((CoercionErrorCodes.TooManyValues, "The variables have more than 8 values, those of defaults included."), (error.Code, error.Message));
+    }
+
+    [Fact]
+    public void Values_that_defaults_fill_in_count_with_those_of_the_variables()
+    {
+        var schema = SchemaBuilder.BuildOrThrow("type Query { f(a: [A], b: [Int]): Int } input A { x: Int = 1 y: B = {} } input B { z: [Int] = [2, 3] }");
+        var operation = (OperationDefinitionNode)Utf8GraphQLParser.Parse("query ($a: [A], $b: [Int] = [1, 2]) { f(a: $a, b: $b) }").Definitions[0];
+
+        // A list, two objects, five values filled into each, and the default of the other variable.
+        var result = VariableCoercion.Coerce(schema, operation, """{"a":[{},{}]}"""u8.ToArray(), new VariableCoercionOptions { MaxValues = 16 });
+        Assert.Empty(result.Errors);
+        Assert.True(result.Variables!.TryGetRawJson("a", out var json));
+        Assert.Equal("""[{"x":1,"y":{"z":[2,3]}},{"x":1,"y":{"z":[2,3]}}]""", Encoding.UTF8.GetString(json.Span));
+
+        var error = Assert.Single(VariableCoercion.Coerce(schema, operation, """{"a":[{},{}]}"""u8.ToArray(), new VariableCoercionOptions { MaxValues = 15 }).Errors);
+        Assert.Equal((CoercionErrorCodes.TooManyValues, "The variables have more than 15 values, those of defaults included."), (error.Code, error.Message));
+    }
+
+    [Fact]
+    public void Values_of_arguments_are_counted_with_those_of_defaults_and_with_the_bytes_of_variables()
+    {
+        var schema = SchemaBuilder.BuildOrThrow("type Query { f(a: [A], b: [String]): Int } input A { x: Int = 1 y: Int = 2 }");
+        var definitions = schema.QueryType!.GetField("f")!.Arguments;
+        var variables = VariableCoercion.Coerce(
+            schema,
+            (OperationDefinitionNode)Utf8GraphQLParser.Parse("query ($s: String) { f(b: [$s]) }").Definitions[0],
+            Encoding.UTF8.GetBytes($$"""{"s":"{{new string('x', 130)}}"}""")).Variables!;
+
+        Assert.Equal("", Coerce("a: [{}, {}]", 7));
+        Assert.Equal("VARIABLE_TOO_MANY_VALUES Argument \"a\" has too many values, those of defaults and variables included.", Coerce("a: [{}, {}]", 6));
+        Assert.Equal("", Coerce("b: [$s, $s]", 7));
+        Assert.Equal("VARIABLE_TOO_MANY_VALUES Argument \"b\" has too many values, those of defaults and variables included.", Coerce("b: [$s, $s]", 6));
+
+        string Coerce(string arguments, int maxValues)
+        {
+            var field = (FieldNode)Utf8GraphQLParser.ParseSelectionSet($"f({arguments})").Selections[0];
+            return string.Join('\n', ArgumentCoercion.Coerce(definitions, field.Arguments, variables, maxValues: maxValues).Errors.Select(error => $"{error.Code} {error.Message}"));
+        }
     }
 
     [Theory]

@@ -180,6 +180,48 @@ public sealed class SchemaRuleTests
         Assert.Equal(7, SchemaBuilder.Build(sdl, new SchemaBuildOptions { MaxErrors = 7 }).Errors.Count);
     }
 
+    [Theory]
+    [InlineData("input A { b: B = {} } input B { c: C = { x: 1 } d: C = {} } input C { x: Int = 1 y: Int = 2 z: [Int] = [1, 2] }", 13, 3)]
+    [InlineData("input A { b: B = {} } input B { b: Any = { c: [[[1]]] } } scalar Any", 6, 5)]
+    [InlineData("type A { f(b: [B] = [{}, null, { x: 2 }]): Int } input B { x: Int = 1 }", 6, 2)]
+    [InlineData("directive @b(x: B = {}) on FIELD input B { x: Int = 1 }", 2, 1)]
+    public void A_default_is_as_large_as_what_it_fills_in(string sdl, int values, int levels)
+    {
+        Assert.Equal("", Codes(values, levels));
+        Assert.Equal(SchemaErrorCodes.DefaultValueTooLarge, Codes(values - 1, levels));
+        Assert.Equal(SchemaErrorCodes.DefaultValueTooLarge, Codes(values, levels - 1));
+
+        string Codes(int maxValues, int maxDepth) => string.Join(
+            ' ', SchemaBuilder.Build(Query + sdl, new SchemaBuildOptions { MaxDefaultValues = maxValues, MaxDefaultDepth = maxDepth }).Errors.Select(error => error.Code));
+    }
+
+    [Fact]
+    public void Defaults_that_double_are_refused_where_the_first_is_too_large()
+    {
+        var links = string.Concat(Enumerable.Range(0, 40).Select(i => $"input I{i} {{ a: I{i + 1} = {{}} b: I{i + 1} = {{}} }}\n"));
+
+        var errors = SchemaBuilder.Build(Query + links + "input I40 { x: Int }").Errors;
+
+        Assert.All(errors, error => Assert.Equal(SchemaErrorCodes.DefaultValueTooLarge, error.Code));
+        Assert.Equal("The default value of \"I26.b\" means more than 10000 values with the defaults that it fills in.", errors[^1].Message);
+    }
+
+    [Theory]
+    [InlineData("type __A { x: Int }", "__A", 6)]
+    [InlineData("type A { x: Int __y: Int __y: Int }", "A.__y", 17)]
+    [InlineData("interface A { x(y: Int __z: Int): Int }", "A.x(__z:)", 24)]
+    [InlineData("input A { x: Int __y: Int }", "A.__y", 18)]
+    [InlineData("enum A { X __Y }", "A.__Y", 12)]
+    [InlineData("directive @__a on FIELD", "@__a", 12)]
+    [InlineData("directive @a(x: Int __y: Int) on FIELD", "@a(__y:)", 21)]
+    [InlineData("type A { x: Int } extend type A { y: Int } extend type A { __z: Int }", "A.__z", 60)]
+    public void An_error_stands_at_the_name_of_its_element(string sdl, string coordinate, int column)
+    {
+        var error = SchemaBuilder.Build(Query + sdl).Errors.Single(error => error.Code == SchemaErrorCodes.ReservedName);
+
+        Assert.Equal((coordinate, new SourceLocation(2, column)), (error.Coordinate, error.Location!.Value));
+    }
+
     [Fact]
     public void An_implementation_may_be_deprecated_where_the_options_say_so()
         => Assert.Empty(SchemaBuilder.Build(

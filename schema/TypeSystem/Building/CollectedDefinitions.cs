@@ -24,6 +24,8 @@ internal sealed class CollectedDefinitions
 
     public TypeParts? GetType(string name) => _typesByName.GetValueOrDefault(name);
 
+    public Located<DirectiveDefinitionNode>? GetDirective(string name) => _directivesByName.TryGetValue(name, out var directive) ? directive : null;
+
     public bool TryAddType(TypeParts type)
     {
         if (!_typesByName.TryAdd(type.Name, type))

@@ -10,14 +10,12 @@ internal static class DirectiveMaker
         var directives = new List<DirectiveDefinition>(definitions.Directives.Count);
         foreach (var (node, source) in definitions.Directives)
         {
-            var directive = new DirectiveDefinition(
+            directives.Add(new DirectiveDefinition(
                 node.Name,
                 node.Description?.Value,
-                InputValueMaker.MakeArguments(node.Arguments, $"@{node.Name}", source, types, context),
+                InputValueMaker.MakeArguments(node.Arguments, new Place(node.Name, IsDirective: true), source, types, context),
                 node.IsRepeatable,
-                MakeLocations(node, source, context));
-            context.SetOrigin(directive, node.NameSpan, source);
-            directives.Add(directive);
+                MakeLocations(node, source, context)));
         }
 
         return directives;

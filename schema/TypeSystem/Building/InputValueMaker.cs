@@ -5,9 +5,9 @@ namespace GraphQL.TypeSystem.Building;
 /// <summary>Makes arguments and input fields.</summary>
 internal static class InputValueMaker
 {
-    /// <summary>The arguments of <paramref name="owner"/> (a field's or directive's coordinate) with duplicates reported and left out.</summary>
+    /// <summary>The arguments of <paramref name="owner"/>, a field or directive, with duplicates reported and left out.</summary>
     public static IReadOnlyList<InputValue> MakeArguments(
-        SyntaxList<InputValueDefinitionNode> nodes, string owner, SourceText? source, TypeMap types, SchemaBuildContext context)
+        SyntaxList<InputValueDefinitionNode> nodes, Place owner, SourceText? source, TypeMap types, SchemaBuildContext context)
     {
         if (nodes.IsEmpty)
         {
@@ -15,16 +15,17 @@ internal static class InputValueMaker
         }
 
         var arguments = new List<InputValue>(nodes.Count);
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        var names = default(UniqueNames);
         foreach (var node in nodes)
         {
-            var coordinate = $"{owner}({node.Name}:)";
+            var place = owner with { Argument = node.Name };
             if (names.Add(node.Name))
             {
-                arguments.Add(Make(node, coordinate, source, types, context));
+                arguments.Add(Make(node, place, source, types));
             }
             else
             {
+                var coordinate = place.ToString();
                 context.Report(
                     SchemaErrorCodes.DuplicateArgument,
                     $"Argument \"{coordinate}\" can only be defined once.",
@@ -37,17 +38,12 @@ internal static class InputValueMaker
         return arguments;
     }
 
-    public static InputValue Make(
-        InputValueDefinitionNode node, string coordinate, SourceText? source, TypeMap types, SchemaBuildContext context)
-    {
-        var value = new InputValue(
+    public static InputValue Make(InputValueDefinitionNode node, Place place, SourceText? source, TypeMap types)
+        => new(
             node.Name,
             node.Description?.Value,
-            types.Resolve(node.Type, coordinate, source),
+            types.Resolve(node.Type, place, source),
             node.DefaultValue,
             node.Directives,
             AppliedDirectives.GetDeprecation(node.Directives));
-        context.SetOrigin(value, node.NameSpan, source);
-        return value;
-    }
 }

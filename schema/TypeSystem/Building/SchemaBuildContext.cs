@@ -2,11 +2,10 @@ using GraphQL.Language;
 
 namespace GraphQL.TypeSystem.Building;
 
-/// <summary>What the stages of one build share: options, errors, and where each element of the model was written.</summary>
+/// <summary>What the stages of one build share: options, errors, and the definitions by which an error finds its place.</summary>
 internal sealed class SchemaBuildContext(SchemaBuildOptions options)
 {
     private readonly List<SchemaError> _errors = [];
-    private readonly Dictionary<object, (SourceSpan Span, SourceText? Source)> _origins = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, ScalarType> _unresolved = new(StringComparer.Ordinal);
 
     public SchemaBuildOptions Options { get; } = options;
@@ -22,15 +21,15 @@ internal sealed class SchemaBuildContext(SchemaBuildOptions options)
         }
     }
 
-    /// <summary>Reports at the place where <paramref name="element"/> was written.</summary>
-    public void Report(string code, string message, string? coordinate, object element)
+    /// <summary>Reports at the place where the element of a coordinate was written.</summary>
+    public void Report(string code, string message, string coordinate, CollectedDefinitions definitions)
     {
-        var (span, source) = _origins.GetValueOrDefault(element);
-        Report(code, message, coordinate, span, source);
+        if (_errors.Count < Options.MaxErrors)
+        {
+            var (span, source) = Origins.Find(definitions, coordinate);
+            Report(code, message, coordinate, span, source);
+        }
     }
-
-    /// <summary>Notes where an element of the model was written.</summary>
-    public void SetOrigin(object element, SourceSpan span, SourceText? source) => _origins[element] = (span, source);
 
     /// <summary>A stand-in for a type that nothing defines, so that the other checks of its field still run.</summary>
     public ScalarType GetUnresolved(string name)

@@ -29,15 +29,15 @@ internal sealed class TypeCompleter(TypeMap types, SchemaBuildContext context)
 
     private List<OutputField> MakeFields(TypeParts parts)
     {
-        var fields = new List<OutputField>();
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        var fields = new List<OutputField>(FieldsOf(parts.Definition).Count);
+        var names = default(UniqueNames);
         foreach (var (part, source) in parts.All)
         {
             foreach (var node in FieldsOf(part))
             {
-                if (CheckUnique(names, node.Name, parts.Name, node.NameSpan, source))
+                if (CheckUnique(ref names, node.Name, parts.Name, node.NameSpan, source))
                 {
-                    fields.Add(MakeField(node, $"{parts.Name}.{node.Name}", source));
+                    fields.Add(MakeField(node, new Place(parts.Name, node.Name), source));
                 }
             }
         }
@@ -45,30 +45,25 @@ internal sealed class TypeCompleter(TypeMap types, SchemaBuildContext context)
         return fields;
     }
 
-    private OutputField MakeField(FieldDefinitionNode node, string coordinate, SourceText? source)
-    {
-        var field = new OutputField(
-            node.Name,
-            node.Description?.Value,
-            types.Resolve(node.Type, coordinate, source),
-            InputValueMaker.MakeArguments(node.Arguments, coordinate, source, types, context),
-            node.Directives,
-            AppliedDirectives.GetDeprecation(node.Directives));
-        context.SetOrigin(field, node.NameSpan, source);
-        return field;
-    }
+    private OutputField MakeField(FieldDefinitionNode node, Place place, SourceText? source) => new(
+        node.Name,
+        node.Description?.Value,
+        types.Resolve(node.Type, place, source),
+        InputValueMaker.MakeArguments(node.Arguments, place, source, types, context),
+        node.Directives,
+        AppliedDirectives.GetDeprecation(node.Directives));
 
     private List<InputValue> MakeInputFields(TypeParts parts)
     {
-        var fields = new List<InputValue>();
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        var fields = new List<InputValue>(((InputObjectTypeDefinitionNode)parts.Definition).Fields.Count);
+        var names = default(UniqueNames);
         foreach (var (part, source) in parts.All)
         {
             foreach (var node in ((InputObjectTypeDefinitionNode)part).Fields)
             {
-                if (CheckUnique(names, node.Name, parts.Name, node.NameSpan, source))
+                if (CheckUnique(ref names, node.Name, parts.Name, node.NameSpan, source))
                 {
-                    fields.Add(InputValueMaker.Make(node, $"{parts.Name}.{node.Name}", source, types, context));
+                    fields.Add(InputValueMaker.Make(node, new Place(parts.Name, node.Name), source, types));
                 }
             }
         }
@@ -79,7 +74,7 @@ internal sealed class TypeCompleter(TypeMap types, SchemaBuildContext context)
     private List<InterfaceType> MakeInterfaces(TypeParts parts)
     {
         var interfaces = new List<InterfaceType>();
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        var names = default(UniqueNames);
         foreach (var (part, source) in parts.All)
         {
             foreach (var node in InterfacesOf(part))
@@ -116,7 +111,7 @@ internal sealed class TypeCompleter(TypeMap types, SchemaBuildContext context)
     private List<ObjectType> MakeMembers(TypeParts parts)
     {
         var members = new List<ObjectType>();
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        var names = default(UniqueNames);
         foreach (var (part, source) in parts.All)
         {
             foreach (var node in ((UnionTypeDefinitionNode)part).Types)
@@ -150,7 +145,7 @@ internal sealed class TypeCompleter(TypeMap types, SchemaBuildContext context)
         return members;
     }
 
-    private bool CheckUnique(HashSet<string> names, string name, string typeName, SourceSpan span, SourceText? source)
+    private bool CheckUnique(ref UniqueNames names, string name, string typeName, SourceSpan span, SourceText? source)
     {
         if (names.Add(name))
         {

@@ -11,7 +11,6 @@ internal static class TypeMaker
         foreach (var parts in definitions.Types)
         {
             var type = Make(parts, context);
-            context.SetOrigin(type, parts.Definition.NameSpan, parts.Source);
             types.Add(type, parts.IsSpecified);
         }
 
@@ -38,7 +37,7 @@ internal static class TypeMaker
     private static List<EnumValue> MakeValues(TypeParts parts, SchemaBuildContext context)
     {
         var values = new List<EnumValue>();
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        var names = default(UniqueNames);
         foreach (var (part, source) in parts.All)
         {
             foreach (var node in ((EnumTypeDefinitionNode)part).Values)
@@ -54,9 +53,7 @@ internal static class TypeMaker
                     continue;
                 }
 
-                var value = new EnumValue(node.Name, node.Description?.Value, node.Directives, AppliedDirectives.GetDeprecation(node.Directives));
-                context.SetOrigin(value, node.NameSpan, source);
-                values.Add(value);
+                values.Add(new EnumValue(node.Name, node.Description?.Value, node.Directives, AppliedDirectives.GetDeprecation(node.Directives)));
             }
         }
 

@@ -40,11 +40,11 @@ internal sealed class TypeMap(SchemaBuildContext context)
     }
 
     /// <summary>The type that a reference names; an unknown one is reported and a stand-in returned.</summary>
-    public GraphQLType Resolve(TypeNode reference, string coordinate, SourceText? source) => reference switch
+    public GraphQLType Resolve(TypeNode reference, Place place, SourceText? source) => reference switch
     {
-        NonNullTypeNode nonNull => new NonNullType(Resolve(nonNull.Type, coordinate, source)),
-        ListTypeNode list => new ListType(Resolve(list.Type, coordinate, source)),
-        NamedTypeNode named => Find(named.Name) ?? ReportUnknown(named, coordinate, source),
+        NonNullTypeNode nonNull => new NonNullType(Resolve(nonNull.Type, place, source)),
+        ListTypeNode list => new ListType(Resolve(list.Type, place, source)),
+        NamedTypeNode named => Find(named.Name) ?? ReportUnknown(named, place.ToString(), source),
         _ => throw new ArgumentException($"{reference.Kind} is not a type reference.", nameof(reference)),
     };
 

@@ -5,7 +5,7 @@ namespace GraphQL.TypeSystem.Building;
 /// <summary>The definition of a type and its extensions, in the order in which their members count.</summary>
 internal sealed class TypeParts(Located<TypeDefinitionNode> definition, bool isSpecified)
 {
-    private readonly List<Located<TypeDefinitionNode>> _all = [definition];
+    private readonly List<Located<TypeDefinitionNode>> _all = new(1) { definition };
 
     public string Name => Definition.Name;
 

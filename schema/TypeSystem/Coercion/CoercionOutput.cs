@@ -7,11 +7,17 @@ namespace GraphQL.TypeSystem.Coercion;
 /// <summary>Collects coerced values behind each other in one buffer and hands them out as slices of it.</summary>
 internal sealed class CoercionOutput : IDisposable
 {
+    // Variables, literals and defaults are bounded each by their own limit; a value can be all of them, one in the other.
+    private const int MaxDepth = 1_000;
+
     private readonly ArrayBufferWriter<byte> _buffer = new();
     private readonly List<(string Name, int Start, int End)> _slices = [];
 
     public CoercionOutput() => Writer = new Utf8JsonWriter(
-        _buffer, new JsonWriterOptions { SkipValidation = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        _buffer, new JsonWriterOptions { SkipValidation = true, MaxDepth = MaxDepth, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
+    /// <summary>Reads whatever comes out of coercion, however deep.</summary>
+    public static JsonDocumentOptions ReadOptions { get; } = new() { MaxDepth = MaxDepth };
 
     public Utf8JsonWriter Writer { get; }
 

@@ -9,12 +9,14 @@ namespace GraphQL.TypeSystem.Coercion;
 /// Depth is bounded by <see cref="VariableCoercionOptions.MaxDepth"/>.
 /// </summary>
 /// <param name="scalars">The scalars to check.</param>
+/// <param name="budget">What defaults may fill in.</param>
 /// <param name="writer">Where something that was reported is written as null, so that the walk can go on.</param>
 /// <param name="report">Takes the path from the variable, the value and what is wrong with it; false where that was enough.</param>
 internal sealed class JsonCoercion(
-    ScalarRegistry scalars, Utf8JsonWriter writer, Func<string, JsonElement, string, bool> report)
+    ScalarRegistry scalars, ValueBudget budget, Utf8JsonWriter writer, Func<string, JsonElement, string, bool> report)
 {
     private readonly List<(string? Field, int Index)> _path = [];
+    private readonly LiteralWriter _defaults = new(writer, scalars, CoercedVariables.Empty, budget);
     private (ScalarType? Type, ScalarDefinition? Definition) _lastScalar;
     private bool _isEnough;
 
@@ -60,18 +62,21 @@ internal sealed class JsonCoercion(
         writer.WriteStartArray();
         if (value.ValueKind == JsonValueKind.Array)
         {
+            var step = _path.Count;
             var index = 0;
+            _path.Add(default);
             foreach (var item in value.EnumerateArray())
             {
                 if (_isEnough)
                 {
-                    return;
+                    break;
                 }
 
-                _path.Add((null, index++));
+                _path[step] = (null, index++);
                 Coerce(item, type.ElementType);
-                _path.RemoveAt(_path.Count - 1);
             }
+
+            _path.RemoveAt(step);
         }
         else
         {
@@ -192,7 +197,8 @@ internal sealed class JsonCoercion(
         else if (field.DefaultValue is not null)
         {
             writer.WritePropertyName(field.Name);
-            LiteralWriter.Write(writer, field.DefaultValue, field.Type, scalars, CoercedVariables.Empty);
+            _defaults.Write(field.DefaultValue, field.Type);
+            _isEnough |= budget.IsSpent;
         }
         else if (field.Type.IsNonNull)
         {

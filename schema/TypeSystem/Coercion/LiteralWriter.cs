@@ -4,17 +4,27 @@ using GraphQL.TypeSystem.Scalars;
 
 namespace GraphQL.TypeSystem.Coercion;
 
-/// <summary>Writes a literal that fits its type as the JSON value that it means, with defaults of input objects filled in.</summary>
-internal static class LiteralWriter
+/// <summary>Writes literals that fit their types as the JSON values that they mean, with defaults of input objects filled in.</summary>
+/// <param name="writer">Takes the values; where the budget is spent it takes null.</param>
+/// <param name="scalars">The scalars that write their literals themselves.</param>
+/// <param name="variables">What variables in literals stand for.</param>
+/// <param name="budget">What may be written in all.</param>
+internal sealed class LiteralWriter(Utf8JsonWriter writer, ScalarRegistry scalars, CoercedVariables variables, ValueBudget budget)
 {
-    public static void Write(Utf8JsonWriter writer, ValueNode value, GraphQLType type, ScalarRegistry scalars, CoercedVariables variables)
+    public void Write(ValueNode value, GraphQLType type)
     {
         switch (value)
         {
-            case VariableNode variable:
-                if (variables.TryGetRawJson(variable.Name, out var json))
+            case VariableNode variable when variables.TryGetRawJson(variable.Name, out var json) && budget.TrySpend(json.Length):
+                writer.WriteRawValue(json.Span, skipInputValidation: true);
+                break;
+            case VariableNode or NullValueNode:
+                writer.WriteNullValue();
+                break;
+            default:
+                if (budget.TrySpend())
                 {
-                    writer.WriteRawValue(json.Span, skipInputValidation: true);
+                    WriteValue(value, type.Nullable);
                 }
                 else
                 {
@@ -22,16 +32,10 @@ internal static class LiteralWriter
                 }
 
                 break;
-            case NullValueNode:
-                writer.WriteNullValue();
-                break;
-            default:
-                WriteValue(writer, value, type.Nullable, scalars, variables);
-                break;
         }
     }
 
-    private static void WriteValue(Utf8JsonWriter writer, ValueNode value, GraphQLType type, ScalarRegistry scalars, CoercedVariables variables)
+    private void WriteValue(ValueNode value, GraphQLType type)
     {
         switch (type)
         {
@@ -41,38 +45,37 @@ internal static class LiteralWriter
                 {
                     foreach (var item in items.Items)
                     {
-                        Write(writer, item, list.ElementType, scalars, variables);
+                        Write(item, list.ElementType);
                     }
                 }
                 else
                 {
-                    Write(writer, value, list.ElementType, scalars, variables);
+                    Write(value, list.ElementType);
                 }
 
                 writer.WriteEndArray();
                 break;
             case InputObjectType input when value is ObjectValueNode map:
-                WriteObject(writer, map, input, scalars, variables);
+                WriteObject(map, input);
                 break;
             case ScalarType scalar when scalars.Find(scalar.Name) is { } definition && definition.CheckLiteral(value) is null:
                 definition.WriteLiteral(writer, value);
                 break;
             default:
-                JsonLiterals.Write(writer, value, variables);
+                JsonLiterals.Write(writer, value, variables, budget);
                 break;
         }
     }
 
-    private static void WriteObject(
-        Utf8JsonWriter writer, ObjectValueNode map, InputObjectType type, ScalarRegistry scalars, CoercedVariables variables)
+    private void WriteObject(ObjectValueNode map, InputObjectType type)
     {
         writer.WriteStartObject();
         foreach (var field in type.Fields)
         {
-            if ((FindGiven(map, field.Name, variables) ?? field.DefaultValue) is { } value)
+            if ((FindGiven(map, field.Name) ?? field.DefaultValue) is { } value)
             {
                 writer.WritePropertyName(field.Name);
-                Write(writer, value, field.Type, scalars, variables);
+                Write(value, field.Type);
             }
         }
 
@@ -80,7 +83,7 @@ internal static class LiteralWriter
     }
 
     /// <summary>The literal of a field; a variable without a value counts as not given.</summary>
-    private static ValueNode? FindGiven(ObjectValueNode map, string name, CoercedVariables variables)
+    private ValueNode? FindGiven(ObjectValueNode map, string name)
     {
         foreach (var field in map.Fields)
         {

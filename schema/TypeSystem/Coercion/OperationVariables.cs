@@ -5,7 +5,7 @@ using GraphQL.TypeSystem.Scalars;
 namespace GraphQL.TypeSystem.Coercion;
 
 /// <summary>The variables of one operation, one by one.</summary>
-internal sealed class OperationVariables(Schema schema, VariableCoercionOptions options, SourceText? source)
+internal sealed class OperationVariables(Schema schema, VariableCoercionOptions options, SourceText? source, ValueBudget budget)
 {
     private readonly List<GraphQLError> _errors = [];
 
@@ -15,6 +15,11 @@ internal sealed class OperationVariables(Schema schema, VariableCoercionOptions 
         foreach (var definition in operation.VariableDefinitions)
         {
             CoerceOne(definition, variables, output);
+            if (budget.IsSpent)
+            {
+                return new VariableCoercionResult(null, [VariableLimits.TooMany(options)]);
+            }
+
             if (_errors.Count >= options.MaxErrors)
             {
                 _errors.Add(new GraphQLError("Too many errors processing variables; the rest is not reported.", CoercionErrorCodes.BadUserInput));
@@ -41,7 +46,7 @@ internal sealed class OperationVariables(Schema schema, VariableCoercionOptions 
         {
             if (definition.DefaultValue is not null)
             {
-                LiteralWriter.Write(output.Writer, definition.DefaultValue, type, options.Scalars, CoercedVariables.Empty);
+                new LiteralWriter(output.Writer, options.Scalars, CoercedVariables.Empty, budget).Write(definition.DefaultValue, type);
                 output.End(name);
             }
             else if (type.IsNonNull)
@@ -60,6 +65,7 @@ internal sealed class OperationVariables(Schema schema, VariableCoercionOptions 
 
         new JsonCoercion(
             options.Scalars,
+            budget,
             output.Writer,
             (path, invalid, message) =>
             {

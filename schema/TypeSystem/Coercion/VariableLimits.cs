@@ -6,11 +6,14 @@ namespace GraphQL.TypeSystem.Coercion;
 internal static class VariableLimits
 {
     /// <summary>The limit that is exceeded; null where none is, and for text that is not JSON, which the parser reports.</summary>
-    public static GraphQLError? Check(ReadOnlySpan<byte> json, VariableCoercionOptions options)
+    /// <param name="json">The variables.</param>
+    /// <param name="options">The limits.</param>
+    /// <param name="values">How many values there are.</param>
+    public static GraphQLError? Check(ReadOnlySpan<byte> json, VariableCoercionOptions options, out int values)
     {
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = options.MaxDepth + 2 });
         var counts = new List<(bool IsList, int Count)>();
-        var values = 0;
+        values = 0;
         try
         {
             while (reader.Read())
@@ -75,8 +78,8 @@ internal static class VariableLimits
     private static GraphQLError TooLong(VariableCoercionOptions options)
         => new($"A list in the variables has more than {options.MaxListItems} items.", CoercionErrorCodes.ListTooLong);
 
-    private static GraphQLError TooMany(VariableCoercionOptions options)
-        => new($"The variables have more than {options.MaxValues} values.", CoercionErrorCodes.TooManyValues);
+    internal static GraphQLError TooMany(VariableCoercionOptions options)
+        => new($"The variables have more than {options.MaxValues} values, those of defaults included.", CoercionErrorCodes.TooManyValues);
 
     private static GraphQLError TooLarge(VariableCoercionOptions options)
         => new($"An object in the variables has more than {options.MaxObjectFields} entries.", CoercionErrorCodes.ObjectTooLarge);

@@ -28,9 +28,10 @@ internal static class DefaultValueComparison
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer))
         {
-            LiteralWriter.Write(writer, value.DefaultValue!, value.Type, ScalarRegistry.BuiltIn, CoercedVariables.Empty);
+            // Both schemas were built: what a default means is bounded.
+            new LiteralWriter(writer, ScalarRegistry.BuiltIn, CoercedVariables.Empty, new ValueBudget(int.MaxValue)).Write(value.DefaultValue!, value.Type);
         }
 
-        return JsonDocument.Parse(buffer.WrittenMemory);
+        return JsonDocument.Parse(buffer.WrittenMemory, CoercionOutput.ReadOptions);
     }
 }

@@ -5,16 +5,16 @@ namespace GraphQL.TypeSystem.Introspection;
 /// <summary>CollectFields for introspection. Its types are all object types, so one collection serves every object.</summary>
 /// <seealso href="https://spec.graphql.org/September2025/#CollectFields()">CollectFields</seealso>
 internal sealed class IntrospectionSelections(
-    string queryTypeName, CoercedVariables variables, IReadOnlyDictionary<string, FragmentDefinitionNode>? fragments)
+    Schema schema, CoercedVariables variables, IReadOnlyDictionary<string, FragmentDefinitionNode>? fragments)
 {
     private int _fields;
 
     /// <summary>True where the limit was passed; what was collected is then not whole.</summary>
     public bool IsTooLarge => _fields > IntrospectionExecutor.MaxFields;
 
-    public IReadOnlyList<IntrospectionField> CollectRoot(SelectionSetNode selections) => Collect([selections], queryTypeName, null);
+    public IReadOnlyList<IntrospectionField> CollectRoot(SelectionSetNode selections) => Collect([selections], schema.QueryType, null);
 
-    private List<IntrospectionField> Collect(IEnumerable<SelectionSetNode> selections, string typeName, IntrospectionField? parent)
+    private List<IntrospectionField> Collect(IEnumerable<SelectionSetNode> selections, ObjectType? type, IntrospectionField? parent)
     {
         var fields = new List<IntrospectionField>();
         var byName = new Dictionary<string, IntrospectionField>(StringComparer.Ordinal);
@@ -31,11 +31,16 @@ internal sealed class IntrospectionSelections(
             // Beyond the limit the field is answered with null: what stands below is not read.
             if (field.ListDepth <= IntrospectionExecutor.MaxListDepth && !IsTooLarge)
             {
-                field.Children = Collect(selected, TypeOf(typeName, field.Name), field);
+                field.CoerceArguments(variables);
+                field.Children = Collect(selected, field.Definition?.Type.Named as ObjectType, field);
             }
         }
 
         return fields;
+
+        // The query root can be of an interface or union; the types of introspection are of none.
+        bool Applies(NamedTypeNode condition)
+            => type is not null && schema.GetType(condition.Name) is CompositeType conditionType && schema.IsPossibleType(conditionType, type.Name);
 
         void Add(SelectionSetNode selectionSet)
         {
@@ -53,15 +58,16 @@ internal sealed class IntrospectionSelections(
                         break;
                     case FieldNode field:
                         _fields++;
-                        var added = new IntrospectionField(field, parent);
+                        var definition = type is null ? null : schema.FindField(type, field.Name);
+                        var added = new IntrospectionField(field, definition, parent);
                         byName.Add(field.ResponseName, added);
                         fields.Add(added);
                         break;
-                    case InlineFragmentNode inline when inline.TypeCondition is null || inline.TypeCondition.Name == typeName:
+                    case InlineFragmentNode inline when inline.TypeCondition is null || Applies(inline.TypeCondition):
                         Add(inline.SelectionSet);
                         break;
                     case FragmentSpreadNode spread when visited.Add(spread.Name):
-                        if (fragments?.GetValueOrDefault(spread.Name) is { } fragment && fragment.TypeCondition.Name == typeName)
+                        if (fragments?.GetValueOrDefault(spread.Name) is { } fragment && Applies(fragment.TypeCondition))
                         {
                             Add(fragment.SelectionSet);
                         }
@@ -73,14 +79,4 @@ internal sealed class IntrospectionSelections(
             }
         }
     }
-
-    private static string TypeOf(string parentType, string field) => (parentType, field) switch
-    {
-        (_, "__schema") => "__Schema",
-        ("__Schema", "directives") => "__Directive",
-        ("__Type", "fields") => "__Field",
-        ("__Type", "enumValues") => "__EnumValue",
-        (_, "args" or "inputFields") => "__InputValue",
-        _ => "__Type",
-    };
 }

@@ -1,11 +1,10 @@
 using System.Text.Json;
-using GraphQL.Language;
 
 namespace GraphQL.TypeSystem.Introspection;
 
 /// <summary>Writes the objects of introspection; one method a type, in the words of the specification.</summary>
 /// <seealso href="https://spec.graphql.org/September2025/#sec-Schema-Introspection.Schema-Introspection-Schema">Schema introspection schema</seealso>
-internal sealed partial class IntrospectionWriter(Schema schema, CoercedVariables variables, Utf8JsonWriter writer)
+internal sealed partial class IntrospectionWriter(Schema schema, Utf8JsonWriter writer)
 {
     private readonly Dictionary<IntrospectionField, GraphQLError> _errors = new(ReferenceEqualityComparer.Instance);
 
@@ -31,11 +30,15 @@ internal sealed partial class IntrospectionWriter(Schema schema, CoercedVariable
                 case "__schema" or "__type" when isRefused:
                     writer.WriteNullValue();
                     break;
+                case "__schema" or "__type" when field.Error is not null:
+                    _errors.Add(field, field.Error);
+                    writer.WriteNullValue();
+                    break;
                 case "__schema":
                     WriteSchema(field);
                     break;
                 case "__type":
-                    WriteType(field, FindType(field.First.Arguments));
+                    WriteType(field, FindType(field));
                     break;
                 case "__typename":
                     writer.WriteStringValue(schema.QueryType?.Name);
@@ -127,6 +130,12 @@ internal sealed partial class IntrospectionWriter(Schema schema, CoercedVariable
 
     private void WriteList<T>(IntrospectionField field, IEnumerable<T>? items, Action<IntrospectionWriter, IntrospectionField, T> writeItem)
     {
+        if (items is not null && field.Error is not null)
+        {
+            _errors.TryAdd(field, field.Error);
+            items = null;
+        }
+
         if (items is not null && field.ListDepth > IntrospectionExecutor.MaxListDepth)
         {
             _errors.TryAdd(
@@ -167,40 +176,17 @@ internal sealed partial class IntrospectionWriter(Schema schema, CoercedVariable
     private void WriteBoolean(bool value) => writer.WriteBooleanValue(value);
 
     /// <summary>The argument <c>includeDeprecated</c>, false by default.</summary>
-    private bool IncludesDeprecated(IntrospectionField field) => FindArgument(field.First.Arguments, "includeDeprecated") switch
-    {
-        BooleanValueNode literal => literal.Value,
-        VariableNode variable => variables.TryGetBoolean(variable.Name, out var value) && value,
-        _ => false,
-    };
+    private static bool IncludesDeprecated(IntrospectionField field)
+        => field.Arguments.TryGetRawJson("includeDeprecated", out var json) && json.Span.SequenceEqual("true"u8);
 
-    private NamedType? FindType(SyntaxList<ArgumentNode> arguments)
+    private NamedType? FindType(IntrospectionField field)
     {
-        var name = FindArgument(arguments, "name") switch
+        if (!field.Arguments.TryGetRawJson("name", out var json))
         {
-            StringValueNode literal => literal.Value,
-            VariableNode variable when variables.TryGetRawJson(variable.Name, out var json) => ReadString(json.Span),
-            _ => null,
-        };
-        return name is null ? null : schema.GetType(name);
-    }
-
-    private static string? ReadString(ReadOnlySpan<byte> json)
-    {
-        var reader = new Utf8JsonReader(json);
-        return reader.Read() && reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
-    }
-
-    private static ValueNode? FindArgument(SyntaxList<ArgumentNode> arguments, string name)
-    {
-        foreach (var argument in arguments)
-        {
-            if (argument.Name == name)
-            {
-                return argument.Value;
-            }
+            return null;
         }
 
-        return null;
+        var reader = new Utf8JsonReader(json.Span);
+        return reader.Read() && reader.GetString() is { } name ? schema.GetType(name) : null;
     }
 }

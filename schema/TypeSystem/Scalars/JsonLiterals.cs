@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using GraphQL.Language;
+using GraphQL.TypeSystem.Coercion;
 
 namespace GraphQL.TypeSystem.Scalars;
 
@@ -8,7 +9,7 @@ namespace GraphQL.TypeSystem.Scalars;
 internal static class JsonLiterals
 {
     /// <summary>Writes a literal without a type. A variable without a value is null in a list and no field of an object.</summary>
-    public static void Write(Utf8JsonWriter writer, ValueNode literal, CoercedVariables? variables = null)
+    public static void Write(Utf8JsonWriter writer, ValueNode literal, CoercedVariables? variables = null, ValueBudget? budget = null)
     {
         switch (literal)
         {
@@ -31,7 +32,7 @@ internal static class JsonLiterals
                 writer.WriteStartArray();
                 foreach (var item in list.Items)
                 {
-                    Write(writer, item, variables);
+                    Write(writer, item, variables, budget);
                 }
 
                 writer.WriteEndArray();
@@ -43,13 +44,13 @@ internal static class JsonLiterals
                     if (field.Value is not VariableNode absent || variables?.Contains(absent.Name) == true)
                     {
                         writer.WritePropertyName(field.Name);
-                        Write(writer, field.Value, variables);
+                        Write(writer, field.Value, variables, budget);
                     }
                 }
 
                 writer.WriteEndObject();
                 break;
-            case VariableNode variable when variables is not null && variables.TryGetRawJson(variable.Name, out var json):
+            case VariableNode variable when variables?.TryGetRawJson(variable.Name, out var json) == true && budget?.TrySpend(json.Length) != false:
                 writer.WriteRawValue(json.Span, skipInputValidation: true);
                 break;
             default:

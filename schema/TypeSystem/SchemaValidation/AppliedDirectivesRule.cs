@@ -1,4 +1,5 @@
 using GraphQL.Language;
+using GraphQL.TypeSystem.Building;
 
 namespace GraphQL.TypeSystem.SchemaValidation;
 
@@ -10,11 +11,19 @@ internal sealed class AppliedDirectivesRule : ISchemaRule
     public void Check(SchemaRuleContext context)
     {
         var walk = new Walk(context);
-        walk.CheckParts(context.Definitions.SchemaParts.Select(part => (part.Node.Directives, part.Source)), DirectiveLocations.Schema, null);
+        if (context.Definitions.SchemaParts.Any(part => !part.Node.Directives.IsEmpty))
+        {
+            walk.CheckParts(context.Definitions.SchemaParts.Select(part => (part.Node.Directives, part.Source)), DirectiveLocations.Schema, null);
+        }
+
         foreach (var parts in context.Definitions.Types)
         {
-            walk.CheckParts(
-                parts.All.Select(part => (part.Node.Directives, part.Source)), LocationOf(parts.Definition.Kind), parts.Name);
+            if (!context.Schema.GetType(parts.Name)!.Directives.IsEmpty)
+            {
+                walk.CheckParts(
+                    parts.All.Select(part => (part.Node.Directives, part.Source)), LocationOf(parts.Definition.Kind), parts.Name);
+            }
+
             foreach (var (node, source) in parts.All)
             {
                 walk.CheckMembers(node, source);
@@ -23,7 +32,7 @@ internal sealed class AppliedDirectivesRule : ISchemaRule
 
         foreach (var (node, source) in context.Definitions.Directives)
         {
-            walk.CheckArguments(node.Arguments, $"@{node.Name}", source);
+            walk.CheckArguments(node.Arguments, new Place(node.Name, IsDirective: true), source);
         }
     }
 
@@ -52,14 +61,14 @@ internal sealed class AppliedDirectivesRule : ISchemaRule
                 case InputObjectTypeDefinitionNode input:
                     foreach (var field in input.Fields)
                     {
-                        CheckOne(field.Directives, DirectiveLocations.InputFieldDefinition, $"{type.Name}.{field.Name}", source);
+                        CheckOne(field.Directives, DirectiveLocations.InputFieldDefinition, new Place(type.Name, field.Name), source);
                     }
 
                     break;
                 case EnumTypeDefinitionNode enumType:
                     foreach (var value in enumType.Values)
                     {
-                        CheckOne(value.Directives, DirectiveLocations.EnumValue, $"{type.Name}.{value.Name}", source);
+                        CheckOne(value.Directives, DirectiveLocations.EnumValue, new Place(type.Name, value.Name), source);
                     }
 
                     break;
@@ -68,11 +77,11 @@ internal sealed class AppliedDirectivesRule : ISchemaRule
             }
         }
 
-        public void CheckArguments(SyntaxList<InputValueDefinitionNode> arguments, string owner, SourceText? source)
+        public void CheckArguments(SyntaxList<InputValueDefinitionNode> arguments, Place owner, SourceText? source)
         {
             foreach (var argument in arguments)
             {
-                CheckOne(argument.Directives, DirectiveLocations.ArgumentDefinition, $"{owner}({argument.Name}:)", source);
+                CheckOne(argument.Directives, DirectiveLocations.ArgumentDefinition, owner with { Argument = argument.Name }, source);
             }
         }
 
@@ -94,17 +103,17 @@ internal sealed class AppliedDirectivesRule : ISchemaRule
         {
             foreach (var field in fields)
             {
-                var coordinate = $"{typeName}.{field.Name}";
-                CheckOne(field.Directives, DirectiveLocations.FieldDefinition, coordinate, source);
-                CheckArguments(field.Arguments, coordinate, source);
+                var place = new Place(typeName, field.Name);
+                CheckOne(field.Directives, DirectiveLocations.FieldDefinition, place, source);
+                CheckArguments(field.Arguments, place, source);
             }
         }
 
-        private void CheckOne(SyntaxList<DirectiveNode> directives, string location, string coordinate, SourceText? source)
+        private void CheckOne(SyntaxList<DirectiveNode> directives, string location, Place place, SourceText? source)
         {
             if (!directives.IsEmpty)
             {
-                CheckParts([(directives, source)], location, coordinate);
+                CheckParts([(directives, source)], location, place.ToString());
             }
         }
 

@@ -6,7 +6,7 @@ internal sealed class DeclaredInterfacesRule : ISchemaRule
 {
     public void Check(SchemaRuleContext context)
     {
-        foreach (var type in context.Types.OfType<FieldContainerType>())
+        foreach (var type in context.Types.OfType<FieldContainerType>().Where(type => type.Interfaces.Count > 0))
         {
             var declared = type.Interfaces.Select(implemented => implemented.Name).ToHashSet(StringComparer.Ordinal);
             foreach (var implemented in type.Interfaces)
@@ -16,8 +16,7 @@ internal sealed class DeclaredInterfacesRule : ISchemaRule
                     context.Report(
                         SchemaErrorCodes.InterfaceCycle,
                         $"Interface \"{type.Name}\" cannot implement itself.",
-                        type.Name,
-                        type);
+                        type.Name);
                     continue;
                 }
 
@@ -37,16 +36,14 @@ internal sealed class DeclaredInterfacesRule : ISchemaRule
             context.Report(
                 SchemaErrorCodes.InterfaceCycle,
                 $"Type \"{type.Name}\" cannot implement \"{implemented.Name}\" because it would create a circular reference.",
-                type.Name,
-                type);
+                type.Name);
         }
         else if (!declared.Contains(indirect.Name))
         {
             context.Report(
                 SchemaErrorCodes.InterfaceNotDeclared,
                 $"Type \"{type.Name}\" must implement \"{indirect.Name}\" because it is implemented by \"{implemented.Name}\".",
-                type.Name,
-                type);
+                type.Name);
         }
     }
 }

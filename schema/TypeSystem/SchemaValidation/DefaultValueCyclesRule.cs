@@ -29,6 +29,7 @@ internal sealed class DefaultValueCyclesRule : ISchemaRule
     {
         private readonly HashSet<InputValue> _finished = new(ReferenceEqualityComparer.Instance);
         private readonly List<(InputObjectType Type, InputValue Field)> _path = [];
+        private readonly Dictionary<InputValue, int> _positions = new(ReferenceEqualityComparer.Instance);
         private int _depth;
 
         /// <summary>Follows the default of a field that is not given.</summary>
@@ -39,16 +40,18 @@ internal sealed class DefaultValueCyclesRule : ISchemaRule
                 return;
             }
 
-            var start = _path.FindIndex(step => ReferenceEquals(step.Field, field));
-            if (start >= 0 || _depth > MaxDepth)
+            var isOnPath = _positions.TryGetValue(field, out var start);
+            if (isOnPath || _depth > MaxDepth)
             {
-                Report(Math.Max(start, 0));
+                Report(start);
                 return;
             }
 
+            _positions.Add(field, _path.Count);
             _path.Add((type, field));
             CheckValue(target, field.DefaultValue);
             _path.RemoveAt(_path.Count - 1);
+            _positions.Remove(field);
             _finished.Add(field);
         }
 
@@ -97,8 +100,7 @@ internal sealed class DefaultValueCyclesRule : ISchemaRule
             context.Report(
                 SchemaErrorCodes.DefaultValueCycle,
                 $"The default value of \"{coordinate}\" refers to itself through the default values of {chain}.",
-                coordinate,
-                field);
+                coordinate);
         }
 
         private static ValueNode? Find(ObjectValueNode map, string name)

@@ -6,7 +6,7 @@ internal sealed class DefaultValuesRule : ISchemaRule
 {
     public void Check(SchemaRuleContext context)
     {
-        foreach (var (value, coordinate) in context.InputValues())
+        foreach (var (value, place) in context.InputValues)
         {
             if (value.DefaultValue is null || !value.Type.Named.IsInput || context.IsUnresolved(value.Type))
             {
@@ -15,11 +15,11 @@ internal sealed class DefaultValuesRule : ISchemaRule
 
             foreach (var problem in ValueCoercion.CheckLiteral(value.DefaultValue, value.Type, context.Options.Scalars))
             {
+                var coordinate = place.ToString();
                 context.Report(
                     SchemaErrorCodes.DefaultValueInvalid,
                     $"The default value of \"{coordinate}\" is invalid: {problem.Message}",
-                    coordinate,
-                    value);
+                    coordinate);
             }
         }
     }

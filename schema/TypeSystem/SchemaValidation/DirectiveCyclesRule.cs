@@ -29,8 +29,7 @@ internal sealed class DirectiveCyclesRule : ISchemaRule
             context.Report(
                 SchemaErrorCodes.DirectiveCycle,
                 $"Directive \"@{directive.Name}\" must not refer to itself, directly or through its arguments.",
-                $"@{directive.Name}",
-                directive);
+                $"@{directive.Name}");
         }
     }
 

@@ -13,8 +13,7 @@ internal sealed class EnumValueNamesRule : ISchemaRule
                 context.Report(
                     SchemaErrorCodes.EnumValueName,
                     $"Enum values cannot be named \"{value.Name}\".",
-                    $"{value.DeclaringType.Name}.{value.Name}",
-                    value);
+                    $"{value.DeclaringType.Name}.{value.Name}");
             }
         }
     }

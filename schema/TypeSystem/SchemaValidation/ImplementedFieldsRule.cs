@@ -25,8 +25,7 @@ internal sealed class ImplementedFieldsRule : ISchemaRule
             context.Report(
                 SchemaErrorCodes.InterfaceFieldMissing,
                 $"Interface field \"{implementedField.Coordinate}\" expected but \"{type.Name}\" does not provide it.",
-                type.Name,
-                type);
+                type.Name);
             return;
         }
 
@@ -38,8 +37,7 @@ internal sealed class ImplementedFieldsRule : ISchemaRule
             context.Report(
                 SchemaErrorCodes.InterfaceFieldType,
                 $"Interface field \"{implementedField.Coordinate}\" expects type \"{implementedField.Type}\" but \"{field.Coordinate}\" is type \"{field.Type}\".",
-                field.Coordinate,
-                field);
+                field.Coordinate);
         }
 
         var isNewlyDeprecated = field.DeprecationReason is not null && implementedField.DeprecationReason is null;
@@ -48,8 +46,7 @@ internal sealed class ImplementedFieldsRule : ISchemaRule
             context.Report(
                 SchemaErrorCodes.InterfaceFieldDeprecated,
                 $"Interface field \"{implementedField.Coordinate}\" is not deprecated, so \"{field.Coordinate}\" must not be deprecated.",
-                field.Coordinate,
-                field);
+                field.Coordinate);
         }
     }
 
@@ -57,23 +54,20 @@ internal sealed class ImplementedFieldsRule : ISchemaRule
     {
         foreach (var implementedArgument in implementedField.Arguments)
         {
-            var expected = $"{implementedField.Coordinate}({implementedArgument.Name}:)";
-            var actual = $"{field.Coordinate}({implementedArgument.Name}:)";
             if (field.GetArgument(implementedArgument.Name) is not { } argument)
             {
                 context.Report(
                     SchemaErrorCodes.InterfaceArgumentMissing,
-                    $"Interface field argument \"{expected}\" expected but \"{field.Coordinate}\" does not provide it.",
-                    field.Coordinate,
-                    field);
+                    $"Interface field argument \"{implementedField.Coordinate}({implementedArgument.Name}:)\" expected but \"{field.Coordinate}\" does not provide it.",
+                    field.Coordinate);
             }
             else if (!context.IsUnresolved(argument.Type) && !SubtypeComparison.AreEqual(argument.Type, implementedArgument.Type))
             {
+                var actual = $"{field.Coordinate}({argument.Name}:)";
                 context.Report(
                     SchemaErrorCodes.InterfaceArgumentType,
-                    $"Interface field argument \"{expected}\" expects type \"{implementedArgument.Type}\" but \"{actual}\" is type \"{argument.Type}\".",
-                    actual,
-                    argument);
+                    $"Interface field argument \"{implementedField.Coordinate}({argument.Name}:)\" expects type \"{implementedArgument.Type}\" but \"{actual}\" is type \"{argument.Type}\".",
+                    actual);
             }
         }
 
@@ -84,8 +78,7 @@ internal sealed class ImplementedFieldsRule : ISchemaRule
                 context.Report(
                     SchemaErrorCodes.InterfaceArgumentExtra,
                     $"Argument \"{field.Coordinate}({argument.Name}:)\" must not be required because \"{implementedField.Coordinate}\" does not have it.",
-                    $"{field.Coordinate}({argument.Name}:)",
-                    argument);
+                    $"{field.Coordinate}({argument.Name}:)");
             }
         }
     }

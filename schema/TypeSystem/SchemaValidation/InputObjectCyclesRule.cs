@@ -60,7 +60,6 @@ internal sealed class InputObjectCyclesRule : ISchemaRule
         context.Report(
             SchemaErrorCodes.InputObjectCycle,
             $"Cannot reference input object \"{type.Name}\" within itself through a series of non-null fields: \"{string.Join('.', fields.Select(field => field.Name))}\".",
-            $"{type.Name}.{fields[0].Name}",
-            fields[0]);
+            $"{type.Name}.{fields[0].Name}");
     }
 }

@@ -6,15 +6,15 @@ internal sealed class InputTypesRule : ISchemaRule
 {
     public void Check(SchemaRuleContext context)
     {
-        foreach (var (value, coordinate) in context.InputValues())
+        foreach (var (value, place) in context.InputValues)
         {
             if (!value.Type.Named.IsInput)
             {
+                var coordinate = place.ToString();
                 context.Report(
                     SchemaErrorCodes.InputTypeExpected,
                     $"The type of \"{coordinate}\" must be an input type but is \"{value.Type}\".",
-                    coordinate,
-                    value);
+                    coordinate);
             }
         }
     }

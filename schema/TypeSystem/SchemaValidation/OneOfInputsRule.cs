@@ -10,19 +10,24 @@ internal sealed class OneOfInputsRule : ISchemaRule
         {
             foreach (var field in type.Fields)
             {
-                var coordinate = $"{type.Name}.{field.Name}";
                 if (field.Type.IsNonNull)
                 {
-                    context.Report(SchemaErrorCodes.OneOfField, $"OneOf input field \"{coordinate}\" must be nullable.", coordinate, field);
+                    Report(field, "must be nullable");
                 }
 
                 if (field.DefaultValue is not null)
                 {
-                    context.Report(SchemaErrorCodes.OneOfField, $"OneOf input field \"{coordinate}\" cannot have a default value.", coordinate, field);
+                    Report(field, "cannot have a default value");
                 }
             }
 
             CheckExtensions(context, type);
+
+            void Report(InputValue field, string what)
+            {
+                var coordinate = $"{type.Name}.{field.Name}";
+                context.Report(SchemaErrorCodes.OneOfField, $"OneOf input field \"{coordinate}\" {what}.", coordinate);
+            }
         }
     }
 

@@ -13,8 +13,7 @@ internal sealed class OutputTypesRule : ISchemaRule
                 context.Report(
                     SchemaErrorCodes.OutputTypeExpected,
                     $"The type of \"{field.Coordinate}\" must be an output type but is \"{field.Type}\".",
-                    field.Coordinate,
-                    field);
+                    field.Coordinate);
             }
         }
     }

@@ -6,15 +6,15 @@ internal sealed class RequiredInputsNotDeprecatedRule : ISchemaRule
 {
     public void Check(SchemaRuleContext context)
     {
-        foreach (var (value, coordinate) in context.InputValues())
+        foreach (var (value, place) in context.InputValues)
         {
             if (value.IsRequired && value.DeprecationReason is not null)
             {
+                var coordinate = place.ToString();
                 context.Report(
                     SchemaErrorCodes.RequiredInputDeprecated,
                     $"\"{coordinate}\" is required and cannot be deprecated.",
-                    coordinate,
-                    value);
+                    coordinate);
             }
         }
     }

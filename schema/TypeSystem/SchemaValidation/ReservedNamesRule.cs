@@ -1,3 +1,5 @@
+using GraphQL.TypeSystem.Building;
+
 namespace GraphQL.TypeSystem.SchemaValidation;
 
 /// <summary>No name of a schema begins with two underscores: those are the names of introspection.</summary>
@@ -8,20 +10,20 @@ internal sealed class ReservedNamesRule : ISchemaRule
     {
         foreach (var type in context.Types)
         {
-            CheckName(context, type.Name, type.Name, type);
+            CheckName(context, type.Name, new Place(type.Name));
             switch (type)
             {
                 case FieldContainerType container:
                     foreach (var field in container.Fields)
                     {
-                        CheckName(context, field.Name, field.Coordinate, field);
+                        CheckName(context, field.Name, new Place(type.Name, field.Name));
                     }
 
                     break;
                 case EnumType enumType:
                     foreach (var value in enumType.Values)
                     {
-                        CheckName(context, value.Name, $"{type.Name}.{value.Name}", value);
+                        CheckName(context, value.Name, new Place(type.Name, value.Name));
                     }
 
                     break;
@@ -32,24 +34,23 @@ internal sealed class ReservedNamesRule : ISchemaRule
 
         foreach (var directive in context.Schema.DirectiveDefinitions)
         {
-            CheckName(context, directive.Name, $"@{directive.Name}", directive);
+            CheckName(context, directive.Name, new Place(directive.Name, IsDirective: true));
         }
 
-        foreach (var (value, coordinate) in context.InputValues())
+        foreach (var (value, place) in context.InputValues)
         {
-            CheckName(context, value.Name, coordinate, value);
+            CheckName(context, value.Name, place);
         }
     }
 
-    private static void CheckName(SchemaRuleContext context, string name, string coordinate, object element)
+    private static void CheckName(SchemaRuleContext context, string name, Place place)
     {
         if (name.StartsWith("__", StringComparison.Ordinal))
         {
             context.Report(
                 SchemaErrorCodes.ReservedName,
                 $"Name \"{name}\" must not begin with \"__\", which is reserved by GraphQL introspection.",
-                coordinate,
-                element);
+                place.ToString());
         }
     }
 }

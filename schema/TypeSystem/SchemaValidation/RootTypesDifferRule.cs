@@ -15,8 +15,7 @@ internal sealed class RootTypesDifferRule : ISchemaRule
                 context.Report(
                     SchemaErrorCodes.RootTypeShared,
                     $"All root types must be different; \"{type.Name}\" is used for more than one operation.",
-                    type.Name,
-                    type);
+                    type.Name);
             }
         }
     }

@@ -3,39 +3,73 @@ using GraphQL.TypeSystem.Building;
 namespace GraphQL.TypeSystem.SchemaValidation;
 
 /// <summary>What a rule reads: the schema as built, and the syntax it was built from.</summary>
-internal sealed class SchemaRuleContext(Schema schema, CollectedDefinitions definitions, SchemaBuildContext build)
+internal sealed class SchemaRuleContext
 {
-    public Schema Schema { get; } = schema;
+    private readonly SchemaBuildContext _build;
 
-    public CollectedDefinitions Definitions { get; } = definitions;
+    public SchemaRuleContext(Schema schema, CollectedDefinitions definitions, SchemaBuildContext build)
+    {
+        _build = build;
+        Schema = schema;
+        Definitions = definitions;
+        Types = [.. definitions.Types.Where(parts => !parts.IsSpecified).Select(parts => schema.GetType(parts.Name)).OfType<NamedType>()];
+        InputValues = CollectInputValues(Types, schema);
+    }
 
-    public SchemaBuildOptions Options => build.Options;
+    public Schema Schema { get; }
+
+    public CollectedDefinitions Definitions { get; }
+
+    public SchemaBuildOptions Options => _build.Options;
 
     /// <summary>True where no further error would be kept.</summary>
-    public bool HasEnoughErrors => build.Errors.Count >= build.Options.MaxErrors;
+    public bool HasEnoughErrors => _build.Errors.Count >= _build.Options.MaxErrors;
 
     /// <summary>The types that documents define; the specification's own need no check.</summary>
-    public IReadOnlyList<NamedType> Types { get; } =
-        [.. definitions.Types.Where(parts => !parts.IsSpecified).Select(parts => schema.GetType(parts.Name)).OfType<NamedType>()];
+    public IReadOnlyList<NamedType> Types { get; }
 
-    /// <summary>Arguments of fields and directives and input fields, each with its coordinate.</summary>
-    public IEnumerable<(InputValue Value, string Coordinate)> InputValues()
-        => Types.SelectMany(InputValuesOf).Concat(Schema.DirectiveDefinitions.SelectMany(
-            directive => directive.Arguments.Select(argument => (argument, $"@{directive.Name}({argument.Name}:)"))));
+    /// <summary>Arguments of fields and directives and input fields, each with its place.</summary>
+    public IReadOnlyList<(InputValue Value, Place Place)> InputValues { get; }
 
-    public void Report(string code, string message, string? coordinate, object element) => build.Report(code, message, coordinate, element);
+    /// <summary>True where an error of this code was found.</summary>
+    public bool HasError(string code) => _build.Errors.Any(error => error.Code == code);
+
+    /// <summary>Reports at the element of the coordinate.</summary>
+    public void Report(string code, string message, string coordinate) => _build.Report(code, message, coordinate, Definitions);
 
     public void Report(string code, string message, string? coordinate, Language.SourceSpan span, Language.SourceText? source)
-        => build.Report(code, message, coordinate, span, source);
+        => _build.Report(code, message, coordinate, span, source);
 
     /// <summary>True for the stand-in of a type that nothing defines.</summary>
-    public bool IsUnresolved(GraphQLType type) => build.IsUnresolved(type);
+    public bool IsUnresolved(GraphQLType type) => _build.IsUnresolved(type);
 
-    private static IEnumerable<(InputValue Value, string Coordinate)> InputValuesOf(NamedType type) => type switch
+    private static List<(InputValue Value, Place Place)> CollectInputValues(IReadOnlyList<NamedType> types, Schema schema)
     {
-        FieldContainerType container => container.Fields.SelectMany(
-            field => field.Arguments.Select(argument => (argument, $"{field.Coordinate}({argument.Name}:)"))),
-        InputObjectType input => input.Fields.Select(field => (field, $"{type.Name}.{field.Name}")),
-        _ => [],
-    };
+        var values = new List<(InputValue Value, Place Place)>();
+        foreach (var type in types)
+        {
+            switch (type)
+            {
+                case FieldContainerType container:
+                    foreach (var field in container.Fields)
+                    {
+                        values.AddRange(field.Arguments.Select(argument => (argument, new Place(type.Name, field.Name, argument.Name))));
+                    }
+
+                    break;
+                case InputObjectType input:
+                    values.AddRange(input.Fields.Select(field => (field, new Place(type.Name, field.Name))));
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        foreach (var directive in schema.DirectiveDefinitions)
+        {
+            values.AddRange(directive.Arguments.Select(argument => (argument, new Place(directive.Name, null, argument.Name, IsDirective: true))));
+        }
+
+        return values;
+    }
 }

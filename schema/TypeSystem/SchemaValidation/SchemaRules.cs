@@ -21,6 +21,7 @@ internal static class SchemaRules
         new InputObjectCyclesRule(),
         new DefaultValuesRule(),
         new DefaultValueCyclesRule(),
+        new DefaultValueSizesRule(),
         new DirectiveCyclesRule(),
         new AppliedDirectivesRule(),
     ];

@@ -9,11 +9,15 @@ internal sealed partial class ValidationContext
     // What it takes to look a fragment up and to see that it is new, beside reading a selection.
     internal const int StepsOfFragment = 4;
 
+    // So many rules look at every use of a variable in an operation.
+    private const int RulesOfVariables = 3;
+
     private static readonly List<VariableUsage> NoUsages = [];
 
     private Dictionary<SelectionSetNode, IReadOnlyList<FragmentSpreadNode>>? _spreads;
     private Dictionary<DefinitionNode, List<VariableUsage>>? _usages;
-    private Dictionary<string, FragmentDefinitionNode>? _fragments;
+    private FragmentTable? _fragments;
+    private FragmentVisits? _visits;
     private (OperationDefinitionNode? Operation, List<VariableUsage> Usages) _operationUsages = (null, NoUsages);
     private DefinedVariables? _variables;
 
@@ -29,28 +33,15 @@ internal sealed partial class ValidationContext
     /// <summary>True where two fragments of the document have one name.</summary>
     public bool HasFragmentsOfOneName => Fragments.Count < FragmentCount;
 
-    private Dictionary<string, FragmentDefinitionNode> Fragments
-    {
-        get
-        {
-            if (_fragments is null)
-            {
-                _fragments = new Dictionary<string, FragmentDefinitionNode>(StringComparer.Ordinal);
-                foreach (var definition in Document.Definitions)
-                {
-                    if (definition is FragmentDefinitionNode fragment)
-                    {
-                        _fragments[fragment.Name] = fragment;
-                    }
-                }
-            }
-
-            return _fragments;
-        }
-    }
+    /// <summary>The fragments of the document by name and by number.</summary>
+    public FragmentTable Fragments => _fragments ??= new FragmentTable(Document);
 
     /// <summary>The fragment of a name; of several the last.</summary>
-    public FragmentDefinitionNode? GetFragment(string name) => Fragments.GetValueOrDefault(name);
+    public FragmentDefinitionNode? GetFragment(string name)
+    {
+        var number = Fragments.NumberOf(name);
+        return number < 0 ? null : Fragments[number];
+    }
 
     /// <summary>All spreads below a selection set, those behind a spread excepted; the deepest sets last entered come first.</summary>
     public IReadOnlyList<FragmentSpreadNode> GetSpreads(SelectionSetNode selectionSet)
@@ -100,37 +91,35 @@ internal sealed partial class ValidationContext
             return [];
         }
 
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        var queue = new List<string>();
+        var visits = _visits ??= new FragmentVisits(Fragments.Count);
+        visits.Start();
+        var queue = new List<int>();
         foreach (var operation in operations)
         {
-            Enqueue(GetSpreads(operation.SelectionSet));
+            Reach(Fragments.NumbersOf(GetSpreads(operation.SelectionSet)));
         }
 
-        var fragments = new List<FragmentDefinitionNode>();
+        var reached = new List<FragmentDefinitionNode>();
         for (var i = 0; i < queue.Count && TrySpend(StepsOfFragment); i++)
         {
-            if (GetFragment(queue[i]) is { } fragment)
-            {
-                fragments.Add(fragment);
-                Enqueue(GetSpreads(fragment.SelectionSet));
-            }
+            reached.Add(Fragments[queue[i]]);
+            Reach(Fragments.SpreadsOf(queue[i], this));
         }
 
-        return fragments;
+        return reached;
 
-        void Enqueue(IReadOnlyList<FragmentSpreadNode> spreads)
+        void Reach(int[] numbers)
         {
-            if (!TrySpend(spreads.Count))
+            if (!TrySpend(numbers.Length))
             {
                 return;
             }
 
-            foreach (var spread in spreads)
+            foreach (var number in numbers)
             {
-                if (names.Add(spread.Name))
+                if (visits.Add(number))
                 {
-                    queue.Add(spread.Name);
+                    queue.Add(number);
                 }
             }
         }
@@ -173,7 +162,7 @@ internal sealed partial class ValidationContext
         foreach (var fragment in fragments)
         {
             var inFragment = GetOwnUsages(fragment);
-            if (!TrySpend(inFragment.Count))
+            if (!TrySpend(inFragment.Count * RulesOfVariables))
             {
                 break;
             }

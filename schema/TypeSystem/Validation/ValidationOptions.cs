@@ -15,9 +15,9 @@ public sealed class ValidationOptions
     /// <summary>Most errors that are reported; default 100, as graphql-js has it.</summary>
     public int MaxErrors { get; init; } = 100;
 
-    /// <summary>Most steps of the rules whose work can grow faster than the document; default 200,000. A step takes up to 0.2 µs on a busy
-    /// machine (tests/Benchmarks, <c>hostile</c>); documents that clients write take a few thousand.</summary>
-    public int MaxWork { get; init; } = 200_000;
+    /// <summary>Most steps of the rules whose work can grow faster than the document; default 100,000. A step takes up to 0.3 µs while the
+    /// code is young (tests/Benchmarks, <c>hostile</c>): 30 ms; documents that clients write take a few thousand.</summary>
+    public int MaxWork { get; init; } = 100_000;
 
     /// <summary>Most fragment spreads of an operation; default 1,000, as HotChocolate has it.</summary>
     public int MaxFragmentVisits { get; init; } = 1_000;

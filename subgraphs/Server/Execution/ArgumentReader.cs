@@ -57,7 +57,8 @@ internal sealed class ArgumentReader(Schema schema, ValueReader reader, CoercedV
 
     private object? ReadOne(ArgumentModel argument, ReadOnlyMemory<byte> json)
     {
-        using var document = JsonDocument.Parse(json);
+        // A literal nests as deep as a document may, and defaults below it: deeper than JSON is read by default.
+        using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = 1_000 });
         object? value;
         try
         {

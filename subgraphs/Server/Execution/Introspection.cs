@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using GraphQL.Language;
 using GraphQL.TypeSystem;
@@ -21,8 +22,9 @@ internal static class Introspection
             }
         }
 
-        using var document = JsonDocument.Parse(buffer.WrittenMemory);
+        // The answer nests as deep as the query asks.
+        using var document = JsonDocument.Parse(buffer.WrittenMemory, new JsonDocumentOptions { MaxDepth = 1_000 });
         var value = document.RootElement.GetProperty(planned.ResponseName);
-        return value.ValueKind == JsonValueKind.Null ? null : new RawJson(JsonSerializer.SerializeToUtf8Bytes(value));
+        return value.ValueKind == JsonValueKind.Null ? null : new RawJson(JsonMarshal.GetRawUtf8Value(value).ToArray());
     }
 }

@@ -12,7 +12,9 @@ public static partial class HostileDocuments
         interface Node { self: Node leaf: Int }
         type A implements Node { self: A leaf: Int other: Int }
         type B implements Node { self: B leaf: Int other: Int }
-        input Filter { and: [Filter!] not: Filter a: Int text: String one: One }
+        input Filter { and: [Filter!] not: Filter a: Int text: String one: One filled: Filled }
+        input Filled { a: Int = 1 b: Int = 1 c: Filling = {} d: Filling = {} }
+        input Filling { a: Int = 1 b: Int = 2 c: Int = 3 d: Int = 4 e: Int = 5 f: Int = 6 g: Int = 7 h: Int = 8 }
         input One @oneOf { filter: Filter a: Int }
         scalar Any
         directive @d(a: [Int], filter: Filter) repeatable on FIELD | QUERY | FRAGMENT_SPREAD | INLINE_FRAGMENT | FRAGMENT_DEFINITION | VARIABLE_DEFINITION
@@ -60,7 +62,7 @@ public static partial class HostileDocuments
         yield return new("fragments that nothing spreads", $"{{ leaf }} {Chain(1_500, _ => "leaf")}", ValidationErrorCodes.TooManyErrors);
         yield return new("many operations over a long chain", $"{Numbered(700, i => $"query Q{i} {{ ...F0 }}")} {Chain(190, i => $"...F{i + 1} leaf")} fragment F190 on Query {{ leaf }}", ValidationErrorCodes.TooMuchWork);
         yield return new("variables in every fragment of a chain", $"{Numbered(300, i => $"query Q{i}($v: ID) {{ ...F0 }}")} {Chain(150, i => $"...F{i + 1} node(id: $v) {{ leaf }}")} fragment F150 on Query {{ leaf }}", ValidationErrorCodes.TooMuchWork);
-        yield return new("variables in every fragment of a chain, to the limit", $"{Numbered(100, i => $"query Q{i}($v: ID) {{ ...F0 }}")} {Chain(100, i => $"...F{i + 1} node(id: $v) {{ leaf }}")} fragment F100 on Query {{ leaf }}", null);
+        yield return new("variables in every fragment of a chain, to the limit", $"{Numbered(80, i => $"query Q{i}($v: ID) {{ ...F0 }}")} {Chain(60, i => $"...F{i + 1} node(id: $v) {{ leaf }}")} fragment F60 on Query {{ leaf }}", null);
     }
 
     private static IEnumerable<HostileInput> Floods()

@@ -20,10 +20,22 @@ internal static partial class PurposefulDifferences
         new("A schema is refused for wrong default values, root types that are one type, deprecated implementations of fields that are not, "
             + "`@oneOf` on an extension, directives that refer to themselves, other types under the names of built-in scalars, and executable definitions.",
             "The September 2025 edition has these rules, or version 16 reads a part of such a document and drops the rest."),
+        new("A schema is refused where a default means too much with the defaults that it fills in.",
+            "Version 16 fills in all of them."),
+        new("Null for an argument of a directive that is non-null is refused in a schema document.",
+            "Version 16 looks only for arguments that are left out."),
+        new("A type that is no object type but has the default name of a root type is just a type.",
+            "Version 16 takes a scalar named `Subscription` for the root of subscriptions, and refuses it."),
+        new("A schema document is refused with an error however its types are linked.",
+            "Version 16 loses its stack in some cycles of input objects, and says only that."),
         new("A number that is an ID keeps the digits that came: `7.0` is no ID.",
             "JavaScript cannot tell it from `7`; a gateway sends on what it was given."),
         new("An object with several entries for a OneOf type is one error.",
             "Version 16 goes on to look at the first of the entries."),
+        new("Errors in variables suggest no names.",
+            "Version 16 does (\"Did you mean\"); a gateway that hides what a caller may not see does not offer it there."),
+        new("The types and directives of the specification are described in our own words, and types, directives and possible types come in the order of the schema's document.",
+            "The specification leaves both open."),
         new("A default value in introspection is the literal that the schema's document has.",
             "Version 16 coerces it and prints what came of it, and nothing where that is an object for a custom scalar."),
         new("Types that a message suggests for an inline fragment come in one order.",
@@ -37,7 +49,15 @@ internal static partial class PurposefulDifferences
     [
         SchemaErrorCodes.ExecutableDefinition, SchemaErrorCodes.BuiltInTypeRedefined, SchemaErrorCodes.RootTypeShared,
         SchemaErrorCodes.InterfaceFieldDeprecated, SchemaErrorCodes.DefaultValueInvalid, SchemaErrorCodes.OneOfExtension, SchemaErrorCodes.DirectiveCycle,
+        SchemaErrorCodes.DefaultValueTooLarge,
     ];
+
+    /// <summary>What version 16 says of a schema in whose types it lost its stack.</summary>
+    public static bool IsLostStack(IReadOnlyList<string> errors) => errors is ["Maximum call stack size exceeded"];
+
+    /// <summary>True where the verdicts on a schema document can be compared at all.</summary>
+    public static bool IsComparable(string sdl)
+        => !NullForDirective().IsMatch(sdl) && !sdl.Contains("scalar Subscription", StringComparison.Ordinal);
 
     /// <summary>True where the verdicts on a document can be compared at all.</summary>
     public static bool IsComparable(Schema schema, DocumentNode document)
@@ -67,6 +87,10 @@ internal static partial class PurposefulDifferences
         static string SortSuggestions(string error)
             => SuggestedTypes().Replace(error, match => string.Join(' ', match.Value.Split(' ', ',', '?').Order(StringComparer.Ordinal)));
     }
+
+    // As the examples of the rules have it: an argument alone.
+    [GeneratedRegex(@"@\w+\(\w+: null\)")]
+    private static partial Regex NullForDirective();
 
     [GeneratedRegex("(?<=to use an inline fragment on ).*")]
     private static partial Regex SuggestedTypes();

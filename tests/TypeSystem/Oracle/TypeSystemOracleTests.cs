@@ -33,7 +33,7 @@ public sealed class TypeSystemOracleTests
     public void The_rules_of_schemas_accept_and_refuse_alike()
     {
         using var oracle = GraphQLJsProcess.StartOrSkip();
-        AssertSchemasAlike(oracle, [.. SchemaRuleTests.ValidSchemas, .. SchemaRuleTests.InvalidSchemas, .. SchemaSectionTests.All], "rule examples");
+        AssertSchemasAlike(oracle, [.. SchemaRuleTests.ValidSchemas, .. SchemaRuleTests.InvalidSchemas, .. SchemaSectionTests.All.Where(PurposefulDifferences.IsComparable)], "rule examples");
     }
 
     [Theory]
@@ -140,7 +140,7 @@ public sealed class TypeSystemOracleTests
             _ = expected.Count == 0 ? accepted++ : refused++;
             var isStricter = expected.Count == 0 && actual.Count > 0
                 && actual.All(error => PurposefulDifferences.SchemaCodesBeyondTheReference.Contains(error.Code));
-            if (expected.Count == 0 != (actual.Count == 0) && !isStricter && expected is not ["Maximum call stack size exceeded"] && differences.Count < 5)
+            if (expected.Count == 0 != (actual.Count == 0) && !isStricter && !PurposefulDifferences.IsLostStack(expected) && differences.Count < 5)
             {
                 differences.Add($"{origin}, {i}\n{documents[i]}\n--- graphql-js\n{string.Join('\n', expected)}\n--- ours\n{string.Join('\n', actual)}");
             }

@@ -26,7 +26,7 @@ internal sealed class MergeCheck(ValidationContext context)
     private readonly Stack<OpenScopes> _open = [];
     private readonly FieldGroups _groups = new();
     private readonly Stack<SelectionScope> _uncollected = [];
-    private HashSet<string>? _visited;
+    private FragmentVisits? _visits;
 
     // What was opened, as far as it can be met again.
     private HashSet<OpenScopes>? _seen;
@@ -69,7 +69,7 @@ internal sealed class MergeCheck(ValidationContext context)
     private void CollectFields(OpenScopes scopes)
     {
         _groups.Clear();
-        _visited?.Clear();
+        _visits?.Start();
         if (scopes.Merged is null)
         {
             _uncollected.Push(scopes.Alone);
@@ -95,15 +95,26 @@ internal sealed class MergeCheck(ValidationContext context)
                         var type = fragment.TypeCondition is { } condition ? context.Schema.GetType(condition.Name) : scope.Parent;
                         _uncollected.Push(scope with { SelectionSet = fragment.SelectionSet, Parent = type });
                         break;
-                    case FragmentSpreadNode spread when (_visited ??= new HashSet<string>(StringComparer.Ordinal)).Add(spread.Name):
-                        if (context.TrySpend(ValidationContext.StepsOfFragment) && context.GetFragment(spread.Name) is { } definition)
-                        {
-                            _uncollected.Push(new SelectionScope(definition.SelectionSet, TypeOf(definition)));
-                        }
-
+                    case FragmentSpreadNode spread:
+                        CollectFragment(context.Fragments.NumberOf(spread.Name));
                         break;
                 }
             }
+        }
+    }
+
+    private void CollectFragment(int number)
+    {
+        if (_visits is null)
+        {
+            _visits = new FragmentVisits(context.Fragments.Count);
+            _visits.Start();
+        }
+
+        if (number >= 0 && _visits.Add(number) && context.TrySpend(ValidationContext.StepsOfFragment))
+        {
+            var fragment = context.Fragments[number];
+            _uncollected.Push(new SelectionScope(fragment.SelectionSet, TypeOf(fragment)));
         }
     }
 
