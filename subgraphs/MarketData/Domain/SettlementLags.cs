@@ -8,8 +8,10 @@ public static class SettlementLags
         ["US"] = [(DateOnly.MinValue, 3), (new(2017, 9, 5), 2), (new(2024, 5, 28), 1)],
         ["GB"] = [(DateOnly.MinValue, 3), (new(2014, 10, 6), 2)],
         ["DE"] = [(DateOnly.MinValue, 2)],
+        ["HK"] = [(DateOnly.MinValue, 2)],
         ["JP"] = [(DateOnly.MinValue, 3), (new(2019, 7, 16), 2)],
         ["KR"] = [(DateOnly.MinValue, 2)],
+        ["SG"] = [(DateOnly.MinValue, 3), (new(2018, 12, 10), 2)],
     };
 
     /// <summary>Null for a country that is not listed.</summary>

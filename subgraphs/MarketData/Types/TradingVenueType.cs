@@ -35,20 +35,34 @@ internal static class TradingVenueType
     {
         if (to < from || to.DayNumber - from.DayNumber > MaxSessionDays)
         {
-            throw new GraphQLException(MarketDataErrorCodes.InvalidRange, $"A range of sessions has 1 to {MaxSessionDays} days.");
+            throw new GraphQLException(MarketDataErrorCodes.InvalidRange, $"A range of sessions has 1 to {MaxSessionDays} days.") { InputPath = "to" };
         }
 
-        if (SessionCalendar.Coverage(venue.Mic) is not { } known || from < known.From || to > known.To)
+        var calendar = SessionCalendar.For(venue.Mic);
+        if (Venues.Find(venue.Mic) is not { } hours || calendar.Coverage is not { } known)
         {
-            throw new GraphQLException(MarketDataErrorCodes.SessionsNotAvailable, "The venue's holidays of that time are not known.");
+            throw new GraphQLException(MarketDataErrorCodes.SessionsNotAvailable, $"The holidays of {venue.Mic} are not held.");
         }
 
-        var hours = Venues.Find(venue.Mic)!;
+        if (from < known.From || to > known.To)
+        {
+            throw new GraphQLException(MarketDataErrorCodes.SessionsNotAvailable, $"The holidays of {venue.Mic} are held from {known.From:yyyy-MM-dd} to {known.To:yyyy-MM-dd}.")
+            {
+                InputPath = from < known.From ? "from" : "to",
+            };
+        }
+
         return
         [
-            .. SessionCalendar.For(venue.Mic).Sessions(from, to).Select(date => EarlyCloses.Find(venue.Mic, date) is { } early
-                ? new TradingSession(date, VenueClock.ToUtc(venue, date, hours.Open), VenueClock.ToUtc(venue, date, early), true)
-                : new TradingSession(date, VenueClock.ToUtc(venue, date, hours.Open), VenueClock.ToUtc(venue, date, hours.Close), false)),
+            .. calendar.Sessions(from, to).Select(date =>
+            {
+                var early = calendar.EarlyCloseOn(date);
+                return new TradingSession(
+                    date,
+                    VenueClock.ToUtc(venue, date, hours.Open),
+                    VenueClock.ToUtc(venue, date, early ?? Venues.RegularCloseOn(hours, date)),
+                    early is not null);
+            }),
         ];
     }
 

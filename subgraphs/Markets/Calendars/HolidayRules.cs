@@ -1,19 +1,13 @@
 namespace Subgraphs.Markets.Calendars;
 
-/// <summary>Closed days of a year by market, weekends left out.</summary>
+/// <summary>Closed days of a year by market, weekends left out, where a rule tells them.</summary>
 internal static partial class HolidayRules
 {
-    /// <summary>Days on which US markets closed for an event: September 2001, mourning days, storms.</summary>
+    /// <summary>Days on which US markets closed for an event since 1990: September 2001, mourning days, storms.</summary>
     private static readonly DateOnly[] UnitedStatesClosures =
     [
-        new(2001, 9, 11), new(2001, 9, 12), new(2001, 9, 13), new(2001, 9, 14), new(2004, 6, 11), new(2007, 1, 2),
+        new(1994, 4, 27), new(2001, 9, 11), new(2001, 9, 12), new(2001, 9, 13), new(2001, 9, 14), new(2004, 6, 11), new(2007, 1, 2),
         new(2012, 10, 29), new(2012, 10, 30), new(2018, 12, 5), new(2025, 1, 9),
-    ];
-
-    /// <summary>Bank holidays that were moved or added.</summary>
-    private static readonly DateOnly[] UnitedKingdomClosures =
-    [
-        new(2020, 5, 8), new(2022, 6, 2), new(2022, 6, 3), new(2022, 9, 19), new(2023, 5, 8),
     ];
 
     /// <summary>True on a day on which US markets closed for an event, holidays apart.</summary>
@@ -61,38 +55,6 @@ internal static partial class HolidayRules
         return days;
     }
 
-    public static IEnumerable<DateOnly> UnitedKingdom(int year)
-    {
-        List<DateOnly> days =
-        [
-            Substitute(new DateOnly(year, 1, 1)),
-            Easter(year, -2),
-            Easter(year, 1),
-            Last(year, 8, DayOfWeek.Monday),
-            .. ChristmasAndBoxingDay(year),
-        ];
-        if (year != 2020)
-        {
-            days.Add(Nth(year, 5, DayOfWeek.Monday, 1));
-        }
-
-        if (year != 2022)
-        {
-            days.Add(Last(year, 5, DayOfWeek.Monday));
-        }
-
-        days.AddRange(UnitedKingdomClosures.Where(day => day.Year == year));
-        return days;
-    }
-
-    private static IEnumerable<DateOnly> ChristmasAndBoxingDay(int year) => new DateOnly(year, 12, 25).DayOfWeek switch
-    {
-        DayOfWeek.Friday => [new(year, 12, 25), new(year, 12, 28)],
-        DayOfWeek.Saturday => [new(year, 12, 27), new(year, 12, 28)],
-        DayOfWeek.Sunday => [new(year, 12, 26), new(year, 12, 27)],
-        _ => [new(year, 12, 25), new(year, 12, 26)],
-    };
-
     private static DateOnly Nth(int year, int month, DayOfWeek weekday, int ordinal)
     {
         var first = new DateOnly(year, month, 1);
@@ -108,13 +70,6 @@ internal static partial class HolidayRules
     private static DateOnly Observed(DateOnly day) => day.DayOfWeek switch
     {
         DayOfWeek.Saturday => day.AddDays(-1),
-        DayOfWeek.Sunday => day.AddDays(1),
-        _ => day,
-    };
-
-    private static DateOnly Substitute(DateOnly day) => day.DayOfWeek switch
-    {
-        DayOfWeek.Saturday => day.AddDays(2),
         DayOfWeek.Sunday => day.AddDays(1),
         _ => day,
     };

@@ -3,44 +3,53 @@ using System.Collections.Concurrent;
 namespace Subgraphs.Markets.Calendars;
 
 /// <summary>
-/// On which dates a venue trades. The rules are those of 1998 to 2026 for the United States and of 2014 to 2026 elsewhere; before that the
-/// holidays of the time differed, and <see cref="IsCertainlyClosed"/> is the question to ask.
+/// On which dates a venue trades: in the United States by rule and exceptions, in London, Seoul, Tokyo, Hong Kong and Singapore by the files
+/// of <c>Calendars/Files</c>. Outside the years of a file every question throws <see cref="CalendarYearNotHeldException"/>; the rule of the
+/// United States answers for any year, and is the one of the time within <see cref="Coverage"/>.
 /// </summary>
 public sealed class SessionCalendar
 {
+    private static readonly (int First, int Last) UnitedStatesYears = (1990, 2028);
+    private static readonly (int First, int Last) XetraYears = (2014, 2026);
+
     private static readonly ConcurrentDictionary<string, SessionCalendar> Calendars = new(StringComparer.Ordinal);
 
-    private readonly Func<int, IEnumerable<DateOnly>> _holidaysOfYear;
-    private readonly ConcurrentDictionary<int, HashSet<DateOnly>> _holidays = new();
+    private readonly string _mic;
+    private readonly IClosures _closures;
 
-    private SessionCalendar(Func<int, IEnumerable<DateOnly>> holidaysOfYear) => _holidaysOfYear = holidaysOfYear;
+    private SessionCalendar(string mic, IClosures closures)
+    {
+        _mic = mic;
+        _closures = closures;
+    }
+
+    /// <summary>
+    /// First and last date for which the venue's closures are known. New York publishes the holidays of three years ahead; null for a
+    /// calendar that is no venue's.
+    /// </summary>
+    public (DateOnly From, DateOnly To)? Coverage
+        => _closures.Years is { } years ? (new DateOnly(years.First, 1, 1), new DateOnly(years.Last, 12, 31)) : null;
 
     /// <summary>The calendar of a venue; a venue that is not known closes on weekends and on New Year's Day and Christmas.</summary>
     public static SessionCalendar For(string mic)
     {
         ArgumentNullException.ThrowIfNull(mic);
-        return Calendars.GetOrAdd(mic, static code => new SessionCalendar(code switch
+        return Calendars.GetOrAdd(mic, static code => new SessionCalendar(code, code switch
         {
-            "XNYS" or "XNAS" or "ARCX" or "BATS" => HolidayRules.UnitedStates,
-            "XLON" => HolidayRules.UnitedKingdom,
-            "XETR" => HolidayRules.Germany,
-            "XTKS" => HolidayRules.Japan,
-            "XKRX" => HolidayRules.Korea,
-            "TARGET" => HolidayRules.Target,
-            _ => HolidayRules.Common,
+            "XNYS" or "XNAS" or "ARCX" or "BATS" => new RuleClosures(HolidayRules.UnitedStates, HolidayRules.UnitedStatesEarlyClose, UnitedStatesYears),
+            "XLON" or "XKRX" or "XTKS" or "XHKG" or "XSES" => FileClosures.Open(code),
+            "XETR" => new RuleClosures(HolidayRules.Germany, HolidayRules.GermanyEarlyClose, XetraYears),
+            "TARGET" => new RuleClosures(HolidayRules.Target),
+            _ => new RuleClosures(HolidayRules.Common),
         }));
     }
 
+    /// <exception cref="CalendarYearNotHeldException">The file of the venue does not have the year.</exception>
     public bool IsSession(DateOnly date)
-        => date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !HolidaysOf(date.Year).Contains(date);
+        => date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !ClosedIn(date.Year).Contains(date);
 
-    /// <summary>First and last date for which the holidays of a venue are known; null for a venue without rules.</summary>
-    public static (DateOnly From, DateOnly To)? Coverage(string mic) => mic switch
-    {
-        "XNYS" or "XNAS" or "ARCX" or "BATS" => (new(1998, 1, 1), new(2026, 12, 31)),
-        "XLON" or "XETR" or "XTKS" or "XKRX" => (new(2014, 1, 1), new(2026, 12, 31)),
-        _ => null,
-    };
+    /// <summary>Local time at which a session ends before its regular close; null for a session of regular length, and for no session.</summary>
+    public TimeOnly? EarlyCloseOn(DateOnly session) => IsSession(session) ? _closures.EarlyCloseOn(session) : null;
 
     /// <summary>True where no rule of the time could have opened the US venues: a weekend, or a closure that history records.</summary>
     public static bool IsCertainlyClosed(DateOnly date)
@@ -92,5 +101,8 @@ public sealed class SessionCalendar
         return date;
     }
 
-    private HashSet<DateOnly> HolidaysOf(int year) => _holidays.GetOrAdd(year, static (y, rules) => [.. rules(y)], _holidaysOfYear);
+    private IReadOnlySet<DateOnly> ClosedIn(int year)
+        => _closures is FileClosures { Years: (var first, var last) } && (year < first || year > last)
+            ? throw new CalendarYearNotHeldException(_mic, year, first, last)
+            : _closures.ClosedIn(year);
 }

@@ -67,6 +67,7 @@ internal static class InstrumentFile
             Gics = Classify(row),
             Issuer = assetClass == AssetClass.Equity ? new IssuerRecord(null, row["name"], isin[..2], row.Optional("cik")) : null,
             Listings = [new(mic, row["symbol"], currency, null, null, UnitedStatesTick)],
+            Etf = assetClass == AssetClass.Etf ? FundProfiles.Find(isin) : null,
             Source = "instruments/" + row["isin_source"],
         };
     }

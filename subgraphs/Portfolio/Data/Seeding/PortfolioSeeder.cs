@@ -145,7 +145,7 @@ internal sealed class PortfolioSeeder(PortfolioSeed seed, SeedMarket market, Gui
     private static DateTimeOffset CloseOf(string mic, DateOnly session)
     {
         var venue = Venues.Find(mic) ?? throw new InvalidOperationException($"{mic} is not a venue of the sources.");
-        var local = session.ToDateTime(venue.Close, DateTimeKind.Unspecified);
+        var local = session.ToDateTime(Venues.RegularCloseOn(venue, session), DateTimeKind.Unspecified);
         return new DateTimeOffset(TimeZoneInfo.ConvertTimeToUtc(local, TimeZoneInfo.FindSystemTimeZoneById(venue.TimeZone)), TimeSpan.Zero);
     }
 
