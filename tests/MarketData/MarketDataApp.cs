@@ -16,7 +16,7 @@ namespace Subgraphs.MarketData.Tests;
 /// <summary>The program's own services over a database of its own, without a web server; requests go straight to the executor.</summary>
 public sealed class MarketDataApp : IAsyncDisposable
 {
-    private static readonly string[] AllScopes = ["market-data:eod", "fundamentals:read"];
+    private static readonly string[] AllScopes = ["market-data:eod", "market-data:delayed", "fundamentals:read"];
 
     private readonly WebApplication _app;
     private readonly string _directory;

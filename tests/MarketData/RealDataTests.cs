@@ -70,6 +70,25 @@ public sealed partial class RealDataTests(RealDataFixture fixture) : IClassFixtu
     public async Task The_index_level_is_that_of_the_session_before_a_holiday()
         => Assert.Equal("""{"index":{"level":"3230.78"}}""", await fixture.App.DataAsync("""{ index(id: "SPX") { level(on: "2020-01-01") } }"""));
 
+    [Fact]
+    public async Task The_fund_tracked_the_index_in_2019_as_the_vector_says()
+        => Assert.Equal(
+            """{"instrument":{"etf":{"trackingStats":{"from":"2018-12-31","to":"2019-12-31","observations":252,"trackingDifference":"-0.0009286281","trackingError":"0.0118342077","fundReturn":"0.2878521127","indexReturn":"0.2887807408"}}}}""",
+            await fixture.App.DataAsync(
+                """{ instrument(isin: "US78462F1030") { etf { trackingStats(from: "2019-01-01", to: "2019-12-31") { from to observations trackingDifference trackingError fundReturn indexReturn } } } }"""));
+
+    [Fact]
+    public async Task Dividends_reinvested_at_the_close_of_the_ex_date_made_the_fund_return_31_2220_percent_in_2019()
+    {
+        var answer = await fixture.App.QueryAsync(
+            """{ instrument(isin: "US78462F1030") { bars(interval: DAY, from: "2018-12-31", to: "2019-12-31", adjustment: SPLITS_AND_DIVIDENDS) { nodes { close } } } }""",
+            businessDate: new DateOnly(2019, 12, 31));
+        var closes = answer.GetProperty("data").GetProperty("instrument").GetProperty("bars").GetProperty("nodes").EnumerateArray()
+            .Select(bar => decimal.Parse(bar.GetProperty("close").GetString()!, CultureInfo.InvariantCulture)).ToList();
+        Assert.Equal(253, closes.Count);
+        Assert.Equal(0.312220m, decimal.Round((closes[^1] / closes[0]) - 1m, 6));
+    }
+
     /// <summary>Rounds decimals to four places, as the domain states them.</summary>
     private static string Rounded(string json)
         => LongDecimals().Replace(json, match => decimal.Round(decimal.Parse(match.Value, CultureInfo.InvariantCulture), 4).ToString(CultureInfo.InvariantCulture));

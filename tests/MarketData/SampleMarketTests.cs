@@ -186,8 +186,8 @@ public sealed class SampleMarketTests(SampleMarketFixture fixture) : IClassFixtu
 
     [Theory]
     [InlineData("""from: "2019-02-01", to: "2019-01-01" """, "INVALID_DATE_RANGE")]
-    [InlineData("""from: "2019-01-01", to: "2019-01-31", interval: HOUR""", "INTERVAL_NOT_AVAILABLE")]
-    [InlineData("""from: "2019-01-01", to: "2019-01-31", adjustment: SPLITS_AND_DIVIDENDS""", "ADJUSTMENT_NOT_AVAILABLE")]
+    [InlineData("""from: "2019-01-01", to: "2019-01-31", interval: HOUR""", "BARS_INTERVAL_UNAVAILABLE")]
+    [InlineData("""from: "2019-01-01", to: "2019-01-31", interval: MINUTE""", "BARS_INTERVAL_UNAVAILABLE")]
     public async Task Bars_that_are_not_held_are_refused_by_code(string arguments, string code)
         => Assert.Equal(code, Code(await App.QueryAsync($$"""{ instrument(isin: "{{Meridian}}") { bars({{arguments}}) { currency } } }""")));
 
@@ -243,9 +243,103 @@ public sealed class SampleMarketTests(SampleMarketFixture fixture) : IClassFixtu
     [Theory]
     [InlineData("2024-07-03", "2024-07-02", "INVALID_DATE_RANGE")]
     [InlineData("2022-01-01", "2024-07-02", "INVALID_DATE_RANGE")]
-    [InlineData("2027-01-01", "2027-02-01", "SESSIONS_NOT_AVAILABLE")]
+    [InlineData("1989-12-31", "1990-02-01", "SESSIONS_NOT_AVAILABLE")]
+    [InlineData("2028-12-01", "2029-02-01", "SESSIONS_NOT_AVAILABLE")]
     public async Task Sessions_that_nobody_knows_are_refused(string from, string to, string code)
         => Assert.Equal(code, Code(await App.QueryAsync($$"""{ venue(mic: "XNYS") { sessions(from: "{{from}}", to: "{{to}}") { date } } }""")));
+
+    [Theory]
+    [InlineData("XHKG", "2024-12-24", "2024-12-24T01:30:00Z", "2024-12-24T04:00:00Z", true)]
+    [InlineData("XSES", "2024-12-23", "2024-12-23T01:00:00Z", "2024-12-23T09:00:00Z", false)]
+    [InlineData("XTKS", "2024-11-01", "2024-11-01T00:00:00Z", "2024-11-01T06:00:00Z", false)]
+    [InlineData("XTKS", "2024-11-05", "2024-11-05T00:00:00Z", "2024-11-05T06:30:00Z", false)]
+    [InlineData("XKRX", "2016-07-29", "2016-07-29T00:00:00Z", "2016-07-29T06:00:00Z", false)]
+    [InlineData("XLON", "2020-12-24", "2020-12-24T08:00:00Z", "2020-12-24T12:30:00Z", true)]
+    public async Task A_venue_opens_and_closes_by_its_own_clock(string mic, string date, string open, string close, bool early)
+        => Assert.Equal(
+            $$$"""{"venue":{"sessions":[{"open":"{{{open}}}","close":"{{{close}}}","earlyClose":{{{(early ? "true" : "false")}}}}]}}""",
+            await App.DataAsync($$"""{ venue(mic: "{{mic}}") { sessions(from: "{{date}}", to: "{{date}}") { open close earlyClose } } }"""));
+
+    [Theory]
+    [InlineData("XHKG", "2018-01-02", 2)]
+    [InlineData("XSES", "2018-12-07", 3)]
+    [InlineData("XSES", "2018-12-10", 2)]
+    [InlineData("XTKS", "2019-07-16", 2)]
+    public async Task Asian_venues_settle_by_their_own_rules(string mic, string on, int days)
+        => Assert.Equal($$$"""{"venue":{"settlementLag":{{{days}}}}}""", await App.DataAsync($$"""{ venue(mic: "{{mic}}") { settlementLag(on: "{{on}}") } }"""));
+
+    [Fact]
+    public async Task A_return_with_dividends_is_the_price_return_and_what_was_paid()
+    {
+        const string Query = $$"""
+            { instrument(isin: "{{Meridian}}") {
+                bars(from: "2019-01-02", to: "2019-12-30", adjustment: SPLITS) { nodes { close } }
+                whole: bars(from: "2019-01-02", to: "2019-12-30", adjustment: SPLITS_AND_DIVIDENDS) { nodes { close adjustment } }
+            } }
+            """;
+        var instrument = (await App.QueryAsync(Query, businessDate: new DateOnly(2019, 12, 31))).GetProperty("data").GetProperty("instrument");
+        var price = instrument.GetProperty("bars").GetProperty("nodes");
+        var whole = instrument.GetProperty("whole").GetProperty("nodes");
+        var priceReturn = Number(price[price.GetArrayLength() - 1], "close") / Number(price[0], "close");
+        var wholeReturn = Number(whole[whole.GetArrayLength() - 1], "close") / Number(whole[0], "close");
+        Assert.InRange(wholeReturn / priceReturn, 1.005m, 1.10m);
+        Assert.Equal(Number(price[price.GetArrayLength() - 1], "close"), Number(whole[whole.GetArrayLength() - 1], "close"));
+        Assert.Equal("SPLITS_AND_DIVIDENDS", whole[0].GetProperty("adjustment").GetString());
+    }
+
+    [Fact]
+    public async Task The_fund_follows_its_benchmark_with_small_differences()
+    {
+        var answer = await App.QueryAsync(
+            """{ searchInstruments(filter: {assetClass: ETF}) { nodes { etf { trackingStats(from: "2019-01-01", to: "2019-12-31") { from to observations trackingDifference trackingError fundReturn indexReturn } } } } }""");
+        var stats = answer.GetProperty("data").GetProperty("searchInstruments").GetProperty("nodes")[0].GetProperty("etf").GetProperty("trackingStats");
+        Assert.Equal("2018-12-31", stats.GetProperty("from").GetString());
+        Assert.Equal("2019-12-31", stats.GetProperty("to").GetString());
+        Assert.Equal(252, stats.GetProperty("observations").GetInt32());
+        Assert.Equal(Number(stats, "trackingDifference"), Number(stats, "fundReturn") - Number(stats, "indexReturn"));
+        Assert.InRange(Number(stats, "trackingError"), 0.0001m, 0.05m);
+    }
+
+    [Theory]
+    [InlineData("""from: "2019-02-01", to: "2019-01-01" """, "INVALID_DATE_RANGE")]
+    [InlineData("""from: "2009-01-01", to: "2019-12-31" """, "TRACKING_WINDOW_OUT_OF_RANGE")]
+    public async Task Tracking_over_an_impossible_window_is_refused(string window, string code)
+        => Assert.Equal(code, Code(await App.QueryAsync($$"""{ searchInstruments(filter: {assetClass: ETF}) { nodes { etf { trackingStats({{window}}) { to } } } } }""")));
+
+    [Fact]
+    public async Task A_quote_is_the_last_close_and_says_so()
+    {
+        const string Query = $$"""{ instrument(isin: "{{Meridian}}") { lastClose { price { amount } } delayedQuote { bid { amount } last { amount } at quality venue { mic } } realtimeQuote { quality } orderBook { at } } }""";
+        var caller = MarketDataApp.Caller(new DateOnly(2019, 12, 24), "market-data:eod", "market-data:delayed", "market-data:realtime", "market-data:depth");
+        var instrument = (await App.QueryAsync(Query, null, caller)).GetProperty("data").GetProperty("instrument");
+        var quote = instrument.GetProperty("delayedQuote");
+        Assert.Equal(instrument.GetProperty("lastClose").GetProperty("price").GetProperty("amount").GetString(), quote.GetProperty("last").GetProperty("amount").GetString());
+        Assert.Equal("END_OF_DAY", quote.GetProperty("quality").GetString());
+        Assert.Equal("2019-12-24T18:00:00Z", quote.GetProperty("at").GetString());
+        Assert.Equal(JsonValueKind.Null, quote.GetProperty("bid").ValueKind);
+        Assert.Equal(JsonValueKind.Null, instrument.GetProperty("orderBook").ValueKind);
+
+        var later = MarketDataApp.Caller(new DateOnly(2026, 3, 2), "market-data:realtime");
+        Assert.Equal("""{"instrument":{"realtimeQuote":{"quality":"STALE"}}}""",
+            (await App.QueryAsync($$"""{ instrument(isin: "{{Meridian}}") { realtimeQuote { quality } } }""", null, later)).GetProperty("data").GetRawText());
+        Assert.Equal("BOOK_LEVELS_OUT_OF_RANGE", Code(await App.QueryAsync($$"""{ instrument(isin: "{{Meridian}}") { orderBook(levels: 0) { at } } }""", null, caller)));
+    }
+
+    [Fact]
+    public async Task The_number_of_commands_does_not_grow_with_the_instruments()
+    {
+        const string Fields = """
+            isin issuer { legalName instruments(first: 2) { symbol } } primaryListing { venue { mic } } lastClose { date } fundamentals { asOf } fundamentalHistory(first: 2) { asOf }
+            delayedQuote { quality venue { mic } } bars(from: "2019-01-01", to: "2019-03-01", adjustment: SPLITS_AND_DIVIDENDS, first: 5) { nodes { close } } corporateActions(first: 3) { id }
+            etf { benchmark { level constituents(first: 3) { totalCount nodes { instrument { symbol } } } } trackingStats(from: "2019-01-01", to: "2019-12-31") { trackingError } }
+            """;
+        var fund = (await App.QueryAsync("{ searchInstruments(filter: {assetClass: ETF}) { nodes { isin } } }"))
+            .GetProperty("data").GetProperty("searchInstruments").GetProperty("nodes")[0].GetProperty("isin").GetString();
+        await App.DataAsync($$"""{ instruments(isins: ["{{fund}}", "{{Meridian}}"]) { {{Fields}} } }""");
+        var two = App.Sql.Commands.Count;
+        await App.DataAsync($$"""{ searchInstruments(filter: {}, first: 50) { nodes { {{Fields}} } } }""");
+        Assert.InRange(App.Sql.Commands.Count, 1, two);
+    }
 
     [Fact]
     public async Task Without_the_scope_a_field_is_null_with_an_error_and_reads_nothing()

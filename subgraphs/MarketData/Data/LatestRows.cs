@@ -17,6 +17,14 @@ internal static class LatestRows
                && bar.Date == db.Bars.Where(other => other.Isin == instrument.Isin && other.Date <= asOf).Max(other => (DateOnly?)other.Date)
            select bar;
 
+    public static IQueryable<IndexLevel> LastLevels(this MarketDataContext db, IReadOnlyCollection<string> ids, DateOnly asOf)
+        => from index in db.Indices
+           where ids.Contains(index.Id)
+           from level in db.IndexLevels
+           where level.IndexId == index.Id
+               && level.Date == db.IndexLevels.Where(other => other.IndexId == index.Id && other.Date <= asOf).Max(other => (DateOnly?)other.Date)
+           select level;
+
     public static IQueryable<Fundamental> LastFundamentals(this MarketDataContext db, IReadOnlyCollection<string> isins, DateOnly asOf)
         => from instrument in db.Instruments
            where isins.Contains(instrument.Isin)
@@ -24,4 +32,12 @@ internal static class LatestRows
            where row.Isin == instrument.Isin
                && row.AsOf == db.Fundamentals.Where(other => other.Isin == instrument.Isin && other.AsOf <= asOf).Max(other => (DateOnly?)other.AsOf)
            select row;
+
+    /// <summary>For each instrument at most a number of sessions of a range, the first ones, not ordered.</summary>
+    public static IQueryable<DailyBar> BarsOf(this MarketDataContext db, IReadOnlyCollection<string> isins, DateOnly from, DateOnly to, int sessions)
+        => db.Instruments.Where(instrument => isins.Contains(instrument.Isin))
+            .SelectMany(instrument => db.Bars
+                .Where(bar => bar.Isin == instrument.Isin && bar.Date >= from && bar.Date <= to)
+                .OrderBy(bar => bar.Date)
+                .Take(sessions));
 }

@@ -19,6 +19,8 @@ public abstract class MarketDataContext(DbContextOptions options) : StorageConte
 
     public DbSet<CorporateAction> CorporateActions => Set<CorporateAction>();
 
+    public DbSet<CashDividend> CashDividends => Set<CashDividend>();
+
     public DbSet<Fundamental> Fundamentals => Set<Fundamental>();
 
     public DbSet<EuroRate> EuroRates => Set<EuroRate>();

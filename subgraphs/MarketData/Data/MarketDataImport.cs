@@ -8,9 +8,12 @@ namespace Subgraphs.MarketData.Data;
 /// <summary>Turns the records of a market source into this subgraph's rows, a table after the other, referenced tables first.</summary>
 public sealed class MarketDataImport(IMarketSource market) : DatabaseImport
 {
+    /// <summary>Raised where the import writes rows that it did not write before: a database without them is not of this source.</summary>
+    private const string RowsVersion = "cash-dividends";
+
     private readonly RowErrors _errors = new();
 
-    public override ImportSource Source { get; } = new(market.Label, market.Fingerprint, market.IsSimulated, market.LastSession);
+    public override ImportSource Source { get; } = new(market.Label, $"{market.Fingerprint}+{RowsVersion}", market.IsSimulated, market.LastSession);
 
     public override int RefusedRows => _errors.RefusedRows;
 
@@ -24,17 +27,35 @@ public sealed class MarketDataImport(IMarketSource market) : DatabaseImport
         var listings = instruments.SelectMany(row => row.Listings.Select((listing, index) => RowMapping.ToListing(row, listing, index == 0))).ToList();
         var indices = market.ReadIndices(_errors).ToList();
 
-        yield return ImportStage.Of("venues", 8, market.ReadVenues(_errors).Select(RowMapping.ToVenue));
+        yield return ImportStage.Of("venues", 10, market.ReadVenues(_errors).Select(RowMapping.ToVenue));
         yield return ImportStage.Of("issuers", issuers.Count, issuers.Select(issuer => RowMapping.ToIssuer(issuer!)));
         yield return ImportStage.Of("instruments", instruments.Count, instruments.Select(RowMapping.ToInstrument));
         yield return ImportStage.Of("listings", listings.Count, listings);
         yield return ImportStage.Of("bars", expected.Bars, market.ReadBars(_errors).Select(RowMapping.ToBar));
         yield return ImportStage.Of("corporate-actions", expected.Splits, ReadCorporateActions());
+        yield return ImportStage.Of("cash-dividends", expected.Dividends, ReadCashDividends());
         yield return ImportStage.Of("fundamentals", expected.Fundamentals, market.ReadFundamentals(_errors).Select(RowMapping.ToFundamental));
         yield return ImportStage.Of("fx-rates", expected.FxRates, market.ReadFxRates(_errors).Select(RowMapping.ToEuroRate));
         yield return ImportStage.Of("indices", indices.Count, indices.Select(RowMapping.ToIndex));
         yield return ImportStage.Of("index-levels", expected.IndexLevels, market.ReadIndexLevels(_errors).Select(RowMapping.ToIndexLevel));
         yield return ImportStage.Of("index-members", expected.IndexConstituents, market.ReadIndexConstituents(_errors).Select(RowMapping.ToIndexConstituent));
+    }
+
+    /// <summary>What price adjustment needs of the dividends that were paid in cash; all payments of an ex-date are one row.</summary>
+    private IEnumerable<CashDividend> ReadCashDividends()
+    {
+        var cash = market.ReadDividends(new RowErrors()).Where(row => row.Kind is DividendKind.Regular or DividendKind.Special or DividendKind.ReturnOfCapital
+            && row.Status is not (DividendStatus.Cancelled or DividendStatus.Forecast));
+        foreach (var payments in cash.GroupBy(row => (row.Isin, row.ExDate, row.Currency)))
+        {
+            yield return new CashDividend
+            {
+                Isin = payments.Key.Isin,
+                ExDate = payments.Key.ExDate,
+                Currency = payments.Key.Currency,
+                Amount = payments.Sum(row => row.AmountAsPaid),
+            };
+        }
     }
 
     /// <summary>Splits, and the spin-offs that the dividend list books as payments. The dividends' own errors are dividend-history's to tell.</summary>

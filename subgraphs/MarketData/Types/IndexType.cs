@@ -2,6 +2,8 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Subgraphs.MarketData.Data;
 using Subgraphs.MarketData.Domain;
+using Subgraphs.Server.Execution;
+using Subgraphs.Server.Paging;
 using Subgraphs.Server.Types;
 using Subgraphs.Tenancy.Callers;
 
@@ -17,40 +19,63 @@ internal static class IndexType
     [CurrencyCode]
     public static Expression<Func<MarketIndex, string>> Currency => index => index.Currency;
 
-    [RequiresScopes("market-data:eod")]
+    [BatchResolver, RequiresScopes("market-data:eod")]
     [GraphQLDescription("Closing level of the last session on or before `on` (default: latest complete session).")]
-    public static async Task<decimal?> GetLevelAsync(
-        [Parent(nameof(MarketIndex.Id))] MarketIndex index,
+    public static async Task<IReadOnlyList<decimal?>> GetLevelAsync(
+        [Parent(nameof(MarketIndex.Id))] IReadOnlyList<MarketIndex> indices,
         DateOnly? on,
         MarketDataContext db,
         BusinessDates dates,
         CallerContext caller,
         CancellationToken cancellationToken)
     {
-        var date = on ?? dates.Of(caller);
-        return await db.IndexLevels
-            .Where(level => level.IndexId == index.Id && level.Date <= date)
-            .OrderByDescending(level => level.Date)
-            .Select(level => (decimal?)level.Level)
-            .FirstOrDefaultAsync(cancellationToken);
+        var levels = await db.LastLevels([.. indices.Select(index => index.Id).Distinct()], on ?? dates.Of(caller))
+            .ToDictionaryAsync(level => level.IndexId, level => level.Level, StringComparer.Ordinal, cancellationToken);
+        return [.. indices.Select(index => levels.TryGetValue(index.Id, out var level) ? level : (decimal?)null)];
     }
 
-    [UsePaging(KeyProperty = nameof(IndexConstituent.Isin)), Cost(2)]
+    [BatchResolver, UsePaging, Cost(2)]
     [ListSize(SlicingArguments = ["first"], SizedFields = ["nodes"])]
     [GraphQLDescription("Members on a date, as far as the source tells who joined and who left.")]
-    public static IQueryable<IndexConstituent> GetConstituents(
-        [Parent(nameof(MarketIndex.Id))] MarketIndex index,
+    public static async Task<IReadOnlyList<Connection<IndexConstituent>>> GetConstituentsAsync(
+        [Parent(nameof(MarketIndex.Id))] IReadOnlyList<MarketIndex> indices,
         DateOnly? on,
         string? sector,
+        PageRequest page,
         MarketDataContext db,
         BusinessDates dates,
-        CallerContext caller)
+        CallerContext caller,
+        ResolverContext context,
+        CancellationToken cancellationToken)
     {
+        var ids = indices.Select(index => index.Id).Distinct().ToList();
         var date = on ?? dates.Of(caller);
-        return db.IndexConstituents.Where(member => member.IndexId == index.Id
+        var members = db.IndexConstituents.Where(member => ids.Contains(member.IndexId)
             && (member.AddedOn == null || member.AddedOn <= date)
             && (member.RemovedOn == null || member.RemovedOn > date)
             && (sector == null || member.Instrument.Sector == sector));
+        var totals = context.IsSelected("totalCount")
+            ? await members.GroupBy(member => member.IndexId).Select(group => new { group.Key, Count = group.Count() })
+                .ToDictionaryAsync(group => group.Key, group => group.Count, StringComparer.Ordinal, cancellationToken)
+            : [];
+        var behind = page.AfterKey is { } after ? members.Where(member => string.Compare(member.Isin, after) > 0) : members;
+        var pages = context.IsSelected("nodes") || context.IsSelected("pageInfo")
+            ? await context.Project(
+                    db.Indices.Where(index => ids.Contains(index.Id))
+                        .SelectMany(index => behind.Where(member => member.IndexId == index.Id).OrderBy(member => member.Isin).Take(page.First + 1)),
+                    nameof(IndexConstituent.IndexId),
+                    nameof(IndexConstituent.Isin))
+                .ToListAsync(cancellationToken)
+            : [];
+        var byIndex = pages.ToLookup(member => member.IndexId, StringComparer.Ordinal);
+        return
+        [
+            .. indices.Select(index =>
+            {
+                var (nodes, info) = page.Cut<IndexConstituent>([.. byIndex[index.Id].OrderBy(member => member.Isin, StringComparer.Ordinal)], member => member.Isin);
+                return new Connection<IndexConstituent>(nodes, totals.GetValueOrDefault(index.Id), info);
+            }),
+        ];
     }
 
     [ReferenceResolver]

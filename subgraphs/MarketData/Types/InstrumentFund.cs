@@ -13,10 +13,10 @@ internal static class InstrumentFund
     [Tag("partner")]
     [GraphQLDescription("Only for assetClass ETF.")]
     public static async Task<EtfProfile?> GetEtfAsync(
-        [Parent(nameof(Instrument.BenchmarkIndexId), nameof(Instrument.TotalExpenseRatio), nameof(Instrument.Replication))] Instrument instrument,
+        [Parent(nameof(Instrument.Isin), nameof(Instrument.BenchmarkIndexId), nameof(Instrument.TotalExpenseRatio), nameof(Instrument.Replication))] Instrument instrument,
         IDataLoader<string, MarketIndex> indexById)
         => instrument is { BenchmarkIndexId: { } id, TotalExpenseRatio: { } ratio, Replication: { } replication } && await indexById.LoadAsync(id) is { } benchmark
-            ? new EtfProfile(benchmark, ratio, replication)
+            ? new EtfProfile(instrument.Isin, benchmark, ratio, replication)
             : null;
 
     [DataLoader]

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Subgraphs.MarketData.Data;
 using Subgraphs.MarketData.Domain;
 using Subgraphs.Server.Errors;
-using Subgraphs.Server.Loading;
 using Subgraphs.Server.Paging;
 using Subgraphs.Server.Types;
 using Subgraphs.Tenancy.Callers;
@@ -36,67 +35,58 @@ internal static class InstrumentPrices
         ];
     }
 
-    [UsePaging(DefaultPageSize = 260), RequiresScopes("market-data:eod"), Cost(3), Tag("partner")]
+    [BatchResolver, UsePaging(DefaultPageSize = 260), RequiresScopes("market-data:eod"), Cost(3), Tag("partner")]
     [ListSize(SlicingArguments = ["first"], SizedFields = ["nodes"])]
-    public static async Task<BarConnection?> GetBarsAsync(
-        [Parent(nameof(Instrument.Isin), nameof(Instrument.Currency), nameof(Instrument.PrimaryMic))] Instrument instrument,
+    [GraphQLDescription("By day, week and month, oldest first, up to the business date; SPLITS_AND_DIVIDENDS reinvests cash at the close of its ex-date.")]
+    public static async Task<IReadOnlyList<BarConnection?>> GetBarsAsync(
+        [Parent(nameof(Instrument.Isin), nameof(Instrument.Currency), nameof(Instrument.PrimaryMic))] IReadOnlyList<Instrument> instruments,
         DateOnly from,
         DateOnly to,
         PageRequest page,
         MarketDataContext db,
         BusinessDates dates,
         CallerContext caller,
-        IDataLoader<string, TradingVenue> venueByMic,
         CancellationToken cancellationToken,
         BarInterval interval = BarInterval.Day,
         PriceAdjustment adjustment = PriceAdjustment.None)
     {
-        Refuse(from, to, interval, adjustment);
+        Refuse(from, to, interval);
+        var today = dates.Of(caller);
         var start = page.AfterKey is { } after
             ? BarPeriods.EndOf(interval, DateOnly.ParseExact(after, "yyyy-MM-dd", CultureInfo.InvariantCulture))
             : from;
-        var sessions = await db.Bars
-            .Where(bar => bar.Isin == instrument.Isin && bar.Date >= start && bar.Date <= to)
-            .OrderBy(bar => bar.Date)
-            .Take((page.First + 1) * BarPeriods.MaxSessions(interval))
-            .ToListAsync(cancellationToken);
-        var splits = adjustment == PriceAdjustment.Splits ? await ReadSplitsAsync(db, instrument.Isin, dates.Of(caller), cancellationToken) : [];
-        var adjust = new SplitAdjustment(splits);
-        var periods = BarPeriods.Join(interval, sessions.Select(adjust.Adjust)).Take(page.First + 1).ToList();
-        var (nodes, pageInfo) = page.Cut(periods, bar => BarPeriods.StartOf(interval, bar.Date).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        var venue = (await venueByMic.LoadAsync(instrument.PrimaryMic))!;
-        return new BarConnection(
-            [.. nodes.Select(bar => new Bar(VenueClock.OpenOf(venue, bar.Date), bar.Open, bar.High, bar.Low, bar.Close, bar.Volume, adjustment))],
-            instrument.Currency,
-            pageInfo);
+        var isins = instruments.Select(instrument => instrument.Isin).Distinct().ToList();
+        var sessions = (await db.BarsOf(isins, start, to < today ? to : today, (page.First + 1) * BarPeriods.MaxSessions(interval)).ToListAsync(cancellationToken))
+            .ToLookup(bar => bar.Isin, StringComparer.Ordinal);
+        var factors = await db.ReadFactorsAsync(instruments, adjustment, today, cancellationToken);
+        var mics = instruments.Select(instrument => instrument.PrimaryMic).Distinct().ToList();
+        var venues = await db.Venues.Where(venue => mics.Contains(venue.Mic)).ToDictionaryAsync(venue => venue.Mic, StringComparer.Ordinal, cancellationToken);
+        return [.. instruments.Select(ToConnection)];
+
+        BarConnection? ToConnection(Instrument instrument)
+        {
+            var factor = factors.GetValueOrDefault(instrument.Isin, PriceFactors.None);
+            var held = sessions[instrument.Isin].OrderBy(bar => bar.Date).ToList();
+            var periods = BarPeriods.Join(interval, held.Select(factor.Adjust)).Take(page.First + 1).ToList();
+            var (nodes, pageInfo) = page.Cut(periods, bar => BarPeriods.StartOf(interval, bar.Date).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            var venue = venues[instrument.PrimaryMic];
+            return new BarConnection(
+                [.. nodes.Select(bar => new Bar(VenueClock.OpenOf(venue, bar.Date), bar.Open, bar.High, bar.Low, bar.Close, bar.Volume, adjustment))],
+                instrument.Currency,
+                pageInfo);
+        }
     }
 
-    /// <summary>Splits that were known on the business date.</summary>
-    private static async Task<IReadOnlyList<(DateOnly ExDate, decimal Ratio)>> ReadSplitsAsync(
-        MarketDataContext db, string isin, DateOnly knownOn, CancellationToken cancellationToken)
-    {
-        var rows = await db.CorporateActions
-            .Where(action => action.Isin == isin && action.Ratio != null && action.ExDate <= knownOn)
-            .Select(action => new { action.ExDate, action.Ratio })
-            .ToListAsync(cancellationToken);
-        return [.. rows.Select(row => (row.ExDate, row.Ratio!.Value))];
-    }
-
-    private static void Refuse(DateOnly from, DateOnly to, BarInterval interval, PriceAdjustment adjustment)
+    private static void Refuse(DateOnly from, DateOnly to, BarInterval interval)
     {
         if (to < from)
         {
-            throw new GraphQLException(MarketDataErrorCodes.InvalidRange, "The range ends before it starts.");
+            throw new GraphQLException(MarketDataErrorCodes.InvalidRange, "The range ends before it starts.") { InputPath = "to" };
         }
 
         if (interval is BarInterval.Minute or BarInterval.Hour)
         {
-            throw new GraphQLException(MarketDataErrorCodes.IntervalNotAvailable, "Bars are held for DAY, WEEK and MONTH.");
-        }
-
-        if (adjustment == PriceAdjustment.SplitsAndDividends)
-        {
-            throw new GraphQLException(MarketDataErrorCodes.AdjustmentNotAvailable, "Bars are adjusted by NONE or SPLITS.");
+            throw new GraphQLException(MarketDataErrorCodes.IntervalNotAvailable, "Bars are held for DAY, WEEK and MONTH.") { InputPath = "interval" };
         }
     }
 }

@@ -10,14 +10,20 @@ internal static class MarketDataErrorCodes
     public const string InvalidRange = "INVALID_DATE_RANGE";
 
     /// <summary>Bars shorter than a day are not held.</summary>
-    public const string IntervalNotAvailable = "INTERVAL_NOT_AVAILABLE";
+    public const string IntervalNotAvailable = "BARS_INTERVAL_UNAVAILABLE";
 
-    /// <summary>Prices adjusted for cash dividends are not held.</summary>
-    public const string AdjustmentNotAvailable = "ADJUSTMENT_NOT_AVAILABLE";
+    /// <summary>A dividend has no close before it that an adjustment could stand on, or is paid in another currency.</summary>
+    public const string AdjustmentNotAvailable = "BARS_ADJUSTMENT_UNAVAILABLE";
+
+    /// <summary>The window of tracking statistics is longer than what one field computes.</summary>
+    public const string TrackingWindow = "TRACKING_WINDOW_OUT_OF_RANGE";
 
     /// <summary>The holidays of the venue are not known for the range.</summary>
     public const string SessionsNotAvailable = "SESSIONS_NOT_AVAILABLE";
 
     /// <summary>No settlement rule is known for the venue.</summary>
     public const string SettlementUnknown = "SETTLEMENT_RULE_UNKNOWN";
+
+    /// <summary>The number of levels of an order book is out of range.</summary>
+    public const string BookLevels = "BOOK_LEVELS_OUT_OF_RANGE";
 }

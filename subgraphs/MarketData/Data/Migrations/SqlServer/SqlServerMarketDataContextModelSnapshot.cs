@@ -22,6 +22,30 @@ namespace Subgraphs.MarketData.Data.Migrations.SqlServer
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
+            modelBuilder.Entity("Subgraphs.MarketData.Domain.CashDividend", b =>
+                {
+                    b.Property<string>("Isin")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly>("ExDate")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .HasColumnType("nvarchar(3)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(28, 10)
+                        .HasColumnType("decimal(28,10)");
+
+                    b.HasKey("Isin", "ExDate", "Currency");
+
+                    b.ToTable("CashDividend", (string)null);
+                });
+
             modelBuilder.Entity("Subgraphs.MarketData.Domain.CorporateAction", b =>
                 {
                     b.Property<string>("Id")
@@ -555,6 +579,15 @@ namespace Subgraphs.MarketData.Data.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.ToTable("ImportRun", (string)null);
+                });
+
+            modelBuilder.Entity("Subgraphs.MarketData.Domain.CashDividend", b =>
+                {
+                    b.HasOne("Subgraphs.MarketData.Domain.Instrument", null)
+                        .WithMany()
+                        .HasForeignKey("Isin")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Subgraphs.MarketData.Domain.CorporateAction", b =>

@@ -17,6 +17,28 @@ namespace Subgraphs.MarketData.Data.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("Subgraphs.MarketData.Domain.CashDividend", b =>
+                {
+                    b.Property<string>("Isin")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ExDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(28, 10)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Isin", "ExDate", "Currency");
+
+                    b.ToTable("CashDividend", (string)null);
+                });
+
             modelBuilder.Entity("Subgraphs.MarketData.Domain.CorporateAction", b =>
                 {
                     b.Property<string>("Id")
@@ -497,6 +519,15 @@ namespace Subgraphs.MarketData.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("ImportRun", (string)null);
+                });
+
+            modelBuilder.Entity("Subgraphs.MarketData.Domain.CashDividend", b =>
+                {
+                    b.HasOne("Subgraphs.MarketData.Domain.Instrument", null)
+                        .WithMany()
+                        .HasForeignKey("Isin")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Subgraphs.MarketData.Domain.CorporateAction", b =>

@@ -1,0 +1,42 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Subgraphs.MarketData.Data.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class CashDividends : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "CashDividend",
+                columns: table => new
+                {
+                    Isin = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ExDate = table.Column<DateOnly>(type: "date", nullable: false),
+                    Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Amount = table.Column<decimal>(type: "decimal(28,10)", precision: 28, scale: 10, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CashDividend", x => new { x.Isin, x.ExDate, x.Currency });
+                    table.ForeignKey(
+                        name: "FK_CashDividend_Instrument_Isin",
+                        column: x => x.Isin,
+                        principalTable: "Instrument",
+                        principalColumn: "Isin",
+                        onDelete: ReferentialAction.Cascade);
+                });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "CashDividend");
+        }
+    }
+}
