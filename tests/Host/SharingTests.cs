@@ -135,6 +135,37 @@ public sealed class SharingTests
     }
 
     [Fact]
+    public async Task What_a_mutation_reads_after_its_change_is_no_answer_from_before_it()
+    {
+        await using var shop = await Shop.StartAsync();
+        await using var gateway = await TestGateway.StartAsync(shop.Supergraph);
+        var units = 7;
+        var asked = new SemaphoreSlim(0);
+        var released = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        shop.Stock.Handle = async http =>
+        {
+            // It read the number before it waits, as a slow subgraph may.
+            var answer = $$$"""{"data":{"_entities":[{"__typename":"Product","units":{{{units}}}}]}}""";
+            asked.Release();
+            if (units == 7)
+            {
+                await released.Task.WaitAsync(http.RequestAborted);
+            }
+
+            await http.Response.WriteAsync(answer);
+        };
+
+        var before = gateway.QueryAsync("{ product { units } }");
+        Assert.True(await asked.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken));
+        units = 8;
+        var changed = await gateway.QueryAsync("mutation { rename(name: \"n\") { units } }");
+        released.SetResult();
+
+        Assert.Equal(8, (int?)changed["data"]!["rename"]!["units"]);
+        Assert.Equal(7, (int?)(await before)["data"]!["product"]!["units"]);
+    }
+
+    [Fact]
     public async Task A_client_that_leaves_first_takes_nothing_from_the_others()
     {
         await using var held = await HeldShop.StartAsync();

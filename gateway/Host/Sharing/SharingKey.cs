@@ -10,7 +10,7 @@ namespace Gateway.Host.Sharing;
 /// <param name="Caller">The contract and all that subgraphs learn of the caller; the request id, which is nobody's data, is not part of it.</param>
 /// <param name="Operation">The prepared operation, which is one of the caller's entitlements, or the subgraph's name; compared by reference.</param>
 /// <param name="Content">The variables, or the body that the subgraph receives.</param>
-/// <param name="WriteCount">How many mutations had ended: who asks after one must not get an answer from before it.</param>
+/// <param name="WriteCount">What <see cref="WriteCounter"/> had counted: who asks after a mutation must not get an answer from before it.</param>
 internal readonly record struct SharingKey(
     object Graph, CallerKey Caller, object Operation, SharedBytes Content, long WriteCount)
 {

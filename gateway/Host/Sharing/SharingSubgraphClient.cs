@@ -13,9 +13,23 @@ internal sealed class SharingSubgraphClient(ISubgraphClient inner, WriteCounter 
     public int WaitingCount => _flights.WaitingCount;
 
     public ValueTask<SubgraphResponse> SendAsync(SubgraphRequest request, CancellationToken cancellationToken)
-        => request is { Operation: OperationType.Query, Context: SubgraphCallContext context }
-            ? ShareAsync(request, context, cancellationToken)
+        => request.Operation is not OperationType.Query ? WriteAsync(request, cancellationToken)
+            : request.Context is SubgraphCallContext context ? ShareAsync(request, context, cancellationToken)
             : inner.SendAsync(request, cancellationToken);
+
+    /// <summary>A mutation goes on by reading what it changed: that must not be an answer that was under way before.</summary>
+    private async ValueTask<SubgraphResponse> WriteAsync(SubgraphRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await inner.SendAsync(request, cancellationToken);
+        }
+        finally
+        {
+            // Whatever came back: a call that failed may have changed something all the same.
+            writes.Add();
+        }
+    }
 
     private async ValueTask<SubgraphResponse> ShareAsync(SubgraphRequest request, SubgraphCallContext context, CancellationToken cancellationToken)
     {
