@@ -98,8 +98,9 @@ public sealed class ExecutionAnswer
     /// <summary>Writes it as fast as the client takes it: little more than one step of it lies in the pipe at any time.</summary>
     /// <param name="output">The way to the client.</param>
     /// <param name="cancellationToken">Cancelled when the client is gone.</param>
+    /// <returns>False where the client was gone before it had taken all.</returns>
     /// <exception cref="OperationCanceledException">The client is gone.</exception>
-    public async ValueTask WriteAsync(PipeWriter output, CancellationToken cancellationToken)
+    public async ValueTask<bool> WriteAsync(PipeWriter output, CancellationToken cancellationToken)
     {
         if (_bytes is { } bytes)
         {
@@ -109,11 +110,11 @@ public sealed class ExecutionAnswer
                 var flushed = await output.WriteAsync(bytes.Memory.Slice(start, Math.Min(_step, bytes.Length - start)), cancellationToken).ConfigureAwait(false);
                 if (flushed.IsCompleted)
                 {
-                    return;
+                    return false;
                 }
             }
 
-            return;
+            return true;
         }
 
         var writer = NewWriter();
@@ -124,10 +125,12 @@ public sealed class ExecutionAnswer
             var flushed = await output.FlushAsync(cancellationToken).ConfigureAwait(false);
             if (flushed.IsCompleted)
             {
-                return;
+                return false;
             }
         }
         while (!isDone);
+
+        return true;
     }
 
     private ResponseWriter NewWriter()

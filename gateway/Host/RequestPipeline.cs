@@ -190,7 +190,11 @@ internal sealed class RequestPipeline(
 
             // Once the headers are out, the answer is written straight into the connection's own memory.
             await response.StartAsync(exchange.Aborted);
-            await answer.WriteAsync(response.BodyWriter, exchange.Aborted);
+            if (!await answer.WriteAsync(response.BodyWriter, exchange.Aborted))
+            {
+                recorder.Abandoned(exchange);
+                return null;
+            }
         }
         finally
         {

@@ -13,6 +13,15 @@ internal sealed record HttpOptions
     /// <summary>The sum of a request's headers; bytes.</summary>
     public int MaxHeaderBytes { get; init; } = 64 * 1024;
 
+    /// <summary>
+    /// Bytes a second that a client must take of its answer, after <see cref="ResponseRateGrace"/>; 0: as slowly as it likes. Until it has taken
+    /// all, the responses that the answer is made of stay in memory.
+    /// </summary>
+    public int MinResponseBytesPerSecond { get; init; } = 1024;
+
+    /// <summary>How long a client may be slower than that, at the start or in between; seconds.</summary>
+    public TimeSpan ResponseRateGrace { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>Origins of browser apps that may call this gateway, for example <c>https://app.example.com</c>; empty: same origin only.</summary>
     public IReadOnlyList<string> CorsOrigins { get; init; } = [];
 
@@ -28,6 +37,8 @@ internal sealed record HttpOptions
         {
             MaxRequestBytes = values.Number(nameof(MaxRequestBytes), 2 * 1024 * 1024, 1024, 256 * 1024 * 1024),
             MaxHeaderBytes = values.Number(nameof(MaxHeaderBytes), 64 * 1024, 4096, 1024 * 1024),
+            MinResponseBytesPerSecond = values.Number(nameof(MinResponseBytesPerSecond), 1024, 0, 1024 * 1024 * 1024),
+            ResponseRateGrace = values.Seconds(nameof(ResponseRateGrace), 10, 2, 3600),
             CorsOrigins = origins,
         };
     }

@@ -4,6 +4,7 @@ using Gateway.Host.Health;
 using Gateway.Host.Supergraphs;
 using Gateway.Host.Telemetry;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace Gateway.Host.Serving;
 
@@ -108,6 +109,9 @@ internal sealed class GatewayServer : IAsyncDisposable
             kestrel.Limits.MaxRequestHeadersTotalSize = options.Http.MaxHeaderBytes;
             kestrel.Limits.MaxRequestLineSize = options.Http.MaxHeaderBytes;
             kestrel.Limits.MaxResponseBufferSize = MaxResponseBufferBytes;
+            kestrel.Limits.MinResponseDataRate = options.Http.MinResponseBytesPerSecond == 0
+                ? null
+                : new MinDataRate(options.Http.MinResponseBytesPerSecond, options.Http.ResponseRateGrace);
             kestrel.Listen(IPAddress.Loopback, settings.Port);
         });
         return builder.Build();
