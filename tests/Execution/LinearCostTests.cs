@@ -146,24 +146,6 @@ public sealed class LinearCostTests
             => ValueTask.FromResult(SubgraphResponse.Success(BodyBuffer.Copy(request.Subgraph == "market" ? _list : _quotes, _pool)));
     }
 
-    private sealed class CountingPool : BufferPool
-    {
-        public long RentedBytes { get; private set; }
-
-        public int RentCount { get; private set; }
-
-        public override T[] Rent<T>(int minimumLength)
-        {
-            RentCount++;
-            RentedBytes += (long)minimumLength * System.Runtime.CompilerServices.Unsafe.SizeOf<T>();
-            return new T[minimumLength];
-        }
-
-        public override void Return<T>(T[] array)
-        {
-        }
-    }
-
     private sealed class CountingOutput : System.Buffers.IBufferWriter<byte>
     {
         private readonly byte[] _segment = new byte[4096];

@@ -10,6 +10,8 @@ internal sealed class PoisoningBufferPool : BufferPool
 
     public int RentCount { get; private set; }
 
+    public long RentedBytes { get; private set; }
+
     public override T[] Rent<T>(int minimumLength)
     {
         // Exactly what was asked for: whoever relies on more runs over the end.
@@ -18,6 +20,7 @@ internal sealed class PoisoningBufferPool : BufferPool
         lock (_outstanding)
         {
             RentCount++;
+            RentedBytes += MemoryMarshal.AsBytes(array.AsSpan()).Length;
             _outstanding.Add(array);
         }
 
