@@ -18,7 +18,6 @@ public sealed class AuditLog : IAsyncDisposable
     /// <summary>A crash loses the records of no longer than this.</summary>
     public static readonly TimeSpan FlushInterval = TimeSpan.FromSeconds(1);
 
-    private const int TailBytes = 1 << 20;
     private const int MaxGiven = 100_000;
 
     private readonly IAuditStore _store;
@@ -51,6 +50,9 @@ public sealed class AuditLog : IAsyncDisposable
 
     /// <summary>False while records cannot be made durable.</summary>
     public bool IsAvailable => _isAvailable;
+
+    /// <summary>The bytes of the log that are durable: records that a crash does not take back.</summary>
+    public long DurableLength => Volatile.Read(ref _flushedLength);
 
     /// <summary>Opens the log of a process, or makes it. A last record that breaks off is taken back, and a record says so.</summary>
     /// <param name="path">The file.</param>
@@ -114,27 +116,8 @@ public sealed class AuditLog : IAsyncDisposable
     private void Continue()
     {
         var length = _store.Length;
-        var tail = _store.ReadTail(TailBytes);
-        var end = tail.AsSpan().LastIndexOf((byte)'\n');
-        _flushedLength = length - (tail.Length - end - 1);
-        if (end >= 0)
-        {
-            var start = tail.AsSpan(0, end).LastIndexOf((byte)'\n') + 1;
-            var before = start > 0 ? tail.AsSpan(0, start - 1) : [];
-            var previous = AuditChain.Beginning;
-            var isWhole = start == 0
-                ? length == tail.Length
-                : AuditChain.TrySplit(before[(before.LastIndexOf((byte)'\n') + 1)..], out _, out previous);
-            if (!isWhole || !_chain.TryRead(tail.AsSpan(start, end - start), previous, out _number, out _hash))
-            {
-                throw new AuditUnavailableException("The audit log does not end as it was written, or was written with another key: check it, and move it away.");
-            }
-        }
-        else if (tail.Length == TailBytes)
-        {
-            throw new AuditUnavailableException("The audit log's end is no record: check it, and move it away.");
-        }
-
+        var tail = AuditTail.Read(_store, _chain);
+        (_number, _hash, _flushedLength) = (tail.Number, tail.Hash, tail.Length);
         if (_flushedLength < length)
         {
             _store.Truncate(_flushedLength);
@@ -237,7 +220,7 @@ public sealed class AuditLog : IAsyncDisposable
     {
         _store.Flush();
         _store.NoteHead(_number, Convert.ToHexStringLower(_hash));
-        _flushedLength += _appended;
+        Volatile.Write(ref _flushedLength, _flushedLength + _appended);
         _appended = 0;
         _unflushed.ResetWrittenCount();
         _flushedAt = _time.GetTimestamp();

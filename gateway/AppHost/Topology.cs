@@ -9,9 +9,13 @@ internal sealed class Topology(AppHostOptions options, TextWriter output, TextWr
     private static readonly TimeSpan GatewayPatience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(4);
 
+    private const string Collector = "compliance";
+
     private readonly CallerContextKeys _keys = new();
+    private readonly AuditKeys _auditKeys = new(options.StateDirectory);
     private readonly List<(SubgraphProgram Program, ChildProcess Process, Uri Address)> _subgraphs = [];
     private ChildProcess? _gateway;
+    private Uri? _collector;
 
     public ProgramFiles Files { get; } = ProgramFiles.Locate();
 
@@ -28,6 +32,7 @@ internal sealed class Topology(AppHostOptions options, TextWriter output, TextWr
     {
         var display = new ProgressDisplay(output, redraws: !Console.IsOutputRedirected);
         var ports = Ports.Above(options.Port, SubgraphProgram.All.Count);
+        _collector = new Uri($"http://127.0.0.1:{SubgraphProgram.All.Zip(ports).Single(pair => pair.First.Name == Collector).Second}/internal/audit");
         foreach (var (program, port) in SubgraphProgram.All.Zip(ports))
         {
             var address = new Uri($"http://127.0.0.1:{port}");
@@ -129,6 +134,12 @@ internal sealed class Topology(AppHostOptions options, TextWriter output, TextWr
         var environment = CommonEnvironment();
         environment["Storage__Directory"] = options.StateDirectory.FullName;
         environment["CallerContext__Key"] = _keys.For(program.Name);
+        AddAudit(environment, program.Name);
+        if (program.Name == Collector)
+        {
+            environment["Audit__MasterKey"] = _auditKeys.Master;
+        }
+
         if (options.DataDirectory is { } data)
         {
             environment["Market__Data"] = data.FullName;
@@ -142,6 +153,7 @@ internal sealed class Topology(AppHostOptions options, TextWriter output, TextWr
         var environment = CommonEnvironment();
         environment["CallerContext__MasterKey"] = _keys.Master;
         environment["Supergraph__Cache"] = SupergraphCache;
+        AddAudit(environment, "gateway");
         AddPartnerContract(environment);
         if (options.AsOf is { } asOf)
         {
@@ -154,6 +166,14 @@ internal sealed class Topology(AppHostOptions options, TextWriter output, TextWr
         }
 
         return environment;
+    }
+
+    /// <summary>Each process keeps its own log and sends it to compliance.</summary>
+    private void AddAudit(Dictionary<string, string> environment, string process)
+    {
+        environment["Audit__Directory"] = Path.Combine(options.StateDirectory.FullName, "audit");
+        environment["Audit__Key"] = _auditKeys.For(process);
+        environment["Audit__Collector"] = _collector!.ToString();
     }
 
     /// <summary>A partner sees the fields that are tagged for partners and what they return; nothing of a tenant's own books.</summary>

@@ -1,4 +1,5 @@
 using Subgraphs.Compliance.Data;
+using Subgraphs.Compliance.Data.Auditing;
 using Subgraphs.Compliance.Data.Rules;
 using Subgraphs.Compliance.Data.Seeding;
 using Subgraphs.Compliance.Domain;
@@ -33,6 +34,7 @@ internal static class ComplianceProgram
         builder.Services.AddSingleton(_ => RuleFiles.Read());
         builder.Services.AddSingleton<PortfolioEvaluation>();
         builder.Services.AddSingleton<BusinessDates>();
+        builder.Services.AddAuditCollector(builder.Configuration);
         builder.Services.AddGraphQLSubgraph(Name)
             .AddTypes(typeof(ComplianceProgram).Assembly)
             .AddCallerContext(builder.Configuration, builder.Environment);

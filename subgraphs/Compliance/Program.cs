@@ -1,4 +1,5 @@
 using Subgraphs.Compliance;
+using Subgraphs.Compliance.Data.Auditing;
 using Subgraphs.Server.Hosting;
 using Subgraphs.Storage;
 
@@ -8,8 +9,15 @@ return await ProgramExit.RunAsync(
         var builder = SubgraphHost.CreateBuilder(args);
         builder.AddCompliance();
         await using var app = builder.Build();
+        if (args is ["verify-audit", ..])
+        {
+            return await app.Services.GetRequiredService<ChainCheck>().RunAsync(Console.Out, app.Lifetime.ApplicationStopping) ? 0 : 1;
+        }
+
         await app.PrepareComplianceAsync();
         app.MapGraphQL();
+        app.MapAuditCollector();
         await app.RunAsync();
+        return 0;
     },
     Console.Error);

@@ -6,14 +6,26 @@ namespace Subgraphs.Storage;
 public static class ProgramExit
 {
     /// <summary>Runs the program; configuration errors exit with 2, <see cref="StorageException"/> with its own code.</summary>
-    public static async Task<int> RunAsync(Func<Task> program, TextWriter error)
+    public static Task<int> RunAsync(Func<Task> program, TextWriter error)
+    {
+        ArgumentNullException.ThrowIfNull(program);
+        return RunAsync(
+            async () =>
+            {
+                await program();
+                return 0;
+            },
+            error);
+    }
+
+    /// <summary>Runs a program that has an exit code of its own where nothing goes wrong before.</summary>
+    public static async Task<int> RunAsync(Func<Task<int>> program, TextWriter error)
     {
         ArgumentNullException.ThrowIfNull(program);
         ArgumentNullException.ThrowIfNull(error);
         try
         {
-            await program();
-            return 0;
+            return await program();
         }
         catch (OptionsValidationException exception)
         {

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
@@ -65,7 +66,8 @@ public static class CallerContextExtensions
             provider.GetRequiredService<IOptions<AuditOptions>>().Value,
             provider.GetRequiredService<IOptions<StorageOptions>>().Value,
             builder.Name,
-            provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<AccessRecorder>>()));
         builder.Services.AddSingleton<IAccessRecorder>(provider => provider.GetRequiredService<AccessRecorder>());
     }
 

@@ -24,7 +24,7 @@ public sealed class ProjectArrowsTests
         ["Subgraphs.MarketData"] = ["Subgraphs.Server", "Subgraphs.Storage", "Subgraphs.Markets", "Subgraphs.Tenancy"],
         ["Subgraphs.Portfolio"] = ["Subgraphs.Server", "Subgraphs.Storage", "Subgraphs.Markets", "Subgraphs.Tenancy"],
         ["Subgraphs.DividendHistory"] = ["Subgraphs.Server", "Subgraphs.Storage", "Subgraphs.Markets", "Subgraphs.Tenancy"],
-        ["Subgraphs.Compliance"] = ["Subgraphs.Server", "Subgraphs.Storage", "Subgraphs.Markets", "Subgraphs.Tenancy"],
+        ["Subgraphs.Compliance"] = ["Auditing", "Subgraphs.Server", "Subgraphs.Storage", "Subgraphs.Markets", "Subgraphs.Tenancy"],
     };
 
     public static TheoryData<string> Rooms => [.. ProjectGraph.Load().Values.Where(project => !project.IsTest).Select(project => project.Name)];

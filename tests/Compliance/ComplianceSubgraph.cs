@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using Auditing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +25,8 @@ public sealed class ComplianceSubgraph : IAsyncLifetime
 
     /// <summary>The instruments of the sample market, by symbol.</summary>
     public IReadOnlyDictionary<string, string> Isins { get; private set; } = null!;
+
+    public IServiceProvider Services => _app.Services;
 
     public DateOnly LastSession { get; private set; }
 
@@ -66,6 +69,15 @@ public sealed class ComplianceSubgraph : IAsyncLifetime
             CancellationToken.None);
         using var document = JsonDocument.Parse(Encoding.UTF8.GetString(output.WrittenSpan));
         return document.RootElement.Clone();
+    }
+
+    /// <summary>What the process itself has kept so far.</summary>
+    public async Task<AuditRecord[]> ReadAuditLogAsync()
+    {
+        await using var file = new FileStream(Path.Combine(_directory, "audit", "alone", "compliance.audit"), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var reader = new StreamReader(file);
+        var lines = (await reader.ReadToEndAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        return [.. lines.Select(line => AuditRecord.ParseLine(Encoding.UTF8.GetBytes(line)))];
     }
 
     public async ValueTask DisposeAsync()

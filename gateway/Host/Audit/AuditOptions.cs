@@ -14,13 +14,31 @@ internal sealed record AuditOptions
     /// <summary>Makes the hashes of the log ones that only its holder can compute. Null: they show what was changed, not by whom.</summary>
     public byte[]? Key { get; init; }
 
+    /// <summary>Where the log's records are sent: the address of the collector in compliance. Null: nowhere.</summary>
+    public Uri? Collector { get; init; }
+
     /// <summary>Refuses mutations and reads of audited fields while they cannot be kept; else they are kept as soon as it is possible again.</summary>
     public bool FailClosed { get; init; } = true;
 
-    public static AuditOptions Read(ConfigurationValues values) => new()
+    public static AuditOptions Read(ConfigurationValues values)
     {
-        Directory = values.Text(nameof(Directory)),
-        Key = values.Secret(nameof(Key), KeyLength),
-        FailClosed = values.Flag(nameof(FailClosed), true),
-    };
+        var options = new AuditOptions
+        {
+            Directory = values.Text(nameof(Directory)),
+            Key = values.Secret(nameof(Key), KeyLength),
+            Collector = values.HttpAddress(nameof(Collector)),
+            FailClosed = values.Flag(nameof(FailClosed), true),
+        };
+        if (options is { Collector: not null, Directory: null })
+        {
+            values.Missing(nameof(Directory), "the folder of the log whose records Audit:Collector is sent");
+        }
+
+        if (options is { Collector: not null, Key: null })
+        {
+            values.Missing(nameof(Key), "32 bytes in Base64: records are sent under the signature of their process");
+        }
+
+        return options;
+    }
 }

@@ -1,5 +1,6 @@
 using Auditing;
 using Gateway.Host.Http;
+using Gateway.Host.Telemetry;
 
 namespace Gateway.Host.Audit;
 
@@ -9,27 +10,35 @@ namespace Gateway.Host.Audit;
 /// </summary>
 internal sealed class RequestAuditor : IDisposable
 {
+    private const string Process = "gateway";
+
     private readonly AuditLog? _log;
     private readonly AuditOptions _options;
+    private readonly AuditShipper? _shipper;
 
-    private RequestAuditor(AuditLog? log, AuditOptions options)
+    private RequestAuditor(AuditLog? log, AuditShipper? shipper, AuditOptions options)
     {
         _log = log;
+        _shipper = shipper;
         _options = options;
     }
 
     /// <exception cref="CommandException">The log cannot be used.</exception>
-    public static RequestAuditor Open(AuditOptions options, TimeProvider time)
+    public static RequestAuditor Open(AuditOptions options, TimeProvider time, ILogger<RequestAuditor> logger)
     {
         if (options.Directory is null)
         {
-            return new RequestAuditor(null, options);
+            return new RequestAuditor(null, null, options);
         }
 
-        var path = Path.Combine(options.Directory, "gateway.audit");
+        var path = Path.GetFullPath(Path.Combine(options.Directory, Process + ".audit"));
         try
         {
-            return new RequestAuditor(AuditLog.Open(Path.GetFullPath(path), options.Key, time), options);
+            var log = AuditLog.Open(path, options.Key, time);
+            var shipper = options.Collector is { } collector
+                ? new AuditShipper(log, path, Process, options.Key!, new HttpMessageInvoker(new SocketsHttpHandler()), collector, time, (state, why) => Report(logger, state, why))
+                : null;
+            return new RequestAuditor(log, shipper, options);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or AuditUnavailableException)
         {
@@ -98,7 +107,23 @@ internal sealed class RequestAuditor : IDisposable
     }
 
     /// <summary>Makes durable what is not yet.</summary>
-    public void Dispose() => _log?.DisposeAsync().AsTask().GetAwaiter().GetResult();
+    public void Dispose()
+    {
+        _shipper?.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        _log?.DisposeAsync().AsTask().GetAwaiter().GetResult();
+    }
+
+    private static void Report(ILogger<RequestAuditor> logger, AuditShipperState state, string why)
+    {
+        if (state is AuditShipperState.Shipping)
+        {
+            logger.AuditRecordsReachCollector();
+        }
+        else
+        {
+            logger.AuditRecordsStay(why);
+        }
+    }
 
     private void RecordDenials(Exchange exchange)
     {

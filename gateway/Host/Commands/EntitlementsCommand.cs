@@ -50,7 +50,8 @@ internal static class EntitlementsCommand
                 parsed.GetValue(otherSupergraph) ?? parsed.GetRequiredValue(supergraph),
                 parsed.GetValue(config),
                 parsed.GetValue(otherContract) ?? parsed.GetValue(contract),
-                Read(parsed.GetValue(otherScopes) ?? parsed.GetValue(scopes)!, parsed.GetValue(otherPolicies) ?? parsed.GetValue(policies)!, isAnonymous: false),
+                Read(parsed.GetValue(otherScopes) ?? parsed.GetValue(scopes)!, parsed.GetValue(otherPolicies) ?? parsed.GetValue(policies)!,
+                    parsed.GetValue(anonymous) && parsed.GetValue(otherScopes) is null && parsed.GetValue(otherPolicies) is null),
                 cancellationToken);
             string[] added = [.. second.Except(first)];
             string[] removed = [.. first.Except(second)];

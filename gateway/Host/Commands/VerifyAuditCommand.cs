@@ -19,7 +19,7 @@ internal static class VerifyAuditCommand
             {
                 var result = await VerifyAsync(log, key, cancellationToken);
                 isSound &= result.Fault is AuditFault.None;
-                await output.WriteLineAsync($"{log}: {Describe(result)}");
+                await output.WriteLineAsync($"{log}: {result}");
             }
 
             return isSound ? ExitCodes.Ok : ExitCodes.Failed;
@@ -50,12 +50,4 @@ internal static class VerifyAuditCommand
             throw new CommandException($"--key-file: {file} has no key in Base64: {exception.Message}", ExitCodes.BadOptions);
         }
     }
-
-    private static string Describe(AuditVerification result) => result.Fault switch
-    {
-        AuditFault.Torn => $"record {result.FirstBroken} breaks off: the process ended while it wrote; the {result.Records} before it are as they were written",
-        AuditFault.Broken => $"record {result.FirstBroken} is not the one that was written there, or the key is another; the {result.Records} before it are as they were written",
-        AuditFault.Truncated => $"records are missing from {result.FirstBroken} on: the log was longer; the {result.Records} that are there are as they were written",
-        _ => $"{result.Records} records, all as they were written",
-    };
 }

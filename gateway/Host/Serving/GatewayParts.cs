@@ -52,7 +52,7 @@ internal sealed class GatewayParts : IDisposable
         var recorder = new RequestRecorder(loggers.CreateLogger<RequestRecorder>(), time, options.Authorization.LogDenials);
         var supergraphs = new SupergraphRecorder(loggers.CreateLogger<SupergraphSource>(), state);
         var alarm = new TenantAlarm(loggers.CreateLogger<TenantAlarm>());
-        var auditor = RequestAuditor.Open(options.Audit, time);
+        var auditor = RequestAuditor.Open(options.Audit, time, loggers.CreateLogger<RequestAuditor>());
         var admission = new TenantAdmission(options.Admission);
         var issuerHttp = new HttpClient();
         var writes = new WriteCounter();

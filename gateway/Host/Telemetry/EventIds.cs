@@ -28,6 +28,8 @@ internal static class EventIds
     public const int PolicyThrew = 2007;
     public const int FieldsDenied = 2008;
     public const int TenantIsolation = 2009;
+    public const int AuditRecordsStay = 2010;
+    public const int AuditRecordsReachCollector = 2011;
 
     // 3000: subgraphs
     public const int SubgraphFailed = 3000;

@@ -91,4 +91,10 @@ internal static partial class Log
 
     [LoggerMessage(EventIds.CircuitClosed, LogLevel.Information, "Subgraph {Subgraph} answers again")]
     public static partial void CircuitClosed(this ILogger logger, string subgraph);
+
+    [LoggerMessage(EventIds.AuditRecordsStay, LogLevel.Warning, "Audit records are kept here and do not reach the collector: {Reason}")]
+    public static partial void AuditRecordsStay(this ILogger logger, string reason);
+
+    [LoggerMessage(EventIds.AuditRecordsReachCollector, LogLevel.Information, "Audit records reach the collector again")]
+    public static partial void AuditRecordsReachCollector(this ILogger logger);
 }

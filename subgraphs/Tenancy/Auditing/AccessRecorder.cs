@@ -1,4 +1,5 @@
 using Auditing;
+using Microsoft.Extensions.Logging;
 using Subgraphs.Server.Auditing;
 using Subgraphs.Server.Authorization;
 using Subgraphs.Server.Errors;
@@ -8,31 +9,32 @@ using Subgraphs.Tenancy.Callers;
 namespace Subgraphs.Tenancy.Auditing;
 
 /// <summary>The subgraph's own audit log, under the caller's verified claims.</summary>
-internal sealed class AccessRecorder : IAccessRecorder, IAsyncDisposable, IDisposable
+internal sealed partial class AccessRecorder : IAccessRecorder, IAsyncDisposable, IDisposable
 {
     private readonly AuditLog? _log;
     private readonly bool _failClosed;
+    private readonly AuditShipper? _shipper;
 
     /// <param name="log">Null where none is kept.</param>
     /// <param name="failClosed">Whether what cannot be kept must not happen.</param>
-    internal AccessRecorder(AuditLog? log, bool failClosed)
+    /// <param name="shipper">Null where the log's records stay.</param>
+    internal AccessRecorder(AuditLog? log, bool failClosed, AuditShipper? shipper = null)
     {
         _log = log;
+        _shipper = shipper;
         _failClosed = failClosed;
     }
-
-    /// <summary>Null where none is kept.</summary>
-    public AuditLog? AuditLog => _log;
 
     /// <param name="options">What the operator wrote.</param>
     /// <param name="storage">Where a program on one machine keeps its files.</param>
     /// <param name="subgraph">The log's name.</param>
     /// <param name="time">The clock.</param>
+    /// <param name="logger">Told when records stop to reach the collector.</param>
     /// <exception cref="StorageException">The log cannot be used.</exception>
-    public static AccessRecorder Open(AuditOptions options, StorageOptions storage, string subgraph, TimeProvider time)
+    public static AccessRecorder Open(AuditOptions options, StorageOptions storage, string subgraph, TimeProvider time, ILogger<AccessRecorder> logger)
     {
         var directory = options.Directory
-            ?? (storage.Provider == StorageProvider.Sqlite ? Path.Combine(storage.Directory, "audit") : null);
+            ?? (storage.Provider == StorageProvider.Sqlite ? Path.Combine(storage.Directory, "audit", "alone") : null);
         if (directory is null)
         {
             return new AccessRecorder(null, options.FailClosed);
@@ -41,7 +43,12 @@ internal sealed class AccessRecorder : IAccessRecorder, IAsyncDisposable, IDispo
         var path = Path.GetFullPath(Path.Combine(directory, subgraph + ".audit"));
         try
         {
-            return new AccessRecorder(AuditLog.Open(path, options.Key is { } key ? Convert.FromBase64String(key) : null, time), options.FailClosed);
+            var key = options.Key is { } written ? Convert.FromBase64String(written) : null;
+            var log = AuditLog.Open(path, key, time);
+            var shipper = options.Collector is null
+                ? null
+                : new AuditShipper(log, path, subgraph, key!, new HttpMessageInvoker(new SocketsHttpHandler()), new Uri(options.Collector), time, (state, why) => Report(logger, state, why));
+            return new AccessRecorder(log, options.FailClosed, shipper);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or AuditUnavailableException)
         {
@@ -77,7 +84,18 @@ internal sealed class AccessRecorder : IAccessRecorder, IAsyncDisposable, IDispo
 
     public void Append(ICaller caller, FieldAccess access) => _log?.Append(Entry(caller, access));
 
-    public ValueTask DisposeAsync() => _log?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public async ValueTask DisposeAsync()
+    {
+        if (_shipper is not null)
+        {
+            await _shipper.DisposeAsync();
+        }
+
+        if (_log is not null)
+        {
+            await _log.DisposeAsync();
+        }
+    }
 
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 
@@ -102,6 +120,27 @@ internal sealed class AccessRecorder : IAccessRecorder, IAsyncDisposable, IDispo
         _ => AuditKind.Denial,
     };
 
+    private static void Report(ILogger logger, AuditShipperState state, string why)
+    {
+        if (state is AuditShipperState.Shipping)
+        {
+            Log.RecordsReachCollector(logger);
+        }
+        else
+        {
+            Log.RecordsStay(logger, why);
+        }
+    }
+
     private static GraphQLException Unavailable()
         => new(ServerErrorCodes.AuditUnavailable, "The access must be kept in the audit log, which cannot be written now.");
+
+    private static partial class Log
+    {
+        [LoggerMessage(TenancyEventIds.AuditRecordsStay, LogLevel.Warning, "Audit records are kept here and do not reach the collector: {Reason}")]
+        public static partial void RecordsStay(ILogger logger, string reason);
+
+        [LoggerMessage(TenancyEventIds.AuditRecordsReachCollector, LogLevel.Information, "Audit records reach the collector again.")]
+        public static partial void RecordsReachCollector(ILogger logger);
+    }
 }

@@ -5,11 +5,14 @@ public sealed class AuditOptions
 {
     public const string Section = "Audit";
 
-    /// <summary>The folder of the log <c>&lt;subgraph&gt;.audit</c>; default on SQLite <c>{Storage:Directory}/audit</c>, else none is kept.</summary>
+    /// <summary>The folder of the log <c>&lt;subgraph&gt;.audit</c>; default on SQLite <c>{Storage:Directory}/audit/alone</c>, else none is kept.</summary>
     public string? Directory { get; set; }
 
     /// <summary>The key of the hashes, Base64: who has not got it cannot write a chain anew. Null: the hashes show what was changed, not by whom.</summary>
     public string? Key { get; set; }
+
+    /// <summary>Where the log's records are sent: the address of the collector in compliance. Null: nowhere.</summary>
+    public string? Collector { get; set; }
 
     /// <summary>Refuses mutations and reads of audited fields while they cannot be kept; else they are kept as soon as it is possible again.</summary>
     public bool FailClosed { get; set; } = true;

@@ -5,7 +5,7 @@ namespace Tests.EndToEnd.Isolation;
 /// <summary>
 /// Three tenants attack each other through the real gateway and the real subgraphs: the same generated operation is sent by all of them at
 /// once, twice each, so that whatever is cached or shared between them is. No answer holds anything of another tenant, equal requests of one
-/// tenant have equal answers, and no line of any program's log holds data of anybody.
+/// tenant have equal answers, and no line of any program's log, and no header of an answer, holds data of anybody.
 /// </summary>
 public sealed class IsolationAttackTests(SampleMarketHost market)
 {
@@ -35,13 +35,13 @@ public sealed class IsolationAttackTests(SampleMarketHost market)
 
             foreach (var (tenant, text) in answers)
             {
-                var foreign = tenant.ForeignIn(text, tenants);
-                Assert.True(foreign.Count == 0, $"Seed {seed}, round {round}: {tenant.Slug} saw {string.Join(", ", foreign)}\n{request}\n{text}");
-                own += tenant.Canaries(tenants, request).Count(mark => text.Contains(mark, StringComparison.Ordinal));
-                generator.Harvest(JsonNode.Parse(text));
+                var foreign = tenant.ForeignIn(text.Headers + text.Body, tenants);
+                Assert.True(foreign.Count == 0, $"Seed {seed}, round {round}: {tenant.Slug} saw {string.Join(", ", foreign)}\n{request}\n{text.Headers}\n{text.Body}");
+                own += tenant.Canaries(tenants, request).Count(mark => text.Body.Contains(mark, StringComparison.Ordinal));
+                generator.Harvest(JsonNode.Parse(text.Body));
             }
 
-            Assert.All(answers.GroupBy(answer => answer.Tenant.Slug), group => Assert.Single(group.Select(answer => answer.Text).Distinct(StringComparer.Ordinal)));
+            Assert.All(answers.GroupBy(answer => answer.Tenant.Slug), group => Assert.Single(group.Select(answer => answer.Text.Body).Distinct(StringComparer.Ordinal)));
         }
 
         // The attack would have seen what it looks for: each tenant's own marks were in its own answers.
@@ -50,9 +50,9 @@ public sealed class IsolationAttackTests(SampleMarketHost market)
         Assert.DoesNotContain(tenants.SelectMany(tenant => tenant.Canaries(tenants, "")), mark => log.Contains(mark, StringComparison.Ordinal));
     }
 
-    private static async Task<string> SendAsync(AppHostProcess host, TenantInventory tenant, string query, JsonObject variables)
+    private static async Task<(string Headers, string Body)> SendAsync(AppHostProcess host, TenantInventory tenant, string query, JsonObject variables)
     {
         using var response = await host.PostAsync(host.Token(tenant.Slug, "enterprise"), query, variables);
-        return await response.Content.ReadAsStringAsync();
+        return ($"{response.Headers}{response.Content.Headers}", await response.Content.ReadAsStringAsync());
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Auditing;
+using Microsoft.Extensions.Logging.Abstractions;
 using Subgraphs.Server.Auditing;
 using Subgraphs.Server.Errors;
 using Subgraphs.Storage;
@@ -22,7 +23,7 @@ public sealed class AccessRecorderTests : IDisposable
 
         await recorder.RecordAsync(Ann, [new FieldAccess(AccessKind.Read, "Client.legalName", "Client:7")], TestContext.Current.CancellationToken);
 
-        var line = Assert.Single(await ReadAsync(Path.Combine(_directory, "audit", "portfolio.audit")));
+        var line = Assert.Single(await ReadAsync(Path.Combine(_directory, "audit", "alone", "portfolio.audit")));
         var record = JsonNode.Parse(line.Split('\t')[0])!;
         Assert.Equal(
             ("read", "ann", TenantIds.FromSlug("northwind").ToString(), "Client.legalName", "Client:7", "KYC", "r1"),
@@ -38,7 +39,7 @@ public sealed class AccessRecorderTests : IDisposable
             recorder.Append(Ann, new FieldAccess(AccessKind.Denial, "Client.legalName", Code: ServerErrorCodes.Unauthorized));
         }
 
-        var path = Path.Combine(_directory, "audit", "portfolio.audit");
+        var path = Path.Combine(_directory, "audit", "alone", "portfolio.audit");
         Assert.Contains("UNAUTHORIZED_FIELD_OR_TYPE", Assert.Single(await ReadAsync(path)), StringComparison.Ordinal);
         Assert.Equal(AuditFault.None, (await AuditVerifier.VerifyAsync(path, null, TestContext.Current.CancellationToken)).Fault);
     }
@@ -47,8 +48,8 @@ public sealed class AccessRecorderTests : IDisposable
     public async Task Where_no_log_is_kept_audited_reads_are_refused_unless_the_operator_says_otherwise()
     {
         var storage = new StorageOptions { Provider = StorageProvider.SqlServer };
-        await using var closed = AccessRecorder.Open(new AuditOptions(), storage, "portfolio", TimeProvider.System);
-        await using var open = AccessRecorder.Open(new AuditOptions { FailClosed = false }, storage, "portfolio", TimeProvider.System);
+        await using var closed = AccessRecorder.Open(new AuditOptions(), storage, "portfolio", TimeProvider.System, NullLogger<AccessRecorder>.Instance);
+        await using var open = AccessRecorder.Open(new AuditOptions { FailClosed = false }, storage, "portfolio", TimeProvider.System, NullLogger<AccessRecorder>.Instance);
         FieldAccess[] read = [new(AccessKind.Read, "Client.legalName")];
 
         var refused = await Assert.ThrowsAsync<GraphQLException>(async () => await closed.RecordAsync(Ann, read, TestContext.Current.CancellationToken));
@@ -83,7 +84,7 @@ public sealed class AccessRecorderTests : IDisposable
     public void Dispose() => Directory.Delete(_directory, recursive: true);
 
     private AccessRecorder Open(AuditOptions options)
-        => AccessRecorder.Open(options, new StorageOptions { Directory = _directory }, "portfolio", TimeProvider.System);
+        => AccessRecorder.Open(options, new StorageOptions { Directory = _directory }, "portfolio", TimeProvider.System, NullLogger<AccessRecorder>.Instance);
 
     private static string? Text(JsonNode record, string name) => record[name]?.GetValue<string>();
 

@@ -8,4 +8,5 @@ internal static class ColumnLengths
     public const int Code = 32;
     public const int RuleId = 64;
     public const int Reason = 400;
+    public const int Chain = 100;
 }

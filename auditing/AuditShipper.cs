@@ -1,0 +1,246 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+
+namespace Auditing;
+
+/// <summary>
+/// Sends the durable records of a log to the collector, in order and at least once. The collector says which record is next, so nothing
+/// is noted here: a process that comes back goes on where the collector is, and so does one whose collector was away.
+/// </summary>
+public sealed class AuditShipper : IAsyncDisposable
+{
+    /// <summary>How soon a record is sent.</summary>
+    public static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+
+    private const int MaxBatchBytes = 1 << 20;
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
+
+    /// <summary>Processes start side by side: that the collector is not there at once is nothing to tell.</summary>
+    private const int ToldFailures = 3;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private readonly AuditLog _log;
+    private readonly string _path;
+    private readonly string _process;
+    private readonly byte[] _key;
+    private readonly HttpMessageInvoker _http;
+    private readonly Uri _collector;
+    private readonly TimeProvider _time;
+    private readonly Action<AuditShipperState, string> _report;
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly Task _shipping;
+    private AuditChainName? _chain;
+    private long _offset = -1;
+    private int _failures;
+
+    /// <param name="log">The log.</param>
+    /// <param name="path">Its file.</param>
+    /// <param name="process">Whose it is: <c>gateway</c>, or the subgraph's name.</param>
+    /// <param name="key">The key that it is written with.</param>
+    /// <param name="http">Sends; it is disposed with the shipper.</param>
+    /// <param name="collector">Where the collector listens.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="report">Told when the state changes, and why.</param>
+    public AuditShipper(
+        AuditLog log, string path, string process, byte[] key, HttpMessageInvoker http, Uri collector, TimeProvider time, Action<AuditShipperState, string> report)
+    {
+        _log = log;
+        _path = path;
+        _process = process;
+        _key = key;
+        _http = http;
+        _collector = collector;
+        _time = time;
+        _report = report;
+        _shipping = Task.Run(ShipAsync);
+    }
+
+    public AuditShipperState State { get; private set; }
+
+    /// <summary>Stops; what was not sent is sent by the next process of this log.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _stopping.CancelAsync();
+        await _shipping;
+        _stopping.Dispose();
+        _http.Dispose();
+    }
+
+    private async Task ShipAsync()
+    {
+        var wait = Interval;
+        while (!_stopping.IsCancellationRequested)
+        {
+            try
+            {
+                while (await ShipBatchAsync())
+                {
+                }
+
+                wait = Interval;
+                _failures = 0;
+                Report(AuditShipperState.Shipping, "");
+            }
+            catch (Exception exception) when (exception is HttpRequestException or IOException or JsonException or TimeoutException)
+            {
+                wait = Longer(wait);
+                _offset = -1;
+                if (++_failures >= ToldFailures)
+                {
+                    Report(AuditShipperState.Unreachable, exception.Message);
+                }
+            }
+            catch (AuditUnavailableException exception)
+            {
+                wait = LongestWait;
+                _offset = -1;
+                Report(AuditShipperState.Refused, exception.Message);
+            }
+            catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+            {
+                return;
+            }
+
+            await Task.Delay(wait, _time, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <summary>False where everything durable has been sent.</summary>
+    private async Task<bool> ShipBatchAsync()
+    {
+        var durable = _log.DurableLength;
+        if (durable == 0 || _offset == durable)
+        {
+            return false;
+        }
+
+        _chain ??= await ReadChainAsync();
+        if (_offset < 0)
+        {
+            _offset = await FindAsync(await SendAsync(default), durable);
+            return _offset < durable;
+        }
+
+        var lines = await ReadLinesAsync(durable);
+        var next = await SendAsync(lines);
+        if (AuditChain.TrySplit(LastLine(lines).Span, out var last, out _) && next == last + 1)
+        {
+            _offset += lines.Length;
+        }
+        else
+        {
+            _offset = await FindAsync(next, durable);
+        }
+
+        return _offset < durable;
+    }
+
+    private async Task<AuditChainName> ReadChainAsync()
+    {
+        await using var file = OpenFile();
+        using var reader = new StreamReader(file);
+        var line = await reader.ReadLineAsync(_stopping.Token);
+        return AuditChain.TrySplit(System.Text.Encoding.UTF8.GetBytes(line ?? ""), out _, out var hash)
+            ? AuditChainName.Of(_process, hash)
+            : throw new AuditUnavailableException("The audit log does not begin with a record.");
+    }
+
+    /// <summary>Where a record begins; the end where it is the one to come.</summary>
+    private async Task<long> FindAsync(long next, long durable)
+    {
+        await using var file = OpenFile();
+        var buffer = new byte[MaxBatchBytes];
+        long offset = 0;
+        while (offset < durable)
+        {
+            file.Position = offset;
+            var read = await file.ReadAtLeastAsync(buffer.AsMemory(0, (int)Math.Min(buffer.Length, durable - offset)), 1, false, _stopping.Token);
+            var end = buffer.AsSpan(0, read).LastIndexOf((byte)'\n');
+            for (var start = 0; start <= end;)
+            {
+                var length = buffer.AsSpan(start, end + 1 - start).IndexOf((byte)'\n');
+                if (AuditChain.TrySplit(buffer.AsSpan(start, length), out var number, out _) && number >= next)
+                {
+                    return offset + start;
+                }
+
+                start += length + 1;
+                if (start > end && offset + start == durable)
+                {
+                    return number + 1 == next
+                        ? durable
+                        : throw new AuditUnavailableException($"The collector has records up to {next - 1}, and this log ends with {number}: it has lost some.");
+                }
+            }
+
+            offset += end < 0 ? throw new AuditUnavailableException("The audit log has a line that is no record.") : end + 1;
+        }
+
+        return durable;
+    }
+
+    private async Task<ReadOnlyMemory<byte>> ReadLinesAsync(long durable)
+    {
+        await using var file = OpenFile();
+        file.Position = _offset;
+        var buffer = new byte[Math.Min(MaxBatchBytes, durable - _offset)];
+        await file.ReadExactlyAsync(buffer, _stopping.Token);
+        return buffer.AsMemory(0, buffer.AsSpan().LastIndexOf((byte)'\n') + 1);
+    }
+
+    private static ReadOnlyMemory<byte> LastLine(ReadOnlyMemory<byte> lines)
+    {
+        var line = lines[..^1];
+        return line[(line.Span.LastIndexOf((byte)'\n') + 1)..];
+    }
+
+    /// <summary>The number of the next record that the collector wants.</summary>
+    private async Task<long> SendAsync(ReadOnlyMemory<byte> lines)
+    {
+        using var enough = new CancellationTokenSource(Patience, _time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(enough.Token, _stopping.Token);
+        using var request = new HttpRequestMessage(HttpMethod.Post, _collector) { Content = new ReadOnlyMemoryContent(lines) };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("text/tab-separated-values");
+        request.Headers.Add(AuditShipment.HeaderName, AuditShipment.Sign(_key, _chain!, lines.Span, _time.GetUtcNow()));
+        try
+        {
+            using var response = await _http.SendAsync(request, both.Token);
+            var answer = await response.Content.ReadAsByteArrayAsync(both.Token);
+            return response.StatusCode switch
+            {
+                HttpStatusCode.OK or HttpStatusCode.Conflict => ReadNext(answer),
+                HttpStatusCode.Unauthorized or HttpStatusCode.NotFound or HttpStatusCode.UnprocessableEntity
+                    => throw new AuditUnavailableException(string.Create(CultureInfo.InvariantCulture, $"The collector refuses the records with status {(int)response.StatusCode}.")),
+                var status => throw new HttpRequestException(string.Create(CultureInfo.InvariantCulture, $"The collector answers with status {(int)status}.")),
+            };
+        }
+        catch (OperationCanceledException) when (!_stopping.IsCancellationRequested)
+        {
+            throw new TimeoutException($"The collector did not answer within {Patience.TotalSeconds:0} s.");
+        }
+    }
+
+    private static long ReadNext(byte[] answer)
+    {
+        using var document = JsonDocument.Parse(answer);
+        return document.RootElement.TryGetProperty("next", out var next) && next.TryGetInt64(out var number)
+            ? number
+            : throw new JsonException("The collector's answer has no number.");
+    }
+
+    private FileStream OpenFile() => new(_path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+
+    private void Report(AuditShipperState state, string why)
+    {
+        if (State != state)
+        {
+            State = state;
+            _report(state, why);
+        }
+    }
+
+    private static TimeSpan Longer(TimeSpan wait) => wait * 2 < LongestWait ? wait * 2 : LongestWait;
+}
