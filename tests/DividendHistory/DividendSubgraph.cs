@@ -8,10 +8,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Subgraphs.DividendHistory.Data;
+using Subgraphs.Markets;
 using Subgraphs.Server.Execution;
 using Subgraphs.Storage.Databases;
 using Subgraphs.Storage.Importing;
 using Subgraphs.Tenancy.Callers;
+using Subgraphs.Tenancy.Tenants;
 using Tests.Kit.Sql;
 
 namespace Subgraphs.DividendHistory.Tests;
@@ -31,34 +33,37 @@ internal sealed class DividendSubgraph : IAsyncDisposable
     public SqlRecorder Sql => _app.Services.GetRequiredService<RecordingContextFactory>().Sql;
 
     /// <param name="data">Directory of published files; null for the sample market.</param>
-    /// <param name="sqlServer">Connection string of a server to keep the data in; commands are then not recorded.</param>
-    public static async Task<DividendSubgraph> StartAsync(string? data, string? sqlServer = null)
+    /// <param name="settings">Settings beside those of the embedded default; a server in them keeps the data, and commands are not recorded.</param>
+    /// <param name="market">A market instead of both.</param>
+    /// <param name="time">The clock.</param>
+    public static async Task<DividendSubgraph> StartAsync(
+        string? data, IReadOnlyDictionary<string, string?>? settings = null, IMarketSource? market = null, TimeProvider? time = null)
     {
         var directory = Directory.CreateTempSubdirectory("dividend-history-").FullName;
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = Environments.Development });
         builder.Configuration.AddInMemoryCollection([new("Storage:Directory", directory), new(DividendHistoryProgram.DataKey, data)]);
-        if (sqlServer is not null)
-        {
-            builder.Configuration.AddInMemoryCollection([new("Storage:Provider", "SqlServer"), new("Storage:ConnectionString", sqlServer)]);
-        }
-
+        builder.Configuration.AddInMemoryCollection(settings);
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<IImportReporter, SilentReporter>();
+        builder.Services.AddSingleton(time ?? TimeProvider.System);
         builder.AddDividendHistory();
-        if (sqlServer is null)
+        if (settings?.ContainsKey("Storage:Provider") != true)
         {
             builder.Services.AddSingleton(provider => new RecordingContextFactory(provider.GetRequiredService<ReferenceDatabase<DividendHistoryContext>>().Database));
             builder.Services.AddSingleton<IDbContextFactory<DividendHistoryContext>>(provider => provider.GetRequiredService<RecordingContextFactory>());
         }
 
         var app = builder.Build();
-        await app.PrepareDividendHistoryAsync();
+        await (market is null ? app.PrepareDividendHistoryAsync() : app.PrepareDividendHistoryAsync(market));
         return new DividendSubgraph(directory, app);
     }
 
     /// <summary>Executes as the gateway would for a caller who may read everything on a business date.</summary>
-    public Task<JsonElement> ExecuteAsync(string query, object? variables = null, DateOnly? on = null)
-        => ExecuteAsync(Caller(on, "dividends:read", "market-data:eod", "fundamentals:read"), query, variables);
+    public Task<JsonElement> ExecuteAsync(string query, object? variables = null, DateOnly? on = null, string tenant = "northwind")
+        => ExecuteAsync(
+            Caller(on, "dividends:read", "dividends:screen", "market-data:eod", "fundamentals:read", "portfolio:read", "portfolio:write") with { TenantId = TenantIds.FromSlug(tenant) },
+            query,
+            variables);
 
     public async Task<JsonElement> ExecuteAsync(CallerContext caller, string query, object? variables = null)
     {

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Subgraphs.DividendHistory.Data;
+using Subgraphs.DividendHistory.Data.Tenants;
 using Subgraphs.Markets.Records;
 using Subgraphs.Storage;
 using Subgraphs.Storage.Databases;
+using Subgraphs.Tenancy.Tenants;
 using Tests.Kit.Sql;
 
 namespace Subgraphs.DividendHistory.Tests;
@@ -20,6 +22,12 @@ public sealed class ProviderTests
 
         Assert.False(sqlite.Database.HasPendingModelChanges());
         Assert.False(sqlServer.Database.HasPendingModelChanges());
+
+        using var sqlitePlans = new SqliteReinvestmentContext(Options<SqliteReinvestmentContext>(new StorageOptions()).Options, TenantIds.FromSlug("northwind"));
+        using var sqlServerPlans = new SqlServerReinvestmentContext(Options<SqlServerReinvestmentContext>(SqlServer).Options, TenantIds.FromSlug("northwind"));
+
+        Assert.False(sqlitePlans.Database.HasPendingModelChanges());
+        Assert.False(sqlServerPlans.Database.HasPendingModelChanges());
     }
 
     [Fact]

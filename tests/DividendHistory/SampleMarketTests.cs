@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Subgraphs.Markets;
 using Subgraphs.Markets.Sample;
+using Tests.Kit.Sql;
 
 namespace Subgraphs.DividendHistory.Tests;
 
@@ -47,11 +48,7 @@ public sealed class SampleMarketTests
     [Fact]
     public async Task SQL_Server_gives_the_same_bytes_where_the_environment_names_a_server()
     {
-        var connection = Environment.GetEnvironmentVariable("SQLSERVER_CONNECTION");
-        Assert.SkipWhen(string.IsNullOrEmpty(connection), "SQLSERVER_CONNECTION names no server.");
-        var database = new Microsoft.Data.SqlClient.SqlConnectionStringBuilder(connection);
-        database.InitialCatalog += "-dividend-history";
-        await using var server = await DividendSubgraph.StartAsync(null, database.ConnectionString);
+        await using var server = await DividendSubgraph.StartAsync(null, SqlServerPlacement.Require("dividend-history", "northwind", "hanbit", "aldgate"));
         await using var sqlite = await DividendSubgraph.StartAsync(null);
         var isins = new SampleMarket().ReadDividends(new RowErrors()).Select(row => row.Isin).Distinct();
         var variables = new { representations = isins.Select(isin => new { __typename = "Instrument", isin }) };

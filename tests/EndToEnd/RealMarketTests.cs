@@ -72,6 +72,18 @@ public sealed class RealMarketTests(RealMarketHost market) : IClassFixture<RealM
     }
 
     [Fact]
+    public async Task The_risk_dashboard_of_a_real_portfolio_counts_on_forecast_dividends()
+    {
+        var host = market.Require();
+        var operation = await File.ReadAllTextAsync(SharedData.Require("domain", "operations", "risk-dashboard.graphql"));
+
+        var answer = (await host.QueryAsync(host.Token("northwind", "enterprise"), operation, new JsonObject { ["id"] = "income-fund" })).WithoutErrors();
+
+        Assert.Contains(answer.Items("data.portfolio.dividendCalendar"), row => row.Text("instrument.symbol") == "BAC");
+        Assert.All(answer.Items("data.portfolio.dividendCalendar"), row => Assert.True(row.Number("netBase.amount") > 0m));
+    }
+
+    [Fact]
     public async Task A_second_start_does_not_import_again()
     {
         var host = market.Require();

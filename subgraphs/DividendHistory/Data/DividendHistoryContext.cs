@@ -16,4 +16,15 @@ internal abstract class DividendHistoryContext(DbContextOptions options) : Stora
     public DbSet<IndexMember> IndexMembers => Set<IndexMember>();
 
     public DbSet<ShareCount> ShareCounts => Set<ShareCount>();
+
+    public DbSet<QuotedInstrument> Instruments => Set<QuotedInstrument>();
+
+    public DbSet<TradedClose> Closes => Set<TradedClose>();
+
+    public DbSet<CompanySnapshot> Snapshots => Set<CompanySnapshot>();
+
+    public DbSet<EuroRate> EuroRates => Set<EuroRate>();
+
+    /// <summary>The tenants' own contexts live in the same assembly and in other databases.</summary>
+    protected override bool Owns(Type configuration) => configuration.Namespace == typeof(Configurations.DividendConfiguration).Namespace;
 }

@@ -7,11 +7,14 @@ using Subgraphs.Storage.Importing;
 namespace Subgraphs.DividendHistory.Data;
 
 /// <summary>Fills the read copies from a market source.</summary>
-internal sealed class DividendHistoryImport(IMarketSource market) : DatabaseImport
+internal sealed partial class DividendHistoryImport(IMarketSource market) : DatabaseImport
 {
+    /// <summary>Changes whenever the copy holds other columns of the same market: databases of another version are not reused.</summary>
+    private const string CopyVersion = "copy-2";
+
     private readonly RowErrors _errors = new();
 
-    public override ImportSource Source => new(market.Label, market.Fingerprint, market.IsSimulated, market.LastSession);
+    public override ImportSource Source => new(market.Label, $"{market.Fingerprint}+{CopyVersion}", market.IsSimulated, market.LastSession);
 
     public override int RefusedRows => _errors.RefusedRows;
 
@@ -25,6 +28,10 @@ internal sealed class DividendHistoryImport(IMarketSource market) : DatabaseImpo
         yield return ImportStage.Of("coverage", estimates.Instruments, Coverage());
         yield return ImportStage.Of("members", estimates.IndexConstituents, Members());
         yield return ImportStage.Of("shares", estimates.Fundamentals, Shares());
+        yield return ImportStage.Of("instruments", estimates.Instruments, Instruments());
+        yield return ImportStage.Of("closes", estimates.Bars, Closes());
+        yield return ImportStage.Of("snapshots", estimates.Fundamentals, Snapshots());
+        yield return ImportStage.Of("fx-rates", estimates.FxRates, Rates());
     }
 
     /// <summary>

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Subgraphs.DividendHistory.Domain;
-using Subgraphs.Markets.Records;
 using Subgraphs.Server.Types;
 
 namespace Subgraphs.DividendHistory.Data;
@@ -12,20 +11,11 @@ internal static class DividendLoaders
     [DataLoader]
     public static async Task<IReadOnlyDictionary<string, DividendFacts>> GetDividendFactsAsync(
         IReadOnlyList<string> isins, DividendHistoryContext db, CancellationToken cancellationToken)
-    {
-        var coverage = await db.Coverage.Where(row => isins.Contains(row.Isin)).ToListAsync(cancellationToken);
-        var payments = (await db.Dividends
-                .Where(row => isins.Contains(row.Isin) && row.Kind == DividendKind.Regular
-                    && row.Status != DividendStatus.Cancelled && row.Status != DividendStatus.Forecast)
-                .OrderBy(row => row.Isin).ThenBy(row => row.ExDate)
-                .Select(row => new { row.Isin, row.ExDate, row.DeclarationDate, row.Amount, row.Currency, row.Frequency })
-                .ToListAsync(cancellationToken))
-            .ToLookup(row => row.Isin, row => new KnownPayment(row.ExDate, row.DeclarationDate, row.Amount, row.Currency, row.Frequency));
-        var splits = await GetSplitsAsync(isins, db, cancellationToken);
-        return coverage.ToDictionary(
-            row => row.Isin,
-            row => new DividendFacts(row.ToWindow(), [.. payments[row.Isin]], splits.GetValueOrDefault(row.Isin) ?? []));
-    }
+        => await DividendFactsReader.ReadAsync(
+            db.Coverage.Where(row => isins.Contains(row.Isin)),
+            db.Dividends.Where(row => isins.Contains(row.Isin)),
+            db.Splits.Where(row => isins.Contains(row.Isin)),
+            cancellationToken);
 
     [DataLoader]
     public static async Task<IReadOnlyDictionary<string, IReadOnlyList<Split>>> GetSplitsAsync(

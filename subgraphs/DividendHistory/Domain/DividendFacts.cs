@@ -6,6 +6,9 @@ namespace Subgraphs.DividendHistory.Domain;
 /// <param name="Splits">All splits.</param>
 public sealed record DividendFacts(CoverageWindow Coverage, IReadOnlyList<KnownPayment> Known, IReadOnlyList<Split> Splits)
 {
+    /// <summary>What was paid beside the regular dividends, by ex-date.</summary>
+    public IReadOnlyList<OtherPayment> Others { get; init; } = [];
+
     /// <summary>The currency of the latest payment; empty where there is none.</summary>
     public string Currency => Known.Count == 0 ? "" : Known[^1].Currency;
 

@@ -30,17 +30,29 @@ public static class DividendGrowthMetrics
     /// The number of consecutive years, counted back from <paramref name="to"/>, with ndps(y) &gt; ndps(y−1) strictly, and whether the
     /// count reached the first year held, so that the real one may be longer.
     /// </summary>
-    public static GrowthStreak Streak(DividendSeries series, int to)
+    /// <param name="series">Normalised dividends by year.</param>
+    /// <param name="to">The last year that counts.</param>
+    /// <param name="overrides">Years of this payer that are judged to be no break; they count as years of growth.</param>
+    public static GrowthStreak Streak(DividendSeries series, int to, IReadOnlyList<StreakOverride>? overrides = null)
     {
         ArgumentNullException.ThrowIfNull(series);
         var year = to;
-        while (series.GetNormalised(year) is { } now && series.GetNormalised(year - 1) is { } before && now > before)
+        while (series.GetNormalised(year) is { } now && series.GetNormalised(year - 1) is { } before
+            && (now > before || overrides?.Any(entry => entry.Year == year) == true))
         {
             year--;
         }
 
         var years = to - year;
         return new GrowthStreak(years, IsCensored: years > 0 && year == series.FirstYear);
+    }
+
+    /// <summary>The year without growth at which a streak ends; null where it reaches the first year held, before which nothing is known.</summary>
+    public static int? BreakOf(DividendSeries series, int to, GrowthStreak streak)
+    {
+        ArgumentNullException.ThrowIfNull(series);
+        var year = to - streak.Years;
+        return year > series.FirstYear ? year : null;
     }
 
     /// <summary>The last year up to <paramref name="to"/> with ndps(y) &lt; ndps(y−1), a year without payments after one with some included; null without one.</summary>

@@ -12,4 +12,6 @@ internal sealed record DividendGrowth(
     decimal? Cagr10,
     [property: GraphQLDescription("Consecutive years, counted back from toYear, with normalised(y) > normalised(y-1).")] int ConsecutiveGrowthYears,
     [property: GraphQLDescription("True when the streak reaches the first year held: the real streak may be longer.")] bool StreakCensored,
-    int? LastCutYear);
+    int? LastCutYear,
+    [property: GraphQLDescription("Where the streak ends, with the corporate actions of that year; null where it reaches the first year held.")] StreakBreak? StreakBreak,
+    [property: GraphQLDescription("The streak with curated overrides; null where none changes it.")] CuratedStreak? CuratedStreak);

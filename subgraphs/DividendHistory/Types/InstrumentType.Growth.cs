@@ -1,4 +1,5 @@
 using Subgraphs.DividendHistory.Data;
+using Subgraphs.DividendHistory.Data.Curated;
 using Subgraphs.DividendHistory.Domain;
 using Subgraphs.Server.Errors;
 using Subgraphs.Server.Loading;
@@ -40,18 +41,21 @@ internal static partial class InstrumentType
     public static async Task<DividendGrowth?> GetDividendGrowthAsync(
         [Parent(nameof(Instrument.Isin))] Instrument instrument,
         IDataLoader<string, DividendFacts> dividendFacts,
+        StreakOverrides streakOverrides,
         BusinessDates businessDates,
         CallerContext caller,
         CancellationToken cancellationToken,
         int years = 10)
     {
         RequireYears(years);
-        if (await dividendFacts.LoadAsync(instrument.Isin, cancellationToken) is not { } facts || facts.SeriesAt(businessDates.Of(caller)) is not { } series)
+        var date = businessDates.Of(caller);
+        if (await dividendFacts.LoadAsync(instrument.Isin, cancellationToken) is not { } facts || facts.SeriesAt(date) is not { } series)
         {
             return null;
         }
 
         var to = series.LastYear;
+        var overrides = streakOverrides.Of(instrument.Isin);
         var streak = DividendGrowthMetrics.Streak(series, to);
         return new DividendGrowth(
             to - years,
@@ -62,8 +66,35 @@ internal static partial class InstrumentType
             DividendGrowthMetrics.CompoundGrowth(series, to, 10),
             streak.Years,
             streak.IsCensored,
-            DividendGrowthMetrics.LastCut(series, to));
+            DividendGrowthMetrics.LastCut(series, to),
+            ToBreak(facts, series, streak, overrides, date),
+            ToCurated(series, streak, overrides));
     }
+
+    private static StreakBreak? ToBreak(DividendFacts facts, DividendSeries series, GrowthStreak streak, IReadOnlyList<StreakOverride> overrides, DateOnly date)
+        => DividendGrowthMetrics.BreakOf(series, series.LastYear, streak) is { } year
+            ? new StreakBreak(
+                year,
+                DividendGrowthMetrics.Growth(series, year),
+                [
+                    .. StreakAction.Of(facts, year, date).Select(action => new StreakEvent(
+                        action.Date, action.Kind, action is { Amount: { } amount, Currency: { } currency } ? new Money(amount, currency) : null, action.Ratio)),
+                ],
+                overrides.Where(entry => entry.Year == year).Select(ToView).FirstOrDefault())
+            : null;
+
+    private static CuratedStreak? ToCurated(DividendSeries series, GrowthStreak streak, IReadOnlyList<StreakOverride> overrides)
+    {
+        var curated = DividendGrowthMetrics.Streak(series, series.LastYear, overrides);
+        return curated == streak
+            ? null
+            : new CuratedStreak(
+                curated.Years,
+                curated.IsCensored,
+                [.. overrides.Where(entry => entry.Year <= series.LastYear && entry.Year > series.LastYear - curated.Years).Select(ToView)]);
+    }
+
+    private static StreakOverrideView ToView(StreakOverride entry) => new(entry.Year, entry.Reason, entry.Source);
 
     private static DividendYear ToYear(DividendSeries series, int year)
     {
