@@ -11,8 +11,14 @@ public sealed class RealFactsTests(RealDataFixture fixture) : IClassFixture<Real
 
     private static readonly Dictionary<string, string> Isins = new(StringComparer.Ordinal)
     {
-        ["ABT"] = "US0028241000", ["BAC"] = "US0605051046", ["CAT"] = "US1491231015", ["IBM"] = "US4592001014", ["JNJ"] = "US4781601046",
-        ["KO"] = "US1912161007", ["PG"] = "US7427181091", ["SPY"] = "US78462F1030",
+        ["ABT"] = "US0028241000",
+        ["BAC"] = "US0605051046",
+        ["CAT"] = "US1491231015",
+        ["IBM"] = "US4592001014",
+        ["JNJ"] = "US4781601046",
+        ["KO"] = "US1912161007",
+        ["PG"] = "US7427181091",
+        ["SPY"] = "US78462F1030",
     };
 
     [Theory]

@@ -62,7 +62,8 @@ internal static class ReinvestmentMutations
         if (amount is < 0m or > HighestTicket || CurrencyUnits.Settle(amount, currency) != amount)
         {
             throw new GraphQLException(
-                ServerErrorCodes.BadInput, $"{amount} is no amount from 0 to {HighestTicket} in whole minor units of {currency}.") { InputPath = "input.minimumTicketAmount" };
+                ServerErrorCodes.BadInput, $"{amount} is no amount from 0 to {HighestTicket} in whole minor units of {currency}.")
+            { InputPath = "input.minimumTicketAmount" };
         }
     }
 

@@ -53,7 +53,8 @@ public sealed class CashflowTests
     public void An_amount_from_before_a_split_is_forecast_per_new_share()
     {
         var facts = Facts([On(2018, 11, 8, 2.8m), On(2019, 2, 7, 2.8m), On(2019, 5, 8, 2.8m), On(2019, 8, 7, 2.8m), On(2019, 11, 7, 2.8m)])
-            with { Splits = [new Split { Isin = "A", ExDate = new DateOnly(2019, 12, 2), Ratio = 7m }] };
+            with
+        { Splits = [new Split { Isin = "A", ExDate = new DateOnly(2019, 12, 2), Ratio = 7m }] };
 
         Assert.All(DividendForecast.Predict(facts, Today, InAYear), payment => Assert.Equal(0.4m, payment.Amount));
     }

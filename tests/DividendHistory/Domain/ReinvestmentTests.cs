@@ -72,8 +72,14 @@ public sealed class ReinvestmentTests
         DateOnly exDate = new(2020, 3, 13), paid = new(2020, 4, 1);
         var plan = new ReinvestmentPlan
         {
-            TenantId = Guid.NewGuid(), PortfolioId = "p", Mode = ReinvestmentMode.None, MinimumTicketAmount = 0m, Currency = "USD",
-            AllowFractional = false, ContractualSettlement = false, UpdatedAt = default,
+            TenantId = Guid.NewGuid(),
+            PortfolioId = "p",
+            Mode = ReinvestmentMode.None,
+            MinimumTicketAmount = 0m,
+            Currency = "USD",
+            AllowFractional = false,
+            ContractualSettlement = false,
+            UpdatedAt = default,
         };
 
         Assert.Equal(paid, ReinvestmentPlan.InvestableOn(null, exDate, paid));
