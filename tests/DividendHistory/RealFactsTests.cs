@@ -163,6 +163,19 @@ public sealed class RealFactsTests(RealDataFixture fixture) : IClassFixture<Real
     }
 
     [Fact]
+    public async Task The_calendar_of_ex_dates_knows_the_index_under_both_names()
+    {
+        const string query = """query ($index: ID) { exDateCalendar(from: "2019-11-01", to: "2019-11-30", indexId: $index) { totalCount } }""";
+
+        var named = await fixture.Subgraph.ExecuteAsync(query, new { index = "SP500" }, EndOf2019);
+        var sourced = await fixture.Subgraph.ExecuteAsync(query, new { index = "SPX" }, EndOf2019);
+        var unknown = await fixture.Subgraph.ExecuteAsync(query, new { index = "NOPE" }, EndOf2019);
+
+        Assert.Equal(sourced.GetRawText(), named.GetRawText());
+        Assert.NotEqual(unknown.GetRawText(), named.GetRawText());
+    }
+
+    [Fact]
     public async Task A_curated_streak_is_what_a_screen_counts()
     {
         var screen = await ScreenAsync("""{ dividendScreen(input: { minConsecutiveYears: 15 }, first: 500) { rows { isin consecutiveGrowthYears curatedStreakYears missingInputs } } }""", EndOf2019);

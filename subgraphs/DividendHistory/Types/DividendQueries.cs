@@ -28,9 +28,10 @@ internal static class DividendQueries
         }
 
         var dividends = new DividendSelection(businessDates.Of(caller), from, to).Of(db);
-        return indexId is null
+        var id = indexId is null ? null : IndexNames.Resolve(indexId);
+        return id is null
             ? dividends
-            : dividends.Where(dividend => db.IndexMembers.Any(member => member.IndexId == indexId && member.Isin == dividend.Isin
+            : dividends.Where(dividend => db.IndexMembers.Any(member => member.IndexId == id && member.Isin == dividend.Isin
                 && (member.AddedOn == null || member.AddedOn <= dividend.ExDate)
                 && (member.RemovedOn == null || member.RemovedOn > dividend.ExDate)));
     }

@@ -13,9 +13,6 @@ internal sealed class ScreenUniverses(IDbContextFactory<DividendHistoryContext> 
     /// <summary>About half a megabyte each at five hundred members.</summary>
     private const int MostHeld = 16;
 
-    /// <summary>The id under which the domain specification knows the S&amp;P 500, and the one of the sources.</summary>
-    private static readonly (string Alias, string IndexId) Sp500 = ("SP500", "SPX");
-
     private readonly Lock _gate = new();
     private readonly Dictionary<(string IndexId, DateOnly Date), Task<ScreenUniverse?>> _held = [];
     private readonly Queue<(string IndexId, DateOnly Date)> _order = [];
@@ -27,7 +24,7 @@ internal sealed class ScreenUniverses(IDbContextFactory<DividendHistoryContext> 
     /// <param name="cancellationToken">Ends the waiting, not the measuring.</param>
     public async Task<ScreenUniverse?> GetAsync(string indexId, DateOnly date, CancellationToken cancellationToken)
     {
-        var id = indexId == Sp500.Alias ? Sp500.IndexId : indexId;
+        var id = IndexNames.Resolve(indexId);
 
         // What is not there is not held either: names that callers make up would push out what others ask for.
         return (await GetIndexIdsAsync(cancellationToken)).Contains(id, StringComparer.Ordinal)
