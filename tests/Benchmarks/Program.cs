@@ -13,6 +13,7 @@ return args switch
     ["federation", .. var rest] => FederationCommand.Run(new Arguments(rest)),
     ["hostile", .. var rest] => HostileCommand.Run(new Arguments(rest)),
     ["growth"] => GrowthCommand.Run(),
+    ["authorization", .. var rest] => await AuthorizationCommand.RunAsync(new Arguments(rest)),
     ["worker"] => Worker.Run(Console.In, Console.Out),
     _ => RunBenchmarkDotNet(args),
 };

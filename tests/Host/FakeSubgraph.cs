@@ -64,6 +64,9 @@ internal sealed class FakeSubgraph : IAsyncDisposable
         _requests.Enqueue((query, new HeaderDictionary(http.Request.Headers.ToDictionary()), body.ToArray()));
         if (Handle is { } handle)
         {
+            // To be read again.
+            body.Position = 0;
+            http.Request.Body = body;
             await handle(http);
             return;
         }

@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+using Tests.Kit;
+
+namespace Tests.Architecture;
+
+/// <summary>
+/// The isolation invariants of the domain, each with the tests that hold it: an invariant whose test is renamed or removed is noticed here.
+/// Two invariants speak of what does not exist yet (streams of tenants' data) or cannot be said by a unit test (a neighbour's 99th percentile).
+/// </summary>
+public sealed class IsolationInvariantsTests
+{
+    public static TheoryData<string, string, string> Held { get; } = new()
+    {
+        { "1: the same id is each tenant's own", "tests/EndToEnd/SampleMarketTests.cs", "Two_tenants_with_the_same_portfolio_id_see_their_own" },
+        { "1: a foreign id answers byte for byte like an unknown one", "tests/EndToEnd/SampleMarketTests.cs", "A_foreign_portfolio_answers_exactly_like_an_unknown_one" },
+        { "1: also as an entity", "tests/Portfolio/Types/IsolationTests.cs", "An_entity_of_another_tenant_is_not_found_by_its_key" },
+        { "1: and does the same work", "tests/Portfolio/Types/IsolationTimingTests.cs", "A_foreign_id_costs_the_same_commands_as_an_unknown_one" },
+        { "2: each tenant has its own database", "tests/Tenancy/Databases/TenantDatabasesTests.cs", "Two_tenants_with_one_id_have_their_own_row_in_their_own_file" },
+        { "3: what is shared is shared by whole callers", "tests/Host/SharingTests.cs", "Callers_who_differ_in_anything_share_neither_requests_nor_fetches" },
+        { "3: and under load", "tests/Host/TenantIsolationTests.cs", "Equal_requests_of_two_tenants_at_once_are_answered_each_with_its_own" },
+        { "4: batches never mix tenants", "tests/Portfolio/Types/IsolationTests.cs", "Batches_of_requests_that_run_together_never_mix_tenants" },
+        { "6: no data and no variables in logs and metrics", "tests/Host/GeneratedIsolationTests.cs", "Nothing_of_one_tenant_is_in_an_answer_header_log_line_or_metric_of_another" },
+        { "6: nor in the lines of the real programs", "tests/EndToEnd/Isolation/IsolationAttackTests.cs", "Nothing_of_one_tenant_is_in_any_answer_or_log_line_of_another" },
+        { "7: a tenant with too many requests does not take the others' places", "tests/Host/AdmissionTests.cs", "A_tenant_that_sends_too_many_gets_429_and_the_others_do_not_notice" },
+        { "8: an access is kept before the value is released", "tests/Server/AuditingTests.cs", "Each_entity_whose_audited_field_is_read_is_kept_before_the_field_is_resolved_though_its_key_is_not_selected" },
+        { "8: and where it cannot be kept there is no value", "tests/Server/AuditingTests.cs", "What_cannot_be_kept_does_not_happen_and_the_rest_is_answered" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Held))]
+    public void An_invariant_is_held_by_a_test_of_that_name(string invariant, string file, string test)
+    {
+        var path = RepositoryRoot.Combine(file.Split('/'));
+
+        Assert.True(File.Exists(path), $"{invariant}: {file} is gone.");
+        Assert.True(
+            Regex.IsMatch(File.ReadAllText(path), $@"\bpublic (async Task|void) {test}\(", RegexOptions.CultureInvariant),
+            $"{invariant}: {file} has no test {test}.");
+    }
+}
