@@ -15,4 +15,8 @@ internal sealed class CallerContextKeys
 
     public string For(string subgraph)
         => Convert.ToBase64String(HMACSHA256.HashData(_masterKey, Encoding.ASCII.GetBytes("subgraph:" + subgraph)));
+
+    /// <summary>The key with which one subgraph calls another on behalf of a caller; the two are given it and nobody else.</summary>
+    public string Between(string caller, string called)
+        => Convert.ToBase64String(HMACSHA256.HashData(_masterKey, Encoding.ASCII.GetBytes($"peers:{caller}>{called}")));
 }

@@ -32,15 +32,16 @@ internal sealed class Topology(AppHostOptions options, TextWriter output, TextWr
     {
         var display = new ProgressDisplay(output, redraws: !Console.IsOutputRedirected);
         var ports = Ports.Above(options.Port, SubgraphProgram.All.Count);
-        _collector = new Uri($"http://127.0.0.1:{SubgraphProgram.All.Zip(ports).Single(pair => pair.First.Name == Collector).Second}/internal/audit");
-        foreach (var (program, port) in SubgraphProgram.All.Zip(ports))
+        var addresses = SubgraphProgram.All.Zip(ports).ToDictionary(pair => pair.First.Name, pair => new Uri($"http://127.0.0.1:{pair.Second}"));
+        _collector = new Uri(addresses[Collector], "/internal/audit");
+        foreach (var program in SubgraphProgram.All)
         {
-            var address = new Uri($"http://127.0.0.1:{port}");
+            var address = addresses[program.Name];
             var process = ChildProcess.Start(
                 program.Name,
                 Files.Assembly(program.Project, program.AssemblyName),
                 ["--urls", address.ToString().TrimEnd('/')],
-                SubgraphEnvironment(program),
+                SubgraphEnvironment(program, addresses),
                 line => display.Accept(program.Name, line));
             _subgraphs.Add((program, process, address));
         }
@@ -129,7 +130,7 @@ internal sealed class Topology(AppHostOptions options, TextWriter output, TextWr
         }
     }
 
-    private Dictionary<string, string> SubgraphEnvironment(SubgraphProgram program)
+    private Dictionary<string, string> SubgraphEnvironment(SubgraphProgram program, IReadOnlyDictionary<string, Uri> addresses)
     {
         var environment = CommonEnvironment();
         environment["Storage__Directory"] = options.StateDirectory.FullName;
@@ -140,12 +141,29 @@ internal sealed class Topology(AppHostOptions options, TextWriter output, TextWr
             environment["Audit__MasterKey"] = _auditKeys.Master;
         }
 
+        AddPreTradeCheck(environment, program, addresses);
         if (options.DataDirectory is { } data)
         {
             environment["Market__Data"] = data.FullName;
         }
 
         return environment;
+    }
+
+    /// <summary>Portfolio asks compliance before orders are approved: the one call between subgraphs at request time.</summary>
+    private void AddPreTradeCheck(Dictionary<string, string> environment, SubgraphProgram program, IReadOnlyDictionary<string, Uri> addresses)
+    {
+        const string Asking = "portfolio";
+        const string Asked = "compliance";
+        if (program.Name == Asking)
+        {
+            environment["Compliance__Url"] = addresses[Asked].ToString().TrimEnd('/');
+            environment["Compliance__Key"] = _keys.Between(Asking, Asked);
+        }
+        else if (program.Name == Asked)
+        {
+            environment["PreTradeCheck__Key"] = _keys.Between(Asking, Asked);
+        }
     }
 
     private Dictionary<string, string> GatewayEnvironment()

@@ -4,6 +4,8 @@ using Subgraphs.Compliance.Data.Rules;
 using Subgraphs.Compliance.Data.Seeding;
 using Subgraphs.Compliance.Domain;
 using Subgraphs.Compliance.Domain.Evaluation;
+using Subgraphs.Compliance.Domain.PreTrade;
+using Subgraphs.Compliance.PreTrade;
 using Subgraphs.Markets;
 using Subgraphs.Server.Hosting;
 using Subgraphs.Storage;
@@ -33,6 +35,8 @@ internal static class ComplianceProgram
         builder.Services.AddTenantDatabases<ComplianceContext, SqliteComplianceContext, SqlServerComplianceContext>(builder.Configuration, Name);
         builder.Services.AddSingleton(_ => RuleFiles.Read());
         builder.Services.AddSingleton<PortfolioEvaluation>();
+        builder.Services.AddSingleton<PreTradeEvaluation>();
+        builder.Services.AddPreTradeCheck();
         builder.Services.AddSingleton<BusinessDates>();
         builder.Services.AddAuditCollector(builder.Configuration);
         builder.Services.AddGraphQLSubgraph(Name)

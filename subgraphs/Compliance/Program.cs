@@ -1,5 +1,6 @@
 using Subgraphs.Compliance;
 using Subgraphs.Compliance.Data.Auditing;
+using Subgraphs.Compliance.PreTrade;
 using Subgraphs.Server.Hosting;
 using Subgraphs.Storage;
 
@@ -17,6 +18,7 @@ return await ProgramExit.RunAsync(
         await app.PrepareComplianceAsync();
         app.MapGraphQL();
         app.MapAuditCollector();
+        app.MapPreTradeCheck();
         await app.RunAsync();
         return 0;
     },

@@ -1,14 +1,18 @@
+using Microsoft.Extensions.Options;
 using Subgraphs.Markets;
 using Subgraphs.Portfolio.Data;
+using Subgraphs.Portfolio.Data.Compliance;
 using Subgraphs.Portfolio.Data.Limits;
 using Subgraphs.Portfolio.Data.Market;
 using Subgraphs.Portfolio.Data.Performance;
+using Subgraphs.Portfolio.Data.Rebalancing;
 using Subgraphs.Portfolio.Data.Seeding;
 using Subgraphs.Server.Hosting;
 using Subgraphs.Storage;
 using Subgraphs.Storage.Databases;
 using Subgraphs.Storage.Importing;
 using Subgraphs.Tenancy;
+using Subgraphs.Tenancy.Callers;
 using Subgraphs.Tenancy.Databases;
 
 namespace Subgraphs.Portfolio;
@@ -33,10 +37,28 @@ internal static class PortfolioProgram
         builder.Services.AddOptions<PerformanceOptions>().BindConfiguration(PerformanceOptions.Section);
         builder.Services.AddSingleton<BusinessDates>();
         builder.Services.AddSingleton<MarketCopy>();
+        builder.Services.AddRebalancing();
         builder.Services.AddHostedService<EndOfDay>();
         builder.Services.AddGraphQLSubgraph(Name)
             .AddTypes(typeof(PortfolioProgram).Assembly)
-            .AddCallerContext(builder.Configuration, builder.Environment);
+            .AddCallerContext(builder.Configuration, builder.Environment)
+
+            // The gateway asks for the approving role; that two persons differ is seen where the proposal is.
+            .AddPolicy("four-eyes", caller => caller is CallerContext { Subject: not null });
+    }
+
+    private static void AddRebalancing(this IServiceCollection services)
+    {
+        services.AddOptions<RebalancingOptions>()
+            .BindConfiguration(RebalancingOptions.Section)
+            .Validate(options => options.FeeRate is >= 0 and < 1, "Rebalancing:FeeRate is a fraction: at least 0 and below 1.")
+            .ValidateOnStart();
+        services.AddOptions<ComplianceOptions>().BindConfiguration(ComplianceOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ComplianceOptions>, ComplianceOptionsValidator>();
+        services.AddHttpClient(nameof(ComplianceClient));
+        services.AddSingleton<IPreTradeCheck, ComplianceClient>();
+        services.AddSingleton<RebalanceDesk>();
+        services.AddSingleton<TargetDesk>();
     }
 
     /// <summary>Prepares the market copy, then the database of every tenant, each once and from the source that the configuration names.</summary>

@@ -55,8 +55,9 @@ public sealed class PortfolioServer : IAsyncLifetime
     }
 
     /// <summary>The response of a query that the gateway sends for a person of a tenant.</summary>
-    public Task<string> QueryAsync(string tenant, string query, object? variables = null, IEnumerable<string>? scopes = null, string? businessDate = null)
-        => SendAsync(query, variables, body => Sign(tenant, scopes ?? AllScopes, businessDate, body));
+    public Task<string> QueryAsync(
+        string tenant, string query, object? variables = null, IEnumerable<string>? scopes = null, string? businessDate = null, string person = "pm")
+        => SendAsync(query, variables, body => Sign(tenant, scopes ?? AllScopes, businessDate, body, person));
 
     /// <summary>Its data.</summary>
     public async Task<JsonElement> DataAsync(string tenant, string query, object? variables = null)
@@ -99,13 +100,13 @@ public sealed class PortfolioServer : IAsyncLifetime
         Directory.Delete(_directory, recursive: true);
     }
 
-    private string Sign(string tenant, IEnumerable<string> scopes, string? businessDate, byte[] body)
+    private string Sign(string tenant, IEnumerable<string> scopes, string? businessDate, byte[] body, string person = "pm")
     {
         var now = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
         var payload = Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(new
         {
             aud = "portfolio",
-            sub = "pm",
+            sub = person,
             tid = TenantIds.FromSlug(tenant),
             scopes,
             businessDate,

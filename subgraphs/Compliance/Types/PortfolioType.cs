@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Subgraphs.Compliance.Data;
 using Subgraphs.Compliance.Domain;
 using Subgraphs.Compliance.Domain.Evaluation;
@@ -34,28 +33,12 @@ internal static class PortfolioType
         CancellationToken cancellationToken)
     {
         var date = dates.Of(caller);
-        var activations = await db.Activations.AsNoTracking().ToListAsync(cancellationToken);
-        var overrides = await db.Overrides.AsNoTracking().ToListAsync(cancellationToken);
-        var restrictions = (await db.Restrictions.AsNoTracking().ToListAsync(cancellationToken)).Where(entry => entry.IsInEffectOn(date)).ToList();
-        var ages = await ReadPriceAgesAsync(prices, portfolios, date, cancellationToken);
-        return [.. portfolios.Select(portfolio => evaluation.Evaluate(
-            activations,
-            overrides,
-            new EvaluationInput(PortfolioMapping.ToFacts(portfolio), restrictions, ages, date)))];
+        var isins = portfolios.SelectMany(portfolio => portfolio.Holdings ?? []).Select(holding => holding.Isin);
+        var rules = await TenantRules.ReadAsync(db, prices, isins, date, cancellationToken);
+        return [.. portfolios.Select(portfolio => evaluation.Evaluate(rules.Activations, rules.Overrides, rules.InputOf(PortfolioMapping.ToFacts(portfolio))))];
     }
 
     /// <summary>portfolio says which portfolios are the tenant's own; here every id is one, with what the gateway brought.</summary>
     [ReferenceResolver]
     public static IReadOnlyList<Portfolio?> GetPortfolios(IReadOnlyList<Portfolio> representations) => representations;
-
-    private static async Task<IReadOnlyDictionary<string, int>> ReadPriceAgesAsync(
-        PriceRunContext prices,
-        IReadOnlyList<Portfolio> portfolios,
-        DateOnly date,
-        CancellationToken cancellationToken)
-    {
-        var isins = portfolios.SelectMany(portfolio => portfolio.Holdings ?? []).Select(holding => holding.Isin).Distinct(StringComparer.Ordinal).ToList();
-        var runs = await prices.PriceRuns.Where(run => isins.Contains(run.Isin) && run.From <= date).ToListAsync(cancellationToken);
-        return PriceAges.On(runs, date);
-    }
 }

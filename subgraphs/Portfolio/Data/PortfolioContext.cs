@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Subgraphs.Portfolio.Domain;
 using Subgraphs.Portfolio.Domain.Limits;
+using Subgraphs.Portfolio.Domain.Rebalancing;
 using Subgraphs.Tenancy.Databases;
 
 namespace Subgraphs.Portfolio.Data;
 
-/// <summary>One tenant's portfolios, trades, cash, limits and alerts.</summary>
+/// <summary>One tenant's portfolios, trades, cash, limits, alerts, targets and proposals.</summary>
 public abstract class PortfolioContext(DbContextOptions options, Guid tenantId) : TenantContext(options, tenantId)
 {
     public DbSet<InvestmentPortfolio> Portfolios => Set<InvestmentPortfolio>();
@@ -19,6 +20,22 @@ public abstract class PortfolioContext(DbContextOptions options, Guid tenantId) 
     public DbSet<RiskAlert> RiskAlerts => Set<RiskAlert>();
 
     public DbSet<LimitEvaluation> LimitEvaluations => Set<LimitEvaluation>();
+
+    public DbSet<TargetAllocation> TargetAllocations => Set<TargetAllocation>();
+
+    public DbSet<RebalanceProposal> RebalanceProposals => Set<RebalanceProposal>();
+
+    public DbSet<ProposedOrder> ProposedOrders => Set<ProposedOrder>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(modelBuilder);
+
+        // Parts of a proposal's document columns, and no tables of their own.
+        modelBuilder.Ignore<ExcludedLine>();
+        modelBuilder.Ignore<ProposalFinding>();
+        base.OnModelCreating(modelBuilder);
+    }
 
     /// <summary>The market copy lives in the same assembly and in another database.</summary>
     protected override bool Owns(Type configuration)

@@ -9,7 +9,7 @@ namespace Subgraphs.Portfolio.Data;
 internal sealed class PortfolioImport : DatabaseImport
 {
     /// <summary>Changes whenever the seeding would trade otherwise: databases of another version are not reused.</summary>
-    private const string SeedVersion = "seed-3";
+    private const string SeedVersion = "seed-4";
 
     /// <summary>How many years before the last session the sample portfolios begin.</summary>
     private const int Years = 10;
@@ -38,6 +38,8 @@ internal sealed class PortfolioImport : DatabaseImport
         yield return ImportStage.Of("trades", seeded.Sum(result => result.Trades.Count), seeded.SelectMany(result => result.Trades));
         yield return ImportStage.Of("cash-movements", seeded.Sum(result => result.Movements.Count), seeded.SelectMany(result => result.Movements));
         yield return ImportStage.Of("limits", seeded.Sum(result => result.Limits.Count), seeded.SelectMany(result => result.Limits));
+        yield return ImportStage.Of("target-allocations", seeded.Length, seeded.Select(result => result.Target));
+        yield return ImportStage.Of("target-lines", seeded.Sum(result => result.TargetLines.Count), seeded.SelectMany(result => result.TargetLines));
     }
 
     private IEnumerable<PortfolioSeed> Seeds()

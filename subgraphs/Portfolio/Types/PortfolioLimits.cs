@@ -33,10 +33,12 @@ internal static class PortfolioLimits
         string[] ids = [.. portfolios.Select(portfolio => portfolio.Id)];
         var alerts = (await db.RiskAlerts.AsNoTracking()
                 .Where(alert => ids.Contains(alert.PortfolioId) && (!unacknowledgedOnly || alert.AcknowledgedAt == null))
-                .OrderBy(alert => alert.ClosedAt != null)
-                .ThenByDescending(alert => alert.Severity)
-                .ThenByDescending(alert => alert.Id)
                 .ToListAsync(cancellationToken))
+
+            // Here and not in the database, where a severity is a word and words are ordered by their letters.
+            .OrderBy(alert => alert.ClosedAt is not null)
+            .ThenByDescending(alert => alert.Severity)
+            .ThenByDescending(alert => alert.Id, StringComparer.Ordinal)
             .ToLookup(alert => alert.PortfolioId, StringComparer.Ordinal);
         return [.. ids.Select(id => alerts[id].Take(first).ToList())];
     }

@@ -4,6 +4,7 @@ using Subgraphs.Portfolio.Data;
 using Subgraphs.Portfolio.Data.Limits;
 using Subgraphs.Portfolio.Data.Market;
 using Subgraphs.Portfolio.Data.Performance;
+using Subgraphs.Portfolio.Data.Rebalancing;
 using Subgraphs.Portfolio.Domain.Limits;
 using Subgraphs.Portfolio.Domain.Stress;
 using Subgraphs.Server.Errors;
@@ -24,18 +25,19 @@ internal static class RiskMutations
         PortfolioContext db,
         MarketCopy market,
         IOptions<PerformanceOptions> options,
+        IOptions<RebalancingOptions> rebalancing,
         BusinessDates dates,
         CallerContext caller,
         TimeProvider time,
         CancellationToken cancellationToken)
     {
-        Require(input.Threshold is > 0 and <= HighestThreshold, "input.threshold", $"{input.Threshold} is not above 0 and at most {HighestThreshold}: it is a fraction, 0.02 is 2 %.");
-        Require(input.WarningFraction is > 0 and <= 1, "input.warningFraction", $"{input.WarningFraction} is not above 0 and at most 1.");
-        Require(
+        InputRules.Require(input.Threshold is > 0 and <= HighestThreshold, "input.threshold", $"{input.Threshold} is not above 0 and at most {HighestThreshold}: it is a fraction, 0.02 is 2 %.");
+        InputRules.Require(input.WarningFraction is > 0 and <= 1, "input.warningFraction", $"{input.WarningFraction} is not above 0 and at most 1.");
+        InputRules.Require(
             input.Metric != RiskMetric.StressLoss || input.ScopeKey is null || StressScenarios.Find(input.ScopeKey) is not null,
             "input.scopeKey",
             $"There is no scenario '{input.ScopeKey}'.");
-        Require(
+        InputRules.Require(
             input.ScopeKey is null || input.Metric is RiskMetric.StressLoss or RiskMetric.PositionWeight or RiskMetric.SectorWeight,
             "input.scopeKey",
             "Only a weight or a stress loss has a scope.");
@@ -66,7 +68,7 @@ internal static class RiskMutations
             (limit.Threshold, limit.WarningFraction, limit.Action) = (input.Threshold, input.WarningFraction, input.Action);
         }
 
-        await new LimitWatch(db, market, options, time).EvaluateAsync(input.PortfolioId, dates.Of(caller), [limit], cancellationToken);
+        await new LimitWatch(db, market, options, rebalancing, time).EvaluateAsync(input.PortfolioId, dates.Of(caller), [limit], cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return limit;
     }
@@ -89,13 +91,5 @@ internal static class RiskMutations
         }
 
         return alert;
-    }
-
-    private static void Require(bool isValid, string path, string problem)
-    {
-        if (!isValid)
-        {
-            throw new GraphQLException(ServerErrorCodes.BadInput, problem) { InputPath = path };
-        }
     }
 }

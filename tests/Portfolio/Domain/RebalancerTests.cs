@@ -56,12 +56,39 @@ public sealed class RebalancerTests
     public void Orders_wait_for_an_ex_date_within_the_window()
     {
         var exDate = new DateOnly(2024, 5, 10);
-        var plan = Rebalancer.Propose(Request(0m, 0m, Line("A", 90, 10m, 0.5m) with { NextExDate = exDate }, Line("B", 10, 10m, 0.5m) with { NextExDate = exDate.AddDays(1) }) with
-        {
-            HoldUntilExDatesTo = exDate,
-        });
+        var plan = Rebalancer.Propose(Request(0m, 0m, Line("A", 90, 10m, 0.5m) with { NextExDate = exDate }, Line("B", 10, 10m, 0.5m)));
 
         Assert.Equal([exDate, null], plan.Orders.Select(order => order.NotBefore));
+    }
+
+    [Fact]
+    public void A_sale_that_a_limit_asks_for_does_not_wait_for_an_ex_date()
+    {
+        var request = Request(0m, 0m, Line("A", 90, 10m, 1m) with { NextExDate = new DateOnly(2024, 5, 10) });
+        var plan = Rebalancer.Of(request, new Dictionary<string, PlannedChange> { ["A"] = new(-10, OrderReason.LimitReduction) });
+
+        Assert.Equal("SELL 10 A 100 LimitReduction", Text(plan));
+        Assert.Null(plan.Orders[0].NotBefore);
+        Assert.Equal(100m, plan.CashAfter);
+    }
+
+    [Fact]
+    public void Cash_that_is_owed_is_raised_from_what_is_most_overweight()
+    {
+        var plan = Rebalancer.Propose(Request(-20m, 0m, Line("A", 52, 10m, 0.5m), Line("B", 50, 10m, 0.5m)) with { FeeRate = 0.01m });
+
+        // Both are inside their bands; three of A bring 30 less a fee of 0.30.
+        Assert.Equal("SELL 3 A 30 Constraint", Text(plan));
+        Assert.Equal(9.7m, plan.CashAfter);
+    }
+
+    [Fact]
+    public void A_side_that_is_refused_is_not_traded_and_what_it_would_have_paid_for_is_not_bought()
+    {
+        var request = Request(0m, 0m, Line("A", 90, 10m, 0.5m) with { MaySell = false }, Line("B", 10, 10m, 0.5m));
+
+        Assert.Empty(Rebalancer.Propose(request).Orders);
+        Assert.Equal("SELL 40 A 400 Drift", Text(Rebalancer.Propose(Request(0m, 0m, Line("A", 90, 10m, 0.5m), Line("B", 10, 10m, 0.5m) with { MayBuy = false }))));
     }
 
     [Fact]
@@ -84,16 +111,23 @@ public sealed class RebalancerTests
                 var plan = Rebalancer.Propose(request);
                 var lines = request.Lines.ToDictionary(line => line.Isin);
 
-                Assert.True(plan.CashAfter >= 0, $"seed {seed}: cash {plan.CashAfter}");
+                // A debt stays only where everything that may be sold is sold.
+                var isSoldOut = plan.CashAfter < 0
+                    && request.Lines.All(line => !line.IsTradable || !line.MaySell || plan.Orders.Any(order => order.Side == TradeSide.Sell && order.Isin == line.Isin && order.Quantity == line.Quantity) || line.Quantity == 0);
+                Assert.True(plan.CashAfter >= 0 || plan.NetAssetValue <= 0 || (isSoldOut && request.Cash < 0), $"seed {seed}: cash {plan.CashAfter}");
                 Assert.All(plan.Orders, order =>
                 {
                     var line = lines[order.Isin];
                     Assert.False(line.IsStale);
                     Assert.True(order.Quantity > 0);
                     Assert.True(order.Side == TradeSide.Buy || order.Quantity <= line.Quantity);
-                    Assert.True(order.Quantity % line.LotSize == 0 || (order.Side == TradeSide.Sell && line.Target == 0));
+                    Assert.True(order.Quantity % line.LotSize == 0 || (order.Side == TradeSide.Sell && (line.Target == 0 || order.Quantity == line.Quantity)));
                 });
-                Assert.True(request.MaxTurnover is not { } bound || plan.Turnover <= bound);
+                Assert.All(plan.Orders, order => Assert.True(order.Side == TradeSide.Buy ? lines[order.Isin].MayBuy : lines[order.Isin].MaySell));
+                Assert.True(request.MaxTurnover is not { } bound || plan.Turnover <= bound || request.Cash < 0);
+                Assert.Equal(
+                    plan.CashAfter,
+                    request.Cash + plan.Orders.Sum(order => (order.Side == TradeSide.Sell ? order.ValueBase : -order.ValueBase) - (order.ValueBase * request.FeeRate)));
                 Assert.Equal(Text(plan), Text(Rebalancer.Propose(request)));
             }));
 
@@ -107,11 +141,13 @@ public sealed class RebalancerTests
             LotSize = random.Next(0, 4) == 0 ? 10 : 1,
             IsStale = random.Next(0, 10) == 0,
             AbsoluteBand = random.Next(0, 8) / 100m,
+            MayBuy = random.Next(0, 12) != 0,
+            MaySell = random.Next(0, 12) != 0,
         });
         return new RebalanceRequest
         {
             Lines = [.. lines],
-            Cash = random.Next(0, 500_000),
+            Cash = random.Next(0, 10) == 0 ? random.Next(-500_000, 0) : random.Next(0, 500_000),
             CashTarget = (decimal)weights[count] / total,
             FeeRate = random.Next(0, 3) * 0.001m,
             DeployCashAbove = random.Next(0, 2) * 10_000m,

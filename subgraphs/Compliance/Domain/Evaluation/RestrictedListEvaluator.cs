@@ -18,7 +18,8 @@ internal sealed class RestrictedListEvaluator : IRuleEvaluator
 
         var restricted = input.Restrictions
             .Where(entry => entry.Level != RestrictionLevel.Watch)
-            .ToDictionary(entry => entry.Isin, StringComparer.Ordinal);
+            .GroupBy(entry => entry.Isin, StringComparer.Ordinal)
+            .ToDictionary(entries => entries.Key, entries => entries.MaxBy(entry => (entry.Level, entry.Since))!, StringComparer.Ordinal);
         var held = holdings.Where(holding => holding.Quantity != 0m && restricted.ContainsKey(holding.Isin)).ToList();
         return held.Count == 0
             ? [rule.Judged(true, null, "Nothing that the portfolio holds is on the restricted list.")]

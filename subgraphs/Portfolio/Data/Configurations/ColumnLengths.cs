@@ -15,4 +15,10 @@ internal static class ColumnLengths
     public const int ScopeKey = 64;
     public const int Subject = 200;
     public const int Note = 1000;
+
+    /// <summary>A client's key of at most 128 characters, behind a word of the program's.</summary>
+    public const int IdempotencyKey = 160;
+
+    /// <summary>SHA-256, hexadecimal.</summary>
+    public const int Digest = 64;
 }

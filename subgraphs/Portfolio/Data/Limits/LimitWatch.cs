@@ -2,13 +2,15 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Subgraphs.Portfolio.Data.Market;
 using Subgraphs.Portfolio.Data.Performance;
+using Subgraphs.Portfolio.Data.Rebalancing;
 using Subgraphs.Portfolio.Data.Risk;
 using Subgraphs.Portfolio.Domain.Limits;
 
 namespace Subgraphs.Portfolio.Data.Limits;
 
-/// <summary>Evaluates the limits of one tenant's portfolios and keeps their alerts.</summary>
-internal sealed class LimitWatch(PortfolioContext db, MarketCopy market, IOptions<PerformanceOptions> options, TimeProvider time)
+/// <summary>Evaluates the limits of one tenant's portfolios, keeps their alerts and drafts the reductions that they ask for.</summary>
+internal sealed class LimitWatch(
+    PortfolioContext db, MarketCopy market, IOptions<PerformanceOptions> options, IOptions<RebalancingOptions> rebalancing, TimeProvider time)
 {
     /// <summary>Evaluates every portfolio whose day has not been evaluated yet, and saves.</summary>
     public async Task EndDayAsync(DateOnly date, CancellationToken cancellationToken)
@@ -38,6 +40,7 @@ internal sealed class LimitWatch(PortfolioContext db, MarketCopy market, IOption
         var performance = (await new PerformanceCalculator(db, market, options).MeasureAsync([year], cancellationToken)).GetValueOrDefault(year);
         var metrics = new MetricReader(market, held, performance);
         var open = await db.RiskAlerts.Where(alert => alert.PortfolioId == portfolioId && alert.ClosedAt == null).ToDictionaryAsync(alert => alert.LimitId, cancellationToken);
+        var drafts = new ReductionDrafts(db, market, rebalancing.Value, time);
         foreach (var limit in limits)
         {
             if (await metrics.ReadAsync(limit.Metric, limit.ScopeKey, cancellationToken) is not { } observed)
@@ -50,9 +53,14 @@ internal sealed class LimitWatch(PortfolioContext db, MarketCopy market, IOption
             {
                 alert.Observe(limit, observed, now);
             }
-            else if (RiskAlert.Raise(limit, observed, Guid.CreateVersion7(now).ToString("N"), now) is { } raised)
+            else if ((alert = RiskAlert.Raise(limit, observed, Guid.CreateVersion7(now).ToString("N"), now)) is not null)
             {
-                db.RiskAlerts.Add(raised);
+                db.RiskAlerts.Add(alert);
+            }
+
+            if (alert is not null && limit.Judge(observed) >= Severity.Breach)
+            {
+                await drafts.AddAsync(limit, alert, date, cancellationToken);
             }
         }
     }

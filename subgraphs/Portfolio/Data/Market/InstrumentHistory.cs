@@ -7,6 +7,9 @@ namespace Subgraphs.Portfolio.Data.Market;
 /// <summary>All that valuing and risk need of one instrument, in memory.</summary>
 internal sealed class InstrumentHistory
 {
+    private const int DaysPerSession = 2;
+    private const int LongestClosure = 14;
+
     private readonly CopiedInstrument _instrument;
     private readonly DatedSeries _closes;
     private readonly Lazy<WealthIndex> _traded;
@@ -31,6 +34,12 @@ internal sealed class InstrumentHistory
 
     public string? Sector => _instrument.Sector;
 
+    /// <summary>The venue whose calendar counts.</summary>
+    public string PrimaryMic => _instrument.PrimaryMic;
+
+    /// <summary>Minimum tradable quantity step.</summary>
+    public decimal LotSize => _instrument.LotSize;
+
     /// <summary>ISO 4217 trading currency.</summary>
     public string Currency => _instrument.Currency;
 
@@ -51,6 +60,17 @@ internal sealed class InstrumentHistory
 
         var missed = SessionCalendar.For(_instrument.PrimaryMic).Sessions(close.Date.AddDays(1), date).Count();
         return new ObservedPrice(close.Date, close.Value, _instrument.Currency, missed);
+    }
+
+    /// <summary>The first ex-date after a date, at most so many sessions of the venue away; null where there is none.</summary>
+    public DateOnly? NextExDate(DateOnly date, int sessions)
+    {
+        // Only what can be in the window is counted exactly: a calendar need not reach further than the dividends do.
+        var reach = date.AddDays((DaysPerSession * sessions) + LongestClosure);
+        return Dividends.Where(dividend => dividend.ExDate > date && dividend.ExDate <= reach).Select(dividend => (DateOnly?)dividend.ExDate).Min() is { } next
+            && SessionCalendar.For(_instrument.PrimaryMic).Sessions(date.AddDays(1), next).Take(sessions + 1).Count() <= sessions
+                ? next
+                : null;
     }
 
     /// <summary>Return with dividends in the trading currency: from as-traded closes, else from the adjusted series; null where neither covers it.</summary>

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Subgraphs.Markets.Calendars;
 using Subgraphs.Markets.Records;
+using Subgraphs.Portfolio.Data.Market;
 using Subgraphs.Portfolio.Domain;
+using Subgraphs.Portfolio.Domain.Rebalancing;
 
 namespace Subgraphs.Portfolio.Data.Seeding;
 
@@ -20,6 +22,8 @@ internal sealed class PortfolioSeeder(PortfolioSeed seed, SeedMarket market, Gui
     private const decimal MinimumTicket = 0.0005m;
 
     private const decimal FeeRate = 0.0002m;
+    private const decimal AbsoluteBand = 0.05m;
+    private const decimal RelativeBand = 0.25m;
 
     private readonly List<Trade> _trades = [];
     private readonly List<CashMovement> _movements = [];
@@ -43,8 +47,32 @@ internal sealed class PortfolioSeeder(PortfolioSeed seed, SeedMarket market, Gui
             BenchmarkIndexId = benchmarkIndexId,
             ClientClassification = seed.ClientClassification,
         };
-        return new SeededPortfolio(portfolio, _trades, _movements, [.. SampleLimits.Of(tenantId, seed.Id)]);
+        TargetLine[] lines = [.. TargetLines()];
+        var target = new TargetAllocation
+        {
+            TenantId = tenantId,
+            PortfolioId = seed.Id,
+            Version = 1,
+            EffectiveFrom = inception,
+            CashTarget = 1 - lines.Sum(line => line.Weight),
+        };
+        return new SeededPortfolio(portfolio, _trades, _movements, [.. SampleLimits.Of(tenantId, seed.Id)], target, lines);
     }
+
+    /// <summary>What the seeding itself trades to, as far as the market has it; the rest is cash.</summary>
+    private IEnumerable<TargetLine> TargetLines()
+        => seed.Lines.Select(line => (line.Weight, Instrument: market.Find(line.Symbol)))
+            .Where(line => line.Instrument is not null)
+            .Select(line => new TargetLine
+            {
+                TenantId = tenantId,
+                PortfolioId = seed.Id,
+                Version = 1,
+                Isin = line.Instrument!.Isin,
+                Weight = line.Weight,
+                AbsoluteBand = AbsoluteBand,
+                RelativeBand = RelativeBand,
+            });
 
     private static DateOnly NextQuarter(DateOnly date)
     {
@@ -123,7 +151,7 @@ internal sealed class PortfolioSeeder(PortfolioSeed seed, SeedMarket market, Gui
             Currency = instrument.Currency,
             Fees = RoundToMinorUnit(quantity * close * FeeRate, instrument.Currency),
             VenueMic = instrument.PrimaryMic,
-            ExecutedAt = CloseOf(instrument.PrimaryMic, session),
+            ExecutedAt = SessionClose.Of(instrument.PrimaryMic, session),
             TradeDate = session,
             SettlementDate = SessionCalendar.For(instrument.PrimaryMic).AddSessions(session, SettlementLag(instrument.PrimaryMic, session)),
             Status = TradeStatus.Settled,
@@ -141,13 +169,6 @@ internal sealed class PortfolioSeeder(PortfolioSeed seed, SeedMarket market, Gui
             Amount = amount,
             Currency = currency,
         });
-
-    private static DateTimeOffset CloseOf(string mic, DateOnly session)
-    {
-        var venue = Venues.Find(mic) ?? throw new InvalidOperationException($"{mic} is not a venue of the sources.");
-        var local = session.ToDateTime(Venues.RegularCloseOn(venue, session), DateTimeKind.Unspecified);
-        return new DateTimeOffset(TimeZoneInfo.ConvertTimeToUtc(local, TimeZoneInfo.FindSystemTimeZoneById(venue.TimeZone)), TimeSpan.Zero);
-    }
 
     /// <summary>Sessions to settlement: US T+3, T+2 from 2017-09-05, T+1 from 2024-05-28; T+2 elsewhere.</summary>
     private static int SettlementLag(string mic, DateOnly session) => mic switch

@@ -3,9 +3,6 @@ namespace Subgraphs.Portfolio.Domain.Limits;
 /// <summary>A limit that is strained, from the evaluation that found it to the one that closed it. One is open for a limit at a time.</summary>
 public sealed class RiskAlert
 {
-    /// <summary>Below this fraction of the threshold an evaluation counts as calm.</summary>
-    private const decimal CalmFraction = 0.95m;
-
     /// <summary>So many calm evaluations in a row close it: a metric that dances around its limit does not open an alert a day.</summary>
     private const int CalmEvaluationsToClose = 3;
 
@@ -53,7 +50,7 @@ public sealed class RiskAlert
             (Severity, Observed, Threshold, CalmEvaluations) = (severity, observed, limit.Threshold, 0);
             Occurrences++;
         }
-        else if (observed >= CalmFraction * limit.Threshold)
+        else if (!limit.IsCalm(observed))
         {
             CalmEvaluations = 0;
         }

@@ -6,6 +6,9 @@ public sealed class RiskLimit
     /// <summary>Beyond this multiple of the threshold a breach is critical.</summary>
     private const decimal CriticalFactor = 1.5m;
 
+    /// <summary>Below this fraction of the threshold a metric counts as calm.</summary>
+    private const decimal CalmFraction = 0.95m;
+
     public required Guid TenantId { get; init; }
 
     public required string Id { get; init; }
@@ -31,4 +34,7 @@ public sealed class RiskLimit
             : observed > Threshold ? Severity.Breach
             : observed >= WarningFraction * Threshold ? Severity.Warning
             : null;
+
+    /// <summary>True where a metric is so far below the threshold that an alert on it may close.</summary>
+    public bool IsCalm(decimal observed) => observed < CalmFraction * Threshold;
 }

@@ -26,8 +26,17 @@ public sealed record RebalanceLine
     /// <summary>The price is too old to trade on: the line counts in the value and is left alone.</summary>
     public bool IsStale { get; init; }
 
-    /// <summary>The next ex-date after the date of the proposal; null where none is known.</summary>
+    /// <summary>The next ex-date, where it is so near that orders wait for it; null: none.</summary>
     public DateOnly? NextExDate { get; init; }
+
+    /// <summary>False where more of it must not be bought.</summary>
+    public bool MayBuy { get; init; } = true;
+
+    /// <summary>False where none of it must be sold.</summary>
+    public bool MaySell { get; init; } = true;
+
+    /// <summary>True where it can be traded at all: at a price that is not too old.</summary>
+    public bool IsTradable => !IsStale && PriceBase > 0;
 
     /// <summary>Value held in the base currency.</summary>
     public decimal Value => Quantity * PriceBase;

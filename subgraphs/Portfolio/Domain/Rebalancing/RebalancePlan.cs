@@ -7,7 +7,7 @@ namespace Subgraphs.Portfolio.Domain.Rebalancing;
 /// <param name="CashAfter">Zero or above, fees paid.</param>
 /// <param name="MaxDriftBefore">Largest |weight - target| of a line.</param>
 /// <param name="MaxDriftAfter">The same when all orders are done at the prices of the request.</param>
-/// <param name="Stale">Lines left alone because their price is too old, by ISIN.</param>
+/// <param name="Stale">Lines left alone because their price is too old or not known, by ISIN.</param>
 public sealed record RebalancePlan(
     IReadOnlyList<PlannedOrder> Orders,
     decimal NetAssetValue,

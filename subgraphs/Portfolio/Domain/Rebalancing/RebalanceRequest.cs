@@ -19,7 +19,4 @@ public sealed record RebalanceRequest
 
     /// <summary>Bound of <see cref="RebalancePlan.Turnover"/>; null: none.</summary>
     public decimal? MaxTurnover { get; init; }
-
-    /// <summary>Orders of an instrument that goes ex up to this date wait for the ex-date; null: ex-dates do not matter.</summary>
-    public DateOnly? HoldUntilExDatesTo { get; init; }
 }

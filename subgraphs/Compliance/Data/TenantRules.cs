@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using Subgraphs.Compliance.Domain;
+using Subgraphs.Compliance.Domain.Evaluation;
+
+namespace Subgraphs.Compliance.Data;
+
+/// <summary>What one tenant is held to on a date, read once for however many portfolios.</summary>
+/// <param name="Activations">Its regimes.</param>
+/// <param name="Overrides">Its own thresholds and severities.</param>
+/// <param name="Restrictions">Those in effect on the date.</param>
+/// <param name="PriceAges">Age of the last close in sessions, of the instruments asked for.</param>
+/// <param name="Date">The business date.</param>
+internal sealed record TenantRules(
+    IReadOnlyList<RegimeActivation> Activations,
+    IReadOnlyList<RuleOverride> Overrides,
+    IReadOnlyList<RestrictionEntry> Restrictions,
+    IReadOnlyDictionary<string, int> PriceAges,
+    DateOnly Date)
+{
+    /// <summary>Four statements.</summary>
+    public static async Task<TenantRules> ReadAsync(
+        ComplianceContext db, PriceRunContext prices, IEnumerable<string> isins, DateOnly date, CancellationToken cancellationToken)
+    {
+        var activations = await db.Activations.AsNoTracking().ToListAsync(cancellationToken);
+        var overrides = await db.Overrides.AsNoTracking().ToListAsync(cancellationToken);
+        var restrictions = (await db.Restrictions.AsNoTracking().ToListAsync(cancellationToken)).Where(entry => entry.IsInEffectOn(date)).ToList();
+        string[] wanted = [.. isins.Distinct(StringComparer.Ordinal)];
+        var runs = await prices.PriceRuns.Where(run => wanted.Contains(run.Isin) && run.From <= date).ToListAsync(cancellationToken);
+        return new TenantRules(activations, overrides, restrictions, Domain.Evaluation.PriceAges.On(runs, date), date);
+    }
+
+    /// <summary>All that rules look at for one portfolio.</summary>
+    public EvaluationInput InputOf(PortfolioFacts facts) => new(facts, Restrictions, PriceAges, Date);
+}
