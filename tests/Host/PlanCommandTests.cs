@@ -78,6 +78,50 @@ public sealed class PlanCommandTests : IDisposable
         Assert.StartsWith($"gateway: {expected}", error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("{ quote { bid } }", "new-feed")]
+    [InlineData("{ quote { ask } }", "percent(25)")]
+    public async Task An_override_is_on_where_its_label_is_given(string operation, string label)
+    {
+        var (_, without, _) = await PlanOverriddenAsync(operation);
+        var (code, with, _) = await PlanOverriddenAsync(operation, "--override-label", label);
+
+        Assert.Equal(0, code);
+        Assert.DoesNotContain("from fresh", without, StringComparison.Ordinal);
+        Assert.Contains("from fresh", with, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_override_s_label_changes_nothing()
+        => Assert.Equal(await PlanOverriddenAsync("{ quote { bid } }"), await PlanOverriddenAsync("{ quote { bid } }", "--override-label", "percent(25)"));
+
+    [Fact]
+    public async Task A_label_that_the_supergraph_does_not_have_is_refused()
+    {
+        var (code, output, error) = await PlanOverriddenAsync("{ quote { bid } }", "--override-label", "new-feeed");
+
+        Assert.Equal(2, code);
+        Assert.Empty(output);
+        Assert.StartsWith("gateway: --override-label new-feeed is none of the supergraph's labels: new-feed, percent(25).", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_label_is_refused_where_nothing_is_overridden()
+    {
+        var (code, _, error) = await PlanAsync("--override-label", "x");
+
+        Assert.Equal(2, code);
+        Assert.Contains("the supergraph has no progressive override", error, StringComparison.Ordinal);
+    }
+
+    private async Task<(int Code, string Output, string Error)> PlanOverriddenAsync(string operation, params string[] options) => await _run.RunAsync(
+    [
+        "plan",
+        "--supergraph", await _run.WriteAsync("o.graphql", OverrideTests.SupergraphAt("http://127.0.0.1:1", "http://127.0.0.1:2")),
+        "--operation", await _run.WriteAsync("quote.graphql", operation),
+        .. options,
+    ]);
+
     private async Task<(int Code, string Output, string Error)> PlanAsync(params string[] options) => await _run.RunAsync(
     [
         "plan",

@@ -26,11 +26,15 @@ internal static class PlanCommand
         {
             Description = "The variables, as JSON or a file of it: they are checked, and the requests that they leave out are named.",
         };
+        var labels = new Option<string[]>("--override-label")
+        {
+            Description = "The label of a progressive override to plan with as on, for example 'percent(5)'; may be repeated. All others are off.",
+        };
         var json = new Option<bool>("--json") { Description = "Print the plan as JSON, with the text of every stage." };
 
         var command = new Command("plan", "Prints the query plan of an operation and the stages that lead to it. Exit code 0: planned, 1: not, 2: the command line is wrong.")
         {
-            supergraph, operation, name, variables, json,
+            supergraph, operation, name, variables, labels, json,
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -42,7 +46,10 @@ internal static class PlanCommand
             Refuse(file, error is null ? [] : [error]);
             var coerced = parsed.GetValue(variables) is { } text ? await CoerceAsync(text, graph, selected!, document, cancellationToken) : null;
 
-            var explanation = new QueryPlanner(graph, PlannerOptions.Default).Explain(document, selected!, cancellationToken);
+            var active = (parsed.GetValue(labels) ?? []).ToHashSet(StringComparer.Ordinal);
+            RefuseUnknown(active, graph);
+            var options = new PlannerOptions { ActiveOverrideLabels = active };
+            var explanation = new QueryPlanner(graph, options).Explain(document, selected!, cancellationToken);
             Refuse(file, explanation.Result.Plan is null ? [.. explanation.Result.Errors] : []);
             var stages = coerced is null
                 ? explanation.Stages
@@ -62,6 +69,25 @@ internal static class PlanCommand
         catch (SyntaxException exception)
         {
             throw new CommandException($"{file}:{exception.Location}: {exception.Message}");
+        }
+    }
+
+    /// <summary>A label that is misspelt would give the plan without it, and nobody would notice.</summary>
+    private static void RefuseUnknown(HashSet<string> labels, Supergraph graph)
+    {
+        var known = graph.Schema.Types
+            .SelectMany(type => graph.FindType(type.Name)?.Fields ?? [])
+            .SelectMany(field => field.Subgraphs)
+            .Select(entry => entry.OverrideLabel)
+            .OfType<string>()
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var label in labels.Where(label => !known.Contains(label)))
+        {
+            throw new CommandException(
+                known.Count == 0
+                    ? $"--override-label {label}: the supergraph has no progressive override."
+                    : $"--override-label {label} is none of the supergraph's labels: {string.Join(", ", known.Order(StringComparer.Ordinal))}.",
+                ExitCodes.BadOptions);
         }
     }
 
