@@ -56,9 +56,10 @@ internal static class Machinery
 
     private static void AddDefinition(MergeState state, FederationDirectiveSpec spec, string name, string prefix, SpecVersion version)
     {
+        // The types' prefix comes first: the directive's own name may begin like it, where a subgraph uses it without an import.
         var sdl = spec.Definition(version)
-            .Replace($"@{spec.Name}", $"@{name}", StringComparison.Ordinal)
-            .Replace("federation__", $"{prefix}__", StringComparison.Ordinal);
+            .Replace("federation__", $"{prefix}__", StringComparison.Ordinal)
+            .Replace($"@{spec.Name}", $"@{name}", StringComparison.Ordinal);
         var definition = (DirectiveDefinitionNode)Utf8GraphQLParser.Parse($"directive {sdl}").Definitions[0];
         state.Schema.MachineryDefinitions.Add(definition);
         state.Schema.FeatureDirectives.Add(name);
