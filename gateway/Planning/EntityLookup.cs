@@ -29,6 +29,19 @@ public sealed class EntityLookup
     public SelectionSetNode? Key { get; init; }
 
     /// <summary>
+    /// The parts of the key that the subgraph declares as never null, as paths of the names that are sent, for example <c>isin</c> and
+    /// <c>book.code</c>. An object that has null there is not asked for by this key: the subgraph could not answer. Null in another part of a
+    /// key of several fields is sent.
+    /// </summary>
+    public ImmutableArray<string> NotNull { get; init; } = [];
+
+    /// <summary>
+    /// Other keys of the entity, for objects that cannot be asked for by the first; tried in order. They are there where the first can be null
+    /// and others come with it, from the same fetches.
+    /// </summary>
+    public ImmutableArray<AlternativeKey> Alternatives { get; init; } = [];
+
+    /// <summary>
     /// The value of the representation's <c>__typename</c> where it is not the object's own (interface objects); null: the object's own.
     /// </summary>
     public string? RepresentationTypeName { get; init; }

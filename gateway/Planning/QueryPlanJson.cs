@@ -71,6 +71,11 @@ public static class QueryPlanJson
         writer.WriteStartObject();
         writer.WriteString("path"u8, lookup.Path.ToString());
         writer.WriteString("representation"u8, lookup.Representation.Print(indented: false));
+        if (!lookup.Alternatives.IsEmpty)
+        {
+            WriteTexts("alternatives"u8, [.. lookup.Alternatives.Select(alternative => alternative.Representation.Print(indented: false))], writer);
+        }
+
         if (lookup.RepresentationTypeName is not null)
         {
             writer.WriteString("representationTypeName"u8, lookup.RepresentationTypeName);

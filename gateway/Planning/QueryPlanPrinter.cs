@@ -71,6 +71,12 @@ public static class QueryPlanPrinter
 
             text.Append(' ');
             Write(lookup.Representation, text);
+            foreach (var alternative in lookup.Alternatives)
+            {
+                text.Append(" else ");
+                Write(alternative.Representation, text);
+            }
+
             Print(lookup.Conditions, text);
             text.Append('\n');
             foreach (var context in lookup.Contexts)

@@ -98,9 +98,10 @@ public sealed class QueryPlanner
 
             var tenants = TenantFields.For(_supergraph);
             var (graph, index) = _graphs.For(activeOverrideLabels);
-            var found = new PlanOptimizer(graph, index, _options, operation.Operation, tenants, budget).FindCheapest(normal);
+            var optimizer = new PlanOptimizer(graph, index, _options, operation.Operation, tenants, budget);
+            var found = optimizer.FindCheapest(normal);
 
-            var fetches = new FetchGraphBuilder(_supergraph.Schema, operation, tenants).Build(found.Fetches);
+            var fetches = new FetchGraphBuilder(_supergraph, operation, tenants).Build(found.Fetches);
             stages?.Add(new PlanStage("fetch graph", QueryPlanPrinter.Print(new PlanWriter(operation).Write(fetches))));
             MergeRequests.Run(fetches);
             MergeLookups.Run(fetches);
@@ -125,7 +126,7 @@ public sealed class QueryPlanner
                 _memory.Add(shape, plan);
             }
 
-            return new PlanResult(plan, []) { SearchSteps = budget.Steps };
+            return new PlanResult(plan, []) { SearchSteps = budget.Steps, Cost = optimizer.Cost, IsCheapest = optimizer.IsCheapest };
         }
         catch (PlanException exception)
         {

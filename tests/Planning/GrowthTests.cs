@@ -11,7 +11,7 @@ public sealed class GrowthTests
     /// <summary>Twice the size may take so many times the steps: a little more than the cube.</summary>
     private const double Growth = 12;
 
-    public static TheoryData<string> Shapes => ["shared", "keys", "requires", "implementers", "fields", "conditions", "nested", "roots", "mutations"];
+    public static TheoryData<string> Shapes => ["shared", "keys", "requires", "implementers", "fields", "conditions", "nested", "roots", "mutations", "unions", "diamonds", "values", "equals", "contexts", "sets", "keysets"];
 
     [Theory]
     [MemberData(nameof(Shapes))]
@@ -20,7 +20,8 @@ public sealed class GrowthTests
         var half = Steps(shape, 8);
         var whole = Steps(shape, 16);
 
-        Assert.InRange(whole, 1, (int)(half * Growth) + 200);
+        // A small plan may be proven early, while a large one has used up what there is for that.
+        Assert.InRange(whole, 1, (int)(half * Growth) + (2 * PlannerOptions.Default.ImprovingSteps) + 200);
     }
 
     [Fact]
@@ -50,6 +51,13 @@ public sealed class GrowthTests
             "keys" => KeyChain(size),
             "requires" => RequiresChain(size),
             "implementers" => Implementers(size),
+            "unions" => Unions(size),
+            "diamonds" => Diamonds(size),
+            "values" => Values(size),
+            "equals" => EqualSubgraphs(size),
+            "contexts" => Contexts(size),
+            "sets" => SubgraphSets(size),
+            "keysets" => CompositeKeys(size),
             "fields" => (Mesh(2), $"{{ e {{ {Repeat(size * 20, i => $"a{i}: f0 b{i}: f1")} }} }}"),
             "conditions" => (Mesh(2), $"query({Repeat(size, i => $"$v{i}: Boolean!")}) {{ e {{ {Repeat(size, i => $"a{i}: f1 @include(if: $v{i})")} }} }}"),
             "nested" => (Mesh(2), $"{{ e {Repeat(size, _ => "{ f1 next")} {{ f1 }} {new string('}', size + 1)}"),
@@ -119,6 +127,99 @@ public sealed class GrowthTests
         text.Append("type Other implements Part @join__implements(graph: S0, interface: \"Part\") @join__type(graph: S0) { p: Int }\n");
         return (text.ToString(), $"{{ things {{ id ... on Part {{ p ... on Late {{ q }} }} {Repeat(size, i => $"... on T{i} {{ x y }}")} }} }}");
     }
+
+    /// <summary>Unions inside unions, each of many members that other subgraphs add fields to.</summary>
+    private static (string Sdl, string Operation) Unions(int size)
+    {
+        var members = Repeat(size, i => $$"""
+            type M{{i}} @join__type(graph: S0, key: "id") @join__type(graph: S{{1 + (i % 3)}}, key: "id") {
+              id: ID! x{{i}}: Int @join__field(graph: S{{1 + (i % 3)}}) next: U @join__field(graph: S0)
+            }
+            """);
+        var all = string.Join(" | ", Enumerable.Range(0, size).Select(i => $"M{i}"));
+        var join = Repeat(size, i => $"@join__unionMember(graph: S0, member: \"M{i}\")");
+        var inner = $"{{ {Repeat(size, i => $"... on M{i} {{ x{i} }}")} }}";
+        return (
+            Header("s0 s1 s2 s3") + $$"""
+                type Query @join__type(graph: S0) @join__type(graph: S1) @join__type(graph: S2) @join__type(graph: S3) { u: [U] @join__field(graph: S0) }
+                union U @join__type(graph: S0) {{join}} = {{all}}
+                {{members}}
+                """,
+            $"{{ u {{ {Repeat(Math.Min(size, 8), i => $"... on M{i} {{ x{i} next {inner} }}")} }} }}");
+    }
+
+    /// <summary>Each field requires the two before it: without remembering what is there, twice the work for each further one.</summary>
+    private static (string Sdl, string Operation) Diamonds(int size) => (
+        Header("s0 s1 s2") + $$"""
+            type Query @join__type(graph: S0) @join__type(graph: S1) @join__type(graph: S2) { e: E @join__field(graph: S0) }
+            type E @join__type(graph: S0, key: "id") @join__type(graph: S1, key: "id") @join__type(graph: S2, key: "id") {
+              id: ID!
+              f0: Int @join__field(graph: S0)
+              f1: Int @join__field(graph: S1)
+              {{Repeat(size, i => $"f{i + 2}: Int @join__field(graph: S{(i + 2) % 3}, requires: \"f{i} f{i + 1}\")")}}
+            }
+            """,
+        $"{{ e {{ f{size + 1} }} }}");
+
+    /// <summary>Value types inside each other that all subgraphs share, each leaf known to one.</summary>
+    private static (string Sdl, string Operation) Values(int size)
+    {
+        var types = Repeat(4, g => $"@join__type(graph: S{g})");
+        var levels = Repeat(size, i => $"type V{i} {types} {{ v: V{i + 1} {Repeat(4, g => $"x{g}: Int @join__field(graph: S{g})")} }}");
+        var operation = string.Concat(Enumerable.Repeat("v { x0 x1 x2 x3 ", size)) + "v { x0 x3 }" + new string('}', size);
+        return (Header("s0 s1 s2 s3") + $$"""
+            type Query {{types}} { v: V0 }
+            {{levels}} type V{{size}} {{types}} { {{Repeat(4, g => $"x{g}: Int @join__field(graph: S{g})")}} }
+            """, $"{{ {operation} }}");
+    }
+
+    /// <summary>Many subgraphs that are equal in all: nothing tells them apart, all ways cost the same.</summary>
+    private static (string Sdl, string Operation) EqualSubgraphs(int size) => (
+        Header(Repeat(size, i => $"s{i}")) + $$"""
+            type Query {{Repeat(size, i => $"@join__type(graph: S{i})")}} { e: E @join__field(graph: S0) }
+            type E {{Repeat(size, i => $"@join__type(graph: S{i}, key: \"id\")")}} {
+              id: ID!
+              {{Repeat(6, f => $"f{f}: E {Repeat(size - 1, i => $"@join__field(graph: S{i + 1})")}")}}
+            }
+            """,
+        "{ e { f0 { f1 { f2 { f3 { f4 { f5 { id } } } } } } } }");
+
+    /// <summary>A context that is set far above, through many objects that do not set it.</summary>
+    private static (string Sdl, string Operation) Contexts(int size) => (
+        Header("s0 s1") + $$"""
+            type Query @join__type(graph: S0) @join__type(graph: S1) { top: Top @join__field(graph: S0) }
+            type Top @join__type(graph: S0, key: "id") @join__type(graph: S1, key: "id") @context(name: "s1__c") { id: ID! v: Int @join__field(graph: S0) n: N0 @join__field(graph: S0) }
+            {{Repeat(size, i => $"type N{i} @join__type(graph: S0) {{ n: N{i + 1} }}")}}
+            type N{{size}} @join__type(graph: S0) { e: E }
+            type E @join__type(graph: S0, key: "id") @join__type(graph: S1, key: "id") {
+              id: ID!
+              {{Repeat(size, i => $"f{i}: Int @join__field(graph: S1, contextArguments: [{{context: \"s1__c\", name: \"a\", type: \"Int\", selection: \"{{ v }}\"}}])")}}
+            }
+            """,
+        $"{{ top {{ {string.Concat(Enumerable.Repeat("n { ", size + 1))} e {{ {Repeat(size, i => $"f{i}")} }} {new string('}', size + 1)} }} }}");
+
+    /// <summary>Each field in three of the subgraphs, so that which few of them have all fields is a cover problem.</summary>
+    private static (string Sdl, string Operation) SubgraphSets(int size) => (
+        Header(Repeat(size, i => $"s{i}")) + $$"""
+            type Query {{Repeat(size, i => $"@join__type(graph: S{i})")}} { e: E @join__field(graph: S0) }
+            type E {{Repeat(size, i => $"@join__type(graph: S{i}, key: \"id\")")}} {
+              id: ID!
+              {{Repeat(2 * size, f => $"f{f}: Int {string.Join(' ', new[] { f, (f * 3) + 1, (f * 5) + 2 }.Select(i => i % size).Distinct().Order().Select(i => $"@join__field(graph: S{i})"))}")}}
+            }
+            """,
+        $"{{ e {{ {Repeat(2 * size, f => $"f{f}")} }} }}");
+
+    /// <summary>Keys of many fields, each of which is in other subgraphs.</summary>
+    private static (string Sdl, string Operation) CompositeKeys(int size) => (
+        Header(Repeat(6, i => $"s{i}")) + $$"""
+            type Query {{Repeat(6, i => $"@join__type(graph: S{i})")}} { e: E @join__field(graph: S0) }
+            type E @join__type(graph: S0, key: "id") {{Repeat(4, i => $"@join__type(graph: S{i + 1}, key: \"id\")")}} @join__type(graph: S5, key: "{{Repeat(size, i => $"k{i}")}}") {
+              id: ID! {{Repeat(5, i => $"@join__field(graph: S{i})")}}
+              {{Repeat(size, i => $"k{i}: ID! @join__field(graph: S{1 + (i % 4)}) @join__field(graph: S{1 + ((i + 1) % 4)}) @join__field(graph: S5)")}}
+              last: Int @join__field(graph: S5)
+            }
+            """,
+        "{ e { last } }");
 
     /// <summary>Every subgraph has a key of its own and knows all others'.</summary>
     private static string Mesh(int size) => Header(Repeat(size, i => $"s{i}")) + $$"""

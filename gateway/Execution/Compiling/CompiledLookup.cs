@@ -17,6 +17,9 @@ internal sealed class CompiledLookup
 
     public required RepresentationShape Representation { get; init; }
 
+    /// <summary>What is sent instead for objects that cannot be asked for by <see cref="Representation"/>, in order; mostly none.</summary>
+    public RepresentationShape[] Alternatives { get; init; } = [];
+
     /// <summary>The type name to send, quoted, where it is not the object's own.</summary>
     public required byte[]? QuotedTypeName { get; init; }
 
@@ -39,6 +42,7 @@ internal sealed class CompiledLookup
         Path = Path,
         Target = Target,
         Representation = Representation,
+        Alternatives = Alternatives,
         QuotedTypeName = QuotedTypeName,
         Selection = Selection,
         Conditions = Conditions,

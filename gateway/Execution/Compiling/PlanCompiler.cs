@@ -98,12 +98,16 @@ internal sealed class PlanCompiler(QueryPlan plan, ExecutionSchema schema)
             ResponseKey = lookup.ResponseKey,
             Path = path,
             Target = target,
-            Representation = new RepresentationBuilder(schema).Build(lookup.Representation, lookup.Key ?? lookup.Representation, target, type, isRoot: true),
+            Representation = Compile(lookup.Representation, lookup.Key ?? lookup.Representation, lookup.NotNull),
+            Alternatives = [.. lookup.Alternatives.Select(other => Compile(other.Representation, other.Key, other.NotNull))],
             QuotedTypeName = lookup.RepresentationTypeName is { } name ? Encoding.UTF8.GetBytes($"\"{name}\"") : null,
             Selection = builder.Build(isCompact: true),
             Conditions = Conditions.Compile(lookup.Conditions),
             Contexts = [.. lookup.Contexts.Select(context => CompileContext(context, path))],
         };
+
+        RepresentationShape Compile(SelectionSetNode representation, SelectionSetNode key, IReadOnlyCollection<string> notNull)
+            => new RepresentationBuilder(schema, notNull).Build(representation, key, target, type, isRoot: true);
     }
 
     private CompiledContext CompileContext(ContextVariable context, PathStep[] path)
@@ -117,7 +121,7 @@ internal sealed class PlanCompiler(QueryPlan plan, ExecutionSchema schema)
         }
 
         var position = source.Depth == 0 ? _root : path[source.Depth - 1].Child;
-        var value = new RepresentationBuilder(schema).Build(source.Selection, null, position, position.FieldType, isRoot: true);
+        var value = new RepresentationBuilder(schema, []).Build(source.Selection, null, position, position.FieldType, isRoot: true);
         return new CompiledContextSource(source.Depth, position, schema.Types.FilterOf(source.TypeNames), value);
     }
 

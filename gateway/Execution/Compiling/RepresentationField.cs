@@ -15,8 +15,11 @@ internal sealed class RepresentationField
     /// <summary>Sent for objects of these types; null: of every type.</summary>
     public required TypeFilter? Types { get; init; }
 
-    /// <summary>Null cannot be sent: an object that has null here cannot be looked up.</summary>
+    /// <summary>Null cannot be sent, as the whole graph says: an object that has null here cannot be looked up.</summary>
     public required bool IsRequired { get; init; }
+
+    /// <summary>A part of the key that the subgraph declares as never null: an object that has null here is not identified by this key.</summary>
+    public required bool IsNotNull { get; init; }
 
     /// <summary>Part of what identifies the object.</summary>
     public required bool IsKey { get; init; }

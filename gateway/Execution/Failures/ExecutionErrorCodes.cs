@@ -25,7 +25,10 @@ public static class ExecutionErrorCodes
     [Mend("Ask for less at once: smaller pages, fewer fields.")]
     public const string SubgraphResponseTooLarge = "SUBGRAPH_RESPONSE_TOO_LARGE";
 
-    /// <summary>The field's object cannot be looked up in the service that has the field: all fields of its key are null.</summary>
+    /// <summary>
+    /// The field's object cannot be looked up in the service that has the field: all fields of its key are null, or one that the service declares
+    /// as never null, and no other key of the object is known.
+    /// </summary>
     [Mend("The owner of the subgraph that returns the object gives it a key; a client can do nothing.")]
     public const string EntityKeyNull = "ENTITY_KEY_NULL";
 

@@ -11,6 +11,6 @@ internal enum RepresentationResult
     /// <summary>A value that is needed never arrived.</summary>
     Missing,
 
-    /// <summary>All fields of the key are null, though the object is there: nothing identifies it.</summary>
+    /// <summary>The key is null, or a part of it that the subgraph does not take null for, though the object is there: nothing identifies it.</summary>
     NoKey,
 }

@@ -11,7 +11,10 @@ internal ref struct RepresentationWriter(ExecutionState state, PooledByteWriter 
     private bool _hasKey;
     private bool _isKeyNull;
 
-    public RepresentationResult Write(CompiledLookup lookup, int row)
+    /// <param name="lookup">The lookup.</param>
+    /// <param name="shape">What is sent: the lookup's representation, or one of its alternatives.</param>
+    /// <param name="row">The object.</param>
+    public RepresentationResult Write(CompiledLookup lookup, RepresentationShape shape, int row)
     {
         var type = _state.TypeOf(row, lookup.Target);
         if (lookup.QuotedTypeName is null && type < 0)
@@ -21,7 +24,7 @@ internal ref struct RepresentationWriter(ExecutionState state, PooledByteWriter 
 
         _output.Write("{\"__typename\":"u8);
         _output.Write(lookup.QuotedTypeName ?? _state.Types.QuotedName(type));
-        var result = WriteFields(lookup.Representation, row, type, isFirst: false);
+        var result = WriteFields(shape, row, type, isFirst: false);
         return result != RepresentationResult.Written || _hasKey ? result : _isKeyNull ? RepresentationResult.NoKey : RepresentationResult.Null;
     }
 
@@ -41,7 +44,7 @@ internal ref struct RepresentationWriter(ExecutionState state, PooledByteWriter 
 
             isFirst = false;
             _output.Write(field.Prefix);
-            var result = field.IsTypeName ? WriteTypeName(type) : WriteValue(field, _state.Slots[row + field.Slot], field.IsRequired);
+            var result = field.IsTypeName ? WriteTypeName(type) : WriteValue(field, _state.Slots[row + field.Slot], isItem: false);
             if (result != RepresentationResult.Written)
             {
                 return result;
@@ -63,7 +66,7 @@ internal ref struct RepresentationWriter(ExecutionState state, PooledByteWriter 
         return RepresentationResult.Written;
     }
 
-    private RepresentationResult WriteValue(RepresentationField field, Slot slot, bool isRequired)
+    private RepresentationResult WriteValue(RepresentationField field, Slot slot, bool isItem)
     {
         switch (slot.Kind)
         {
@@ -72,7 +75,9 @@ internal ref struct RepresentationWriter(ExecutionState state, PooledByteWriter 
             case SlotKind.Null:
                 _output.Write("null"u8);
                 _isKeyNull |= field.IsKey && slot != Slot.NoObject;
-                return isRequired ? RepresentationResult.Null : RepresentationResult.Written;
+                return !isItem && field.IsNotNull && slot != Slot.NoObject ? RepresentationResult.NoKey
+                    : !isItem && (field.IsNotNull || field.IsRequired) ? RepresentationResult.Null
+                    : RepresentationResult.Written;
             case SlotKind.Object when field.Child is { } child:
                 _output.WriteByte((byte)'{');
                 return WriteFields(child, slot.Offset, _state.TypeOf(slot.Offset, child.Source), isFirst: true);
@@ -96,7 +101,7 @@ internal ref struct RepresentationWriter(ExecutionState state, PooledByteWriter 
                 _output.WriteByte((byte)',');
             }
 
-            var result = WriteValue(field, _state.Slots[list.Offset + i], isRequired: false);
+            var result = WriteValue(field, _state.Slots[list.Offset + i], isItem: true);
             if (result != RepresentationResult.Written)
             {
                 return result;

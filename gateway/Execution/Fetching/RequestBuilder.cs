@@ -98,7 +98,16 @@ internal sealed class RequestBuilder(ExecutionState state, CoercedVariables vari
         }
 
         var start = output.Count;
-        var result = new RepresentationWriter(state, output).Write(lookup, row);
+        var result = new RepresentationWriter(state, output).Write(lookup, lookup.Representation, row);
+        for (var i = 0; i < lookup.Alternatives.Length && result != RepresentationResult.Written; i++)
+        {
+            output.TruncateTo(start);
+            if (new RepresentationWriter(state, output).Write(lookup, lookup.Alternatives[i], row) == RepresentationResult.Written)
+            {
+                result = RepresentationResult.Written;
+            }
+        }
+
         if (result == RepresentationResult.Written)
         {
             targets.Rows.Add(row);

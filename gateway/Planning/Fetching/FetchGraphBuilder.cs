@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Federation.Supergraphs;
 using Gateway.Planning.Searching;
 using GraphQL.Language;
 using GraphQL.TypeSystem;
@@ -5,8 +7,10 @@ using GraphQL.TypeSystem;
 namespace Gateway.Planning.Fetching;
 
 /// <summary>What the search found → fetch graph: one node a root selection or lookup, with the syntax that it sends.</summary>
-internal sealed class FetchGraphBuilder(Schema schema, OperationDefinitionNode operation, TenantFields? tenants)
+internal sealed class FetchGraphBuilder(Supergraph supergraph, OperationDefinitionNode operation, TenantFields? tenants)
 {
+    private readonly Schema _schema = supergraph.Schema;
+
     public List<PlannedFetch> Build(IReadOnlyList<SearchFetch> fetches)
     {
         var conditions = ConditionAssigner.Assign(fetches);
@@ -21,21 +25,23 @@ internal sealed class FetchGraphBuilder(Schema schema, OperationDefinitionNode o
             }
 
             var written = writer.Write(fetch.Selection, needed);
-            var selections = tenants?.Complete(written, schema.GetType<CompositeType>(fetch.Entry.Type.Name), fetch.Subgraph) ?? written;
+            var selections = tenants?.Complete(written, _schema.GetType<CompositeType>(fetch.Entry.Type.Name), fetch.Subgraph) ?? written;
             var node = new PlannedFetch
             {
                 Subgraph = fetch.Subgraph,
                 Selections = fetch.IsEntity ? null : selections,
-                Path = fetch.IsEntity || fetch.At.Parent is null ? null : FetchPaths.Of(schema, fetch.At, fetch.At.Type.Name),
+                Path = fetch.IsEntity || fetch.At.Parent is null ? null : FetchPaths.Of(_schema, fetch.At, fetch.At.Type.Name),
                 Conditions = needed,
             };
             if (fetch.IsEntity)
             {
                 node.Lookups.Add(new PlannedLookup(
-                    FetchPaths.Of(schema, fetch.At, fetch.Scope!),
+                    FetchPaths.Of(_schema, fetch.At, fetch.Scope!),
                     fetch.TypeName,
                     RepresentationWriter.Merge(fetch.Inputs),
                     fetch.Inputs[0],
+                    NotNull(fetch, fetch.Key!),
+                    [.. fetch.OtherKeys.Select(other => Alternative(fetch, other.Key, other.Keyed))],
                     new SelectionSetNode(default, [SelectionWriter.Fragment(fetch.Entry.Type.Name, selections)]),
                     [.. fetch.Contexts.Select(context => ContextVariables.Of(context, variables[context]))],
                     needed));
@@ -56,5 +62,39 @@ internal sealed class FetchGraphBuilder(Schema schema, OperationDefinitionNode o
         }
 
         return [.. planned.Values];
+    }
+
+    /// <summary>The same, with another key in place of the first.</summary>
+    private AlternativeKey Alternative(SearchFetch fetch, KeyJoin key, SelectionSetNode keyed)
+        => new(RepresentationWriter.Merge(fetch.Inputs.Skip(1).Prepend(keyed)), keyed, NotNull(fetch, key));
+
+    private ImmutableArray<string> NotNull(SearchFetch fetch, KeyJoin key)
+    {
+        var paths = new List<string>();
+        AddNotNull(fetch, fetch.Entry.Type.Name, key.Selections, "", paths);
+        return [.. paths.Distinct(StringComparer.Ordinal)];
+    }
+
+    private void AddNotNull(SearchFetch fetch, string scope, SelectionSetNode fields, string prefix, List<string> paths)
+    {
+        foreach (var selection in fields.Selections)
+        {
+            if (selection is InlineFragmentNode fragment)
+            {
+                AddNotNull(fetch, fragment.TypeCondition?.Name ?? scope, fragment.SelectionSet, prefix, paths);
+            }
+            else if (selection is FieldNode field && _schema.GetType<FieldContainerType>(scope)?.GetField(field.Name) is { } definition)
+            {
+                if (supergraph.FindType(scope)?.Field(field.Name)?.In(fetch.Subgraph)?.IsNonNull(definition) ?? definition.Type.IsNonNull)
+                {
+                    paths.Add(prefix + field.Name);
+                }
+
+                if (field.SelectionSet is { } nested)
+                {
+                    AddNotNull(fetch, definition.Type.Named.Name, nested, $"{prefix}{field.Name}.", paths);
+                }
+            }
+        }
     }
 }

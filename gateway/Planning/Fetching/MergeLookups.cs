@@ -19,8 +19,13 @@ internal static class MergeLookups
     }
 
     /// <summary>What is equal for lookups of the same objects. A representation with more fields would leave out objects that lack them.</summary>
-    private static (string Path, string? TypeName, string Representation, string Key, string Contexts, string Conditions) Objects(PlannedLookup lookup)
-        => (lookup.Path.ToString(), lookup.RepresentationTypeName, lookup.Representation.Print(indented: false), lookup.Key.Print(indented: false), string.Join(',', lookup.Contexts.Select(context => context.Variable)), string.Join(',', lookup.Conditions));
+    private static (string Path, string? TypeName, string Representation, string Keys, string Contexts, string Conditions) Objects(PlannedLookup lookup)
+        => (lookup.Path.ToString(),
+            lookup.RepresentationTypeName,
+            lookup.Representation.Print(indented: false),
+            string.Join(',', lookup.Alternatives.Select(alternative => alternative.Key).Prepend(lookup.Key).Select(key => key.Print(indented: false))),
+            string.Join(',', lookup.Contexts.Select(context => context.Variable)),
+            string.Join(',', lookup.Conditions));
 
     private static PlannedLookup Merge(PlannedLookup left, PlannedLookup right)
         => left with { Selections = SelectionMerger.Merge(left.Selections, right.Selections) };

@@ -63,6 +63,8 @@ internal sealed class PlanWriter(OperationDefinitionNode operation)
             Path = lookup.Path,
             Representation = lookup.Representation,
             Key = lookup.Key,
+            NotNull = lookup.NotNull,
+            Alternatives = lookup.Alternatives,
             RepresentationTypeName = lookup.RepresentationTypeName,
             Selections = lookup.Selections,
             Contexts = lookup.Contexts,

@@ -9,6 +9,8 @@ internal sealed record PlannedLookup(
     string? RepresentationTypeName,
     SelectionSetNode Representation,
     SelectionSetNode Key,
+    ImmutableArray<string> NotNull,
+    ImmutableArray<AlternativeKey> Alternatives,
     SelectionSetNode Selections,
     ImmutableArray<ContextVariable> Contexts,
     ImmutableArray<PlanCondition> Conditions);

@@ -6,8 +6,8 @@ using GraphQL.Language;
 namespace Gateway.Planning.Searching;
 
 /// <summary>
-/// Looks for the cheapest plan within the budget: a first attempt, then the same with one leaf at a time taken from another subgraph,
-/// keeping what is cheaper.
+/// Looks for the cheapest plan within the budget: a first attempt; then all plans that could be cheaper. Where those are too many, the first
+/// attempt again with one leaf at a time taken from another subgraph, keeping what is cheaper.
 /// </summary>
 internal sealed class PlanOptimizer(
     QueryGraph graph,
@@ -17,11 +17,17 @@ internal sealed class PlanOptimizer(
     TenantFields? tenants,
     SearchBudget budget)
 {
-    private const int MinImprovingSteps = 2_000;
-    private const int ImprovingFactor = 4;
+    private const int ImprovingFactor = 2;
 
     private int _attempts;
     private int _maxFetches;
+    private int _firstSteps;
+
+    /// <summary>What the plan that was found costs.</summary>
+    public int Cost { get; private set; }
+
+    /// <summary>No plan is cheaper: all were gone through.</summary>
+    public bool IsCheapest { get; private set; }
 
     /// <exception cref="PlanException">There is no plan.</exception>
     public PlanSearch FindCheapest(NormalSet normal)
@@ -49,13 +55,34 @@ internal sealed class PlanOptimizer(
             (best, failure) = Attempt(normal, hints);
         }
 
-        return Improve(normal, best, hints);
+        _firstSteps = budget.Steps;
+        best = GoThroughAll(normal, best);
+        best = IsCheapest ? best : Improve(normal, best, hints);
+        Cost = best.Cost;
+        best.AddOtherKeys();
+        return best;
     }
 
-    /// <summary>Looking for better may take as much work again as the first plan did a few times over; what is found by then counts.</summary>
+    /// <summary>Looking for better may take as much work as the first plan did a few times over, here and again in <see cref="Improve"/>.</summary>
+    private int ImprovingSteps => (int)Math.Min(int.MaxValue, options.ImprovingSteps + ((long)ImprovingFactor * _firstSteps));
+
+    private PlanSearch GoThroughAll(NormalSet normal, PlanSearch best)
+    {
+        if (operation != OperationType.Query || best.HasSpecialWays)
+        {
+            return best;
+        }
+
+        using var restriction = budget.Restrict(ImprovingSteps);
+        var search = new PlanSearch(graph, index, operation, tenants, _maxFetches, budget, SearchHints.None, int.MaxValue);
+        var isFound = search.TryCheaper(normal, best.Cost, out var isComplete);
+        IsCheapest = isComplete;
+        return isFound ? search : best;
+    }
+
     private PlanSearch Improve(NormalSet normal, PlanSearch best, SearchHints hints)
     {
-        budget.Restrict(MinImprovingSteps + (ImprovingFactor * budget.Steps));
+        using var restriction = budget.Restrict(ImprovingSteps);
         var tried = new HashSet<(int Need, int Subgraph)>();
         try
         {

@@ -120,9 +120,9 @@ internal sealed partial class PlanSearch
         _budget.Step();
         var mark = _trail.Mark;
         var count = _fetches.Count;
-        var fetch = new SearchFetch(count, entry.Subgraph, position, entry) { Scope = lookupScope };
-        AddFetch(fetch);
         var inputScope = entry.IsAbstract ? lookupScope : scope;
+        var fetch = new SearchFetch(count, entry.Subgraph, position, entry) { Scope = lookupScope, Key = key, KeyScope = inputScope };
+        AddFetch(fetch);
         if (TryInputs(position, inputScope, key.Selections, fetch, fetches - 1)
             && TryTypeFilters(position, lookupScope, fetch, count + fetches - _fetches.Count)
             && TryTypeName(position, fetch, count + fetches - _fetches.Count)

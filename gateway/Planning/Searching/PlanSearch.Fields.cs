@@ -48,6 +48,7 @@ internal sealed partial class PlanSearch
 
             if (TryImpossible(position, scope, fetches))
             {
+                HasSpecialWays = true;
                 (_cuts, _wasLimited) = (outerCuts, outerLimited);
                 provider = null;
                 return true;
@@ -143,36 +144,48 @@ internal sealed partial class PlanSearch
         [NotNullWhen(true)] out FetchField? field,
         [NotNullWhen(true)] out SearchFetch? provider)
     {
-        (field, provider) = (null, null);
-        Source? best = null;
-        string? bestCondition = null;
-        FieldEdge? bestEdge = null;
-        FetchField? bestField = null;
-        foreach (var source in position.Sources)
-        {
-            if ((subgraph is not null && source.Fetch.Subgraph != subgraph) || !TryScope(source, position, scope, use, out var vertex, out var condition))
-            {
-                continue;
-            }
-
-            var found = source.Selection.Find(condition, use.Key);
-            var edge = use.IsTypeName ? null : vertex.Field(use.Name);
-            var isOnlyForDemand = !source.IsOrigin && source.Fetch.Demand is not null;
-            var canAdd = !isOnlyForDemand && (use.IsTypeName || edge is { Requires: null, ContextArguments.Count: 0 });
-            if ((found is not null || canAdd) && (best is null || (source.Fetch.Level, source.Fetch.Id).CompareTo((best.Fetch.Level, best.Fetch.Id)) < 0))
-            {
-                (best, bestCondition, bestEdge, bestField) = (source, condition, edge, found);
-            }
-        }
-
-        if (best is null)
+        var (source, condition, edge, found) = FindExisting(position, scope, use, subgraph);
+        (field, provider) = (null, source?.Fetch);
+        if (source is null || provider is null)
         {
             return false;
         }
 
-        field = bestField ?? AddField(position, scope, use, best, bestCondition, bestEdge);
-        provider = best.Fetch;
+        field = found ?? AddField(position, scope, use, source, condition, edge);
         return true;
+    }
+
+    /// <summary>The selection that is sent earliest of those that have the field or can take it up.</summary>
+    private (Source? Source, string? Condition, FieldEdge? Edge, FetchField? Field) FindExisting(
+        SearchPosition position, string scope, FieldUse use, SubgraphInfo? subgraph)
+    {
+        (Source? Source, string? Condition, FieldEdge? Edge, FetchField? Field) best = default;
+        foreach (var source in position.Sources)
+        {
+            if ((subgraph is null || source.Fetch.Subgraph == subgraph)
+                && CanTake(source, position, scope, use, out var condition, out var edge, out var field)
+                && (best.Source is null || (source.Fetch.Level, source.Fetch.Id).CompareTo((best.Source.Fetch.Level, best.Source.Fetch.Id)) < 0))
+            {
+                best = (source, condition, edge, field);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>The selection has the field, or can take it up as it is.</summary>
+    private bool CanTake(Source source, SearchPosition position, string scope, FieldUse use, out string? condition, out FieldEdge? edge, out FetchField? field)
+    {
+        (edge, field) = (null, null);
+        if (!TryScope(source, position, scope, use, out var vertex, out condition))
+        {
+            return false;
+        }
+
+        field = source.Selection.Find(condition, use.Key);
+        edge = use.IsTypeName ? null : vertex.Field(use.Name);
+        var isOnlyForDemand = !source.IsOrigin && source.Fetch.Demand is not null;
+        return field is not null || (!isOnlyForDemand && (use.IsTypeName || edge is { Requires: null, ContextArguments.Count: 0 }));
     }
 
     private FetchField AddField(SearchPosition position, string scope, FieldUse use, Source source, string? condition, FieldEdge? edge)

@@ -77,6 +77,9 @@ internal sealed partial class PlanSearch
     /// <summary>The keys of the merged tree by the client's fields.</summary>
     public Dictionary<NormalField, string> SourceKeys { get; } = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>Some field had to be taken type by type, or cannot occur: ways that going through all plans does not know.</summary>
+    public bool HasSpecialWays { get; private set; }
+
     private Schema Schema => _supergraph.Schema;
 
     /// <summary>Runs the attempt; null where it succeeds.</summary>
@@ -135,7 +138,7 @@ internal sealed partial class PlanSearch
         }
 
         open.RemoveAll(TryNeed);
-        open.RemoveAll(need => !_hints.Forced.ContainsKey(need.Number) && TryTypeByType(need)); // What is forced is taken whole or not at all.
+        HasSpecialWays |= open.RemoveAll(need => !_hints.Forced.ContainsKey(need.Number) && TryTypeByType(need)) > 0; // What is forced is taken whole or not at all.
         return open.Count == 0 ? null : new SearchFailure(open[0], FindBan(open[0]));
     }
 

@@ -23,6 +23,12 @@ internal sealed class SearchFetch(int id, SubgraphInfo subgraph, SearchPosition 
     /// <summary>For a lookup: the type of the position that it is for.</summary>
     public string? Scope { get; init; }
 
+    /// <summary>For a lookup: the key that it sends.</summary>
+    public KeyJoin? Key { get; init; }
+
+    /// <summary>For a lookup: the type that the fields of its key are selected on.</summary>
+    public string? KeyScope { get; init; }
+
     /// <summary>For a lookup: the representation's type name; null: the object's own.</summary>
     public string? TypeName { get; set; }
 
@@ -36,6 +42,9 @@ internal sealed class SearchFetch(int id, SubgraphInfo subgraph, SearchPosition 
 
     /// <summary>For a lookup: first its key, then requirements, with the keys they have in the merged tree.</summary>
     public List<SelectionSetNode> Inputs { get; } = [];
+
+    /// <summary>For a lookup: other keys for objects that lack the first, each with the keys of the merged tree.</summary>
+    public List<(KeyJoin Key, SelectionSetNode Keyed)> OtherKeys { get; } = [];
 
     /// <summary>For a lookup: values that it takes from objects around its entities.</summary>
     public List<ContextInput> Contexts { get; } = [];

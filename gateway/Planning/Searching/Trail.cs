@@ -35,6 +35,9 @@ internal sealed class Trail
         return taken;
     }
 
+    /// <summary>What was done since the beginning, for <see cref="Replay"/> when it is undone.</summary>
+    public IReadOnlyList<(Action Do, Action Undo)> Copy() => [.. _steps];
+
     public void Replay(IReadOnlyList<(Action Do, Action Undo)> steps)
     {
         foreach (var (action, undo) in steps)

@@ -1,4 +1,5 @@
 using Federation.Supergraphs;
+using GraphQL.Language;
 using GraphQL.TypeSystem;
 
 namespace Federation.QueryGraphs;
@@ -21,7 +22,7 @@ public sealed class Vertex
         RuntimeTypes = runtimeTypes;
         Original = original;
         IsInterfaceObject = join.IsInterfaceObject;
-        Keys = [.. join.Keys.Where(key => key.Resolvable)];
+        Keys = [.. join.Keys.Where(key => key.Resolvable).OrderBy(key => CanBeNull(type, key.Selections))];
     }
 
     /// <summary>Index in <see cref="QueryGraph.Vertices"/>.</summary>
@@ -41,7 +42,7 @@ public sealed class Vertex
     /// <summary>For a copy made by <c>@provides</c>, the type's own vertex.</summary>
     public Vertex? Original { get; }
 
-    /// <summary>By which keys <c>_entities</c> of the subgraph can be entered at this type.</summary>
+    /// <summary>By which keys <c>_entities</c> of the subgraph can be entered at this type: first those that are never null.</summary>
     public IReadOnlyList<KeyJoin> Keys { get; }
 
     /// <summary>Names of the object types that a value can have when this subgraph gives it.</summary>
@@ -57,6 +58,20 @@ public sealed class Vertex
 
     /// <summary>For example <c>products/Product</c>, a copy with its number: <c>reviews/User#12</c>.</summary>
     public override string ToString() => $"{Subgraph.Name}/{Type.Name}{(Original is null ? "" : $"#{Id}")}";
+
+    private static bool CanBeNull(GraphQLType type, SelectionSetNode fields)
+    {
+        foreach (var field in fields.Selections.OfType<FieldNode>())
+        {
+            if ((type as FieldContainerType)?.GetField(field.Name) is { } definition
+                && (!definition.Type.IsNonNull || (field.SelectionSet is { } nested && CanBeNull(definition.Type.Named, nested))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     internal void Set(FieldEdge edge) => _fields[edge.Name] = edge;
 

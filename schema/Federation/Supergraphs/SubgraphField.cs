@@ -1,4 +1,5 @@
 using GraphQL.Language;
+using GraphQL.TypeSystem;
 
 namespace Federation.Supergraphs;
 
@@ -10,6 +11,14 @@ public sealed class SubgraphField
 
     /// <summary>The field's type there; null: as in the supergraph.</summary>
     public TypeNode? Type { get; init; }
+
+    /// <summary>True where the subgraph declares that the field is never null.</summary>
+    /// <param name="definition">The field in the supergraph.</param>
+    public bool IsNonNull(OutputField definition)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        return Type is null ? definition.Type.IsNonNull : Type is NonNullTypeNode;
+    }
 
     /// <summary>The subgraph mentions the field and does not resolve it.</summary>
     public bool IsExternal { get; init; }

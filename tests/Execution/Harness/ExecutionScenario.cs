@@ -1,6 +1,8 @@
 using System.Text;
+using Federation.Supergraphs;
 using Gateway.Execution.Subgraphs;
 using Gateway.Planning;
+using GraphQL.Language;
 using GraphQL.TypeSystem;
 
 namespace Gateway.Execution.Tests.Harness;
@@ -22,6 +24,17 @@ internal sealed class ExecutionScenario
         Subgraphs = new CannedSubgraphs(Pool);
     }
 
+    private ExecutionScenario(Supergraph supergraph, string operation)
+    {
+        _apiSchema = supergraph.ApiSchema;
+        _schema = new ExecutionSchema(supergraph.Schema, _apiSchema);
+        _plan = new PlanBuilder(_apiSchema, operation);
+        Subgraphs = new CannedSubgraphs(Pool);
+        var planned = new QueryPlanner(supergraph, PlannerOptions.Default).Plan(Utf8GraphQLParser.Parse(operation), _plan.Operation, CancellationToken.None);
+        Assert.Empty(planned.Errors);
+        _built = planned.Plan;
+    }
+
     public PoisoningBufferPool Pool { get; } = new();
 
     public CannedSubgraphs Subgraphs { get; }
@@ -35,6 +48,14 @@ internal sealed class ExecutionScenario
     public ExecutionResult Result { get; private set; }
 
     public IReadOnlyList<(string Subgraph, string Body)> Requests => Subgraphs.Requests;
+
+    /// <summary>The operation as the planner plans it over a supergraph.</summary>
+    public static ExecutionScenario Planned(string supergraph, string operation)
+    {
+        var result = Supergraph.Load(supergraph);
+        Assert.Empty(result.Errors);
+        return new ExecutionScenario(result.Supergraph!, operation);
+    }
 
     public ExecutionScenario Plan(Action<PlanBuilder> build)
     {

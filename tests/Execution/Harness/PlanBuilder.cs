@@ -67,17 +67,30 @@ internal sealed class PlanBuilder
     /// <param name="typeName">The representation's type name where it is not the object's own.</param>
     /// <param name="conditions">When it is sent.</param>
     /// <param name="identity">The fields of the representation that are the key; null: all.</param>
-    public static EntityLookup Lookup(string key, string path, string representation, string selections, string? typeName = null, PlanCondition[]? conditions = null, string? identity = null) => new()
-    {
-        ResponseKey = key,
-        Variable = key == "_entities" ? "representations" : key[1..],
-        Path = ParsePath(path),
-        Representation = Utf8GraphQLParser.ParseSelectionSet(representation),
-        RepresentationTypeName = typeName,
-        Key = identity is null ? null : Utf8GraphQLParser.ParseSelectionSet(identity),
-        Selections = Utf8GraphQLParser.ParseSelectionSet(selections),
-        Conditions = [.. conditions ?? []],
-    };
+    /// <param name="notNull">The parts of the key that the subgraph takes no null for.</param>
+    /// <param name="alternatives">Other keys for objects that lack the first.</param>
+    public static EntityLookup Lookup(
+        string key,
+        string path,
+        string representation,
+        string selections,
+        string? typeName = null,
+        PlanCondition[]? conditions = null,
+        string? identity = null,
+        string[]? notNull = null,
+        string[]? alternatives = null) => new()
+        {
+            ResponseKey = key,
+            Variable = key == "_entities" ? "representations" : key[1..],
+            Path = ParsePath(path),
+            Representation = Utf8GraphQLParser.ParseSelectionSet(representation),
+            RepresentationTypeName = typeName,
+            Key = identity is null ? null : Utf8GraphQLParser.ParseSelectionSet(identity),
+            NotNull = [.. notNull ?? []],
+            Alternatives = [.. (alternatives ?? []).Select(text => Utf8GraphQLParser.ParseSelectionSet(text)).Select(other => new AlternativeKey(other, other, []))],
+            Selections = Utf8GraphQLParser.ParseSelectionSet(selections),
+            Conditions = [.. conditions ?? []],
+        };
 
     /// <summary>Authorization denied the field of this coordinate.</summary>
     public PlanBuilder Deny(string coordinate)

@@ -60,6 +60,11 @@ internal sealed class PlanCheck(QueryPlan plan, IReadOnlyDictionary<string, Sche
             }
 
             CheckInputs(lookup.Representation, position, behind, $"fetch {fetch.Id} sends from {lookup.Path}");
+            foreach (var alternative in lookup.Alternatives)
+            {
+                CheckInputs(alternative.Representation, position, behind, $"fetch {fetch.Id} sends instead from {lookup.Path}");
+            }
+
             Cover(lookup.Selections, position, fetch.Id);
         }
 

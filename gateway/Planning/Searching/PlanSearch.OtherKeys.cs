@@ -1,0 +1,75 @@
+using Federation.Supergraphs;
+using GraphQL.Language;
+using GraphQL.TypeSystem;
+
+namespace Gateway.Planning.Searching;
+
+internal sealed partial class PlanSearch
+{
+    /// <summary>
+    /// Where the key of a lookup can turn out null, the entity's other keys are fetched along as far as they come from the fetches that the
+    /// lookup waits for anyway: they cost a field each, no request and no time. It ends at a key that cannot be null.
+    /// </summary>
+    public void AddOtherKeys()
+    {
+        foreach (var fetch in _fetches.ToArray())
+        {
+            if (fetch.Key is not { } first || !CanBeNull(fetch, fetch.KeyScope!, first.Selections))
+            {
+                continue;
+            }
+
+            foreach (var key in fetch.Entry.Keys)
+            {
+                if (key != first && TryOtherKey(fetch, key) && !CanBeNull(fetch, fetch.KeyScope!, key.Selections))
+                {
+                    break;
+                }
+            }
+        }
+    }
+
+    private bool TryOtherKey(SearchFetch fetch, KeyJoin key)
+    {
+        var mark = _trail.Mark;
+        var waited = fetch.DependsOn.ToList();
+        if (TryInputs(fetch.At, fetch.KeyScope!, key.Selections, fetch, fetches: 0, out var keyed) && !WaitsForMore(fetch, waited))
+        {
+            fetch.OtherKeys.Add((key, keyed));
+            return true;
+        }
+
+        _trail.Undo(mark);
+        return false;
+    }
+
+    /// <summary>One of the subgraphs that a lookup waits for, and that know the field, may give null for a part of the key.</summary>
+    private bool CanBeNull(SearchFetch fetch, string scope, SelectionSetNode fields)
+    {
+        foreach (var selection in fields.Selections)
+        {
+            if (selection is InlineFragmentNode fragment)
+            {
+                if (CanBeNull(fetch, fragment.TypeCondition?.Name ?? scope, fragment.SelectionSet))
+                {
+                    return true;
+                }
+            }
+            else if (selection is FieldNode field && Schema.GetType<FieldContainerType>(scope)?.GetField(field.Name) is { } definition)
+            {
+                var declared = fetch.DependsOn.Select(other => _supergraph.FindType(scope)?.Field(field.Name)?.In(other.Subgraph)).OfType<SubgraphField>().ToList();
+                if (declared.Count == 0 ? !definition.Type.IsNonNull : declared.Exists(entry => !entry.IsNonNull(definition)))
+                {
+                    return true;
+                }
+
+                if (field.SelectionSet is { } nested && CanBeNull(fetch, definition.Type.Named.Name, nested))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+}
