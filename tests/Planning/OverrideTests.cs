@@ -11,7 +11,7 @@ public sealed class OverrideTests
         type Quote @join__type(graph: OLD, key: "id") @join__type(graph: FRESH, key: "id") {
           id: ID!
           bid: Int @join__field(graph: OLD, usedOverridden: true) @join__field(graph: FRESH, override: "old")
-          ask: Int @join__field(graph: OLD) @join__field(graph: FRESH, override: "old", overrideLabel: "percent(50)")
+          ask: Int @join__field(graph: OLD, overrideLabel: "percent(50)") @join__field(graph: FRESH, override: "old", overrideLabel: "percent(50)")
         }
         """;
 

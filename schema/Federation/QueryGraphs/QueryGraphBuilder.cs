@@ -102,8 +102,9 @@ internal sealed class QueryGraphBuilder(Supergraph supergraph, IReadOnlySet<stri
     private SubgraphField? ResolvedEntry(Vertex vertex, string field)
     {
         var join = supergraph.FindType(vertex.Type.Name)?.Field(field);
+        // The label stands at the old owner too, which keeps the field while the label is off.
         if (join?.In(vertex.Subgraph) is not { IsExternal: false, IsOverridden: false } entry
-            || (entry.OverrideLabel is not null && !activeOverrideLabels.Contains(entry.OverrideLabel)))
+            || (entry is { Override: not null, OverrideLabel: { } label } && !activeOverrideLabels.Contains(label)))
         {
             return null;
         }
