@@ -15,11 +15,11 @@ public sealed class PlannerOptions
     public int MaxSearchSteps { get; init; } = 500_000;
 
     /// <summary>
-    /// How many steps at least are spent on going through all plans that could be cheaper than the first, and again on changing single
-    /// choices where those are too many; default 1,000. Twice as many as the first plan took come on top. Within these steps a plan is proven to be
-    /// the cheapest (<see cref="PlanResult.IsCheapest"/>); beyond them the cheapest that was met is taken.
+    /// How many steps are spent on going through all plans that could be cheaper than the first, and again, with as many as the first plan took
+    /// on top, on changing single choices where those are too many; default 400. Within these steps a plan is proven to be the cheapest
+    /// (<see cref="PlanResult.IsCheapest"/>); beyond them the cheapest that was met is taken.
     /// </summary>
-    public int ImprovingSteps { get; init; } = 1_000;
+    public int ImprovingSteps { get; init; } = 400;
 
     /// <summary>How many whole plans are tried in search of a cheaper one; default 24. The first plan is good for almost all operations.</summary>
     public int MaxAttempts { get; init; } = 24;

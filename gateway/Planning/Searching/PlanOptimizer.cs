@@ -17,8 +17,6 @@ internal sealed class PlanOptimizer(
     TenantFields? tenants,
     SearchBudget budget)
 {
-    private const int ImprovingFactor = 2;
-
     private int _attempts;
     private int _maxFetches;
     private int _firstSteps;
@@ -63,9 +61,6 @@ internal sealed class PlanOptimizer(
         return best;
     }
 
-    /// <summary>Looking for better may take as much work as the first plan did a few times over, here and again in <see cref="Improve"/>.</summary>
-    private int ImprovingSteps => (int)Math.Min(int.MaxValue, options.ImprovingSteps + ((long)ImprovingFactor * _firstSteps));
-
     private PlanSearch GoThroughAll(NormalSet normal, PlanSearch best)
     {
         if (operation != OperationType.Query || best.HasSpecialWays)
@@ -73,7 +68,7 @@ internal sealed class PlanOptimizer(
             return best;
         }
 
-        using var restriction = budget.Restrict(ImprovingSteps);
+        using var restriction = budget.Restrict(options.ImprovingSteps);
         var search = new PlanSearch(graph, index, operation, tenants, _maxFetches, budget, SearchHints.None, int.MaxValue);
         var isFound = search.TryCheaper(normal, best.Cost, out var isComplete);
         IsCheapest = isComplete;
@@ -82,7 +77,7 @@ internal sealed class PlanOptimizer(
 
     private PlanSearch Improve(NormalSet normal, PlanSearch best, SearchHints hints)
     {
-        using var restriction = budget.Restrict(ImprovingSteps);
+        using var restriction = budget.Restrict((int)Math.Min(int.MaxValue, (long)options.ImprovingSteps + _firstSteps));
         var tried = new HashSet<(int Need, int Subgraph)>();
         try
         {

@@ -25,7 +25,7 @@ namespace Gateway.Planning.Searching;
 internal sealed partial class PlanSearch
 {
     /// <summary>So many leaves are looked through in about the time of another step.</summary>
-    private const int LeavesPerStep = 8;
+    private const int LeavesPerStep = 4;
 
     private IReadOnlyList<(Action Do, Action Undo)>? _cheapest;
     private List<Need> _leaves = [];

@@ -33,10 +33,17 @@ internal sealed partial class PlanSearch
     {
         var mark = _trail.Mark;
         var waited = fetch.DependsOn.ToList();
-        if (TryInputs(fetch.At, fetch.KeyScope!, key.Selections, fetch, fetches: 0, out var keyed) && !WaitsForMore(fetch, waited))
+        try
         {
-            fetch.OtherKeys.Add((key, keyed));
-            return true;
+            if (TryInputs(fetch.At, fetch.KeyScope!, key.Selections, fetch, fetches: 0, out var keyed) && !WaitsForMore(fetch, waited))
+            {
+                fetch.OtherKeys.Add((key, keyed));
+                return true;
+            }
+        }
+        catch (PlanException exception) when (exception.Code == PlanErrorCodes.BudgetExceeded)
+        {
+            // The plan is there without it.
         }
 
         _trail.Undo(mark);
