@@ -113,7 +113,7 @@ public sealed class AbstractTypeTests
         AssertPlan(sdl, "{ user { city country } }", """
             query
             fetch 0 from b
-              { user { id address { id __typename ... on Work { floor } } } }
+              { user { id address { __typename id ... on Work { floor } } } }
             fetch 1 from a after 0
               user as User { id address { __typename id ... on Work { floor } } }
                 { ... on User { city country } }
@@ -147,6 +147,73 @@ public sealed class AbstractTypeTests
             query
             fetch 0 from a
               { any { __typename } }
+            """);
+    }
+
+    /// <summary>The field is asked for type by type, and so is the one below it: the way leads through the interface twice.</summary>
+    [Fact]
+    public void An_interface_below_an_interface_is_taken_apart_as_well()
+    {
+        var sdl = Header("tree leaves") + """
+            type Query @join__type(graph: TREE) @join__type(graph: LEAVES) { start: Node @join__field(graph: TREE) }
+            interface Node @join__type(graph: TREE) @join__type(graph: LEAVES) { id: ID! @join__field(graph: TREE) next: [Node] @join__field(graph: LEAVES) }
+            type Leaf implements Node
+              @join__implements(graph: TREE, interface: "Node") @join__implements(graph: LEAVES, interface: "Node")
+              @join__type(graph: TREE, key: "id") @join__type(graph: LEAVES, key: "id")
+            { id: ID! next: [Node] @join__field(graph: LEAVES) }
+            type Branch implements Node @join__implements(graph: TREE, interface: "Node") @join__type(graph: TREE, key: "id")
+            { id: ID! next: [Node] @join__field(graph: TREE) }
+            """;
+
+        AssertPlan(sdl, "{ start { next { next { id } } } }", """
+            query
+            fetch 0 from tree
+              { start { __typename ... on Branch { next { __typename ... on Branch { next { id } } ... on Leaf { id } } } ... on Leaf { id } } }
+            fetch 1 from leaves after 0
+              start|[Branch].next.@|[Leaf] as Leaf { id }
+                { ... on Leaf { next { ... on Leaf { id } } } }
+              start|[Leaf] as Leaf { id }
+                { ... on Leaf { next { next { ... on Leaf { id } } } } }
+            """);
+    }
+
+    /// <summary>A subgraph's interface without an implementation gives no object: there is nothing to bring for it.</summary>
+    [Fact]
+    public void For_objects_that_the_subgraph_cannot_return_it_only_says_that_there_are_none()
+    {
+        var sdl = Header("a b") + """
+            type Query @join__type(graph: A) @join__type(graph: B) { asset: Asset @join__field(graph: A) }
+            interface Asset @join__type(graph: A) @join__type(graph: B) { isin: ID! @join__field(graph: A) close: Int @join__field(graph: B) }
+            type Bond implements Asset @join__implements(graph: B, interface: "Asset") @join__type(graph: B, key: "isin") { isin: ID! close: Int }
+            """;
+
+        AssertPlan(sdl, "{ asset { close } }", """
+            query
+            fetch 0 from a
+              { asset { __typename } }
+            """);
+    }
+
+    /// <summary>The interface says <c>Int</c>, the type <c>Int!</c>: a request has one of the two, so that they do not meet.</summary>
+    [Fact]
+    public void A_type_that_says_more_of_a_field_than_its_interface_can_stand_for_it()
+    {
+        var sdl = Header("a b") + """
+            type Query @join__type(graph: A) @join__type(graph: B) { asset: Asset @join__field(graph: A) other: Asset @join__field(graph: B) }
+            interface Asset @join__type(graph: A) @join__type(graph: B) { isin: ID! @join__field(graph: A) close: Int @join__field(graph: B) }
+            type Bond implements Asset
+              @join__implements(graph: A, interface: "Asset") @join__implements(graph: B, interface: "Asset")
+              @join__type(graph: A, key: "isin") @join__type(graph: B, key: "isin")
+            { isin: ID! close: Int! @join__field(graph: B) }
+            """;
+
+        AssertPlan(sdl, "{ asset { close } }", """
+            query
+            fetch 0 from a
+              { asset { ... on Bond { isin } } }
+            fetch 1 from b after 0
+              asset as Bond { isin }
+                { ... on Bond { close } }
             """);
     }
 }

@@ -40,6 +40,29 @@ public sealed class OverrideTests
         Assert.Equal(["old", "fresh"], active.Plan!.Fetches.Select(fetch => fetch.Subgraph));
     }
 
+    /// <summary>As compositions write it: both sides carry the label, and who had the field may be marked as still used.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData(", usedOverridden: true")]
+    public void While_the_label_is_off_who_had_the_field_has_it_although_its_entry_carries_the_label(string mark)
+    {
+        var sdl = Header("old fresh") + $$"""
+            type Query @join__type(graph: OLD) @join__type(graph: FRESH) { quote: Quote @join__field(graph: OLD) }
+            type Quote @join__type(graph: OLD, key: "id") @join__type(graph: FRESH, key: "id") {
+              id: ID!
+              ask: Int @join__field(graph: OLD, overrideLabel: "moving"{{mark}}) @join__field(graph: FRESH, override: "old", overrideLabel: "moving")
+            }
+            """;
+
+        AssertPlan(sdl, "{ quote { ask } }", """
+            query
+            fetch 0 from old
+              { quote { ask } }
+            """);
+        var active = Plan(sdl, "{ quote { ask } }", new PlannerOptions { ActiveOverrideLabels = new HashSet<string> { "moving" } });
+        Assert.Equal(["old", "fresh"], active.Plan!.Fetches.Select(fetch => fetch.Subgraph));
+    }
+
     [Fact]
     public void One_planner_plans_each_request_under_its_own_labels()
     {

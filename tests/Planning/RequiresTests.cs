@@ -19,6 +19,7 @@ public sealed class RequiresTests
           trailingYield: Float @join__field(graph: DIVIDENDS, requires: "close(currency: \"USD\")") @join__field(graph: SCREENING, external: true)
           streak: Int @join__field(graph: DIVIDENDS)
           sectorYield: Float @join__field(graph: DIVIDENDS, requires: "issuer { sector { code } }")
+          isClassified: Boolean @join__field(graph: DIVIDENDS, requires: "issuer { sector { __typename } }")
           rank: Int @join__field(graph: SCREENING, requires: "trailingYield")
         }
         type Issuer @join__type(graph: MARKET) @join__type(graph: DIVIDENDS) {
@@ -64,6 +65,57 @@ public sealed class RequiresTests
               instrument as Instrument { isin issuer { sector { code } } }
                 { ... on Instrument { sectorYield } }
             """);
+
+    [Fact]
+    public void Where_only_the_existence_of_an_object_is_required_it_is_fetched_and_sent_all_the_same()
+        => AssertPlan(Sdl, "{ instrument { isClassified } }", """
+            query
+            fetch 0 from market
+              { instrument { isin issuer { sector { __typename } } } }
+            fetch 1 from dividends after 0
+              instrument as Instrument { isin issuer { sector { __typename } } }
+                { ... on Instrument { isClassified } }
+            """);
+
+    /// <summary>No subgraph that knows what there is gives <c>code</c> of the interface: it is fetched and sent for each type.</summary>
+    [Fact]
+    public void What_is_required_of_an_interface_is_sent_type_by_type_where_nobody_gives_it_of_the_interface()
+    {
+        var sdl = Header("desks risk codes") + """
+            type Query @join__type(graph: DESKS) @join__type(graph: RISK) @join__type(graph: CODES) { desk: Desk @join__field(graph: DESKS) }
+            type Desk @join__type(graph: DESKS, key: "id") @join__type(graph: RISK, key: "id") {
+              id: ID!
+              asset: Asset @join__field(graph: DESKS) @join__field(graph: RISK, external: true)
+              risk: Int @join__field(graph: RISK, requires: "... { asset { code } }")
+            }
+            interface Asset @join__type(graph: DESKS) @join__type(graph: RISK) {
+              id: ID! @join__field(graph: DESKS)
+              code: String @join__field(graph: RISK)
+            }
+            type Bond implements Asset
+              @join__implements(graph: DESKS, interface: "Asset") @join__implements(graph: RISK, interface: "Asset")
+              @join__type(graph: DESKS, key: "id") @join__type(graph: RISK, key: "id") @join__type(graph: CODES, key: "id")
+            { id: ID! code: String @join__field(graph: RISK, external: true) @join__field(graph: CODES) }
+            type Fund implements Asset
+              @join__implements(graph: DESKS, interface: "Asset") @join__implements(graph: RISK, interface: "Asset")
+              @join__type(graph: DESKS, key: "id") @join__type(graph: RISK, key: "id") @join__type(graph: CODES, key: "id")
+            { id: ID! code: String @join__field(graph: RISK, external: true) @join__field(graph: CODES) }
+            """;
+
+        AssertPlan(sdl, "{ desk { risk } }", """
+            query
+            fetch 0 from desks
+              { desk { id asset { __typename ... on Bond { id } ... on Fund { id } } } }
+            fetch 1 from codes after 0
+              desk.asset|[Bond] as Bond { id }
+                { ... on Bond { code } }
+              desk.asset|[Fund] as Fund { id }
+                { ... on Fund { code } }
+            fetch 2 from risk after 1
+              desk as Desk { id asset { __typename ... on Bond { code } ... on Fund { code } } }
+                { ... on Desk { risk } }
+            """);
+    }
 
     [Fact]
     public void A_requirement_can_have_requirements_itself()

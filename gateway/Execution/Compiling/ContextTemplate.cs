@@ -19,14 +19,17 @@ internal sealed class ContextTemplate
     private readonly FetchNode _fetch;
     private readonly byte[][][] _definitions;
     private readonly byte[][][] _fields;
-    private readonly byte[] _clientDefinitions;
+    private readonly (string Name, byte[] Definition)[] _client;
+    private readonly HashSet<string>[] _mentioned;
 
-    private ContextTemplate(FetchNode fetch, byte[][][] definitions, byte[][][] fields, byte[] clientDefinitions)
+    private ContextTemplate(
+        FetchNode fetch, byte[][][] definitions, byte[][][] fields, (string Name, byte[] Definition)[] client, HashSet<string>[] mentioned)
     {
         _fetch = fetch;
         _definitions = definitions;
         _fields = fields;
-        _clientDefinitions = clientDefinitions;
+        _client = client;
+        _mentioned = mentioned;
     }
 
     /// <summary>Null where no lookup of the fetch has contexts.</summary>
@@ -40,6 +43,7 @@ internal sealed class ContextTemplate
         var operation = (OperationDefinitionNode)Utf8GraphQLParser.Parse(fetch.OperationText, ParserOptions.Trusted).Definitions[0];
         var definitions = new byte[fetch.Lookups.Length][][];
         var fields = new byte[fetch.Lookups.Length][][];
+        var mentioned = new HashSet<string>[fetch.Lookups.Length];
         var own = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < definitions.Length; i++)
         {
@@ -52,28 +56,36 @@ internal sealed class ContextTemplate
                 .Select(definition => Mark(definition).Print(indented: false))));
             var field = operation.SelectionSet.Selections.OfType<FieldNode>().Single(field => field.ResponseName == lookup.ResponseKey);
             fields[i] = Pieces(marker.Mark(field).Print(indented: false));
+            mentioned[i] = marker.Others;
         }
 
-        var client = operation.VariableDefinitions.Where(definition => !own.Contains(definition.Variable.Name)).Select(definition => definition.Print(indented: false));
-        return new ContextTemplate(fetch, definitions, fields, Escape(string.Concat(client)));
+        var client = operation.VariableDefinitions
+            .Where(definition => !own.Contains(definition.Variable.Name))
+            .Select(definition => (definition.Variable.Name, Escape(definition.Print(indented: false) + " ")));
+        return new ContextTemplate(fetch, definitions, fields, [.. client], mentioned);
     }
 
     /// <summary>The name of a group's own response key or variable.</summary>
     public static string Name(string name, int group) => group == 0 ? name : name + Suffix(group);
 
-    /// <summary>The request with each lookup written as often as it has groups.</summary>
+    /// <summary>The request with each lookup written as often as it has groups, and with the client's variables that are mentioned then.</summary>
     /// <param name="counts">The number of groups of each lookup; 1 for a lookup without contexts.</param>
     public RequestTemplate Write(int[] counts)
     {
         var text = new MemoryStream();
         text.Write("{\"query\":\"query("u8);
         WriteCopies(text, _definitions, counts);
-        text.Write(_clientDefinitions);
+        var isWritten = _client.Select(variable => counts.Where((count, i) => count > 0 && _mentioned[i].Contains(variable.Name)).Any()).ToArray();
+        foreach (var (_, definition) in _client.Where((_, i) => isWritten[i]))
+        {
+            text.Write(definition);
+        }
+
         text.Write("){"u8);
         WriteCopies(text, _fields, counts);
         text.Write("}\""u8);
         var variables = _fetch.Lookups.SelectMany((lookup, i) => Enumerable.Range(0, counts[i]).Select(group => Name(lookup.Variable, group)));
-        return RequestTemplate.Create(text.ToArray(), _fetch.Variables, variables);
+        return RequestTemplate.Create(text.ToArray(), [.. _client.Where((_, i) => isWritten[i]).Select(variable => variable.Name)], variables);
     }
 
     private static void WriteCopies(MemoryStream text, byte[][][] pieces, int[] counts)
@@ -113,7 +125,22 @@ internal sealed class ContextTemplate
             return new FieldNode(default, field.ResponseName + Cut, field.Name, field.Arguments, field.Directives, field.SelectionSet);
         }
 
+        /// <summary>The other variables that were met.</summary>
+        public HashSet<string> Others { get; } = new(StringComparer.Ordinal);
+
         protected override ValueNode RewriteValue(ValueNode node)
-            => node is VariableNode variable && names.Contains(variable.Name) ? new VariableNode(default, variable.Name + Cut) : base.RewriteValue(node);
+        {
+            if (node is VariableNode variable)
+            {
+                if (names.Contains(variable.Name))
+                {
+                    return new VariableNode(default, variable.Name + Cut);
+                }
+
+                Others.Add(variable.Name);
+            }
+
+            return base.RewriteValue(node);
+        }
     }
 }

@@ -62,10 +62,13 @@ internal sealed class KeyAllocator(Supergraph supergraph, Trail trail)
         return Bind(new KeyBinding(key, name, argumentText), scope, position);
     }
 
-    /// <summary>Lets a further type use a key; false where a subgraph declares the field with another shape on it.</summary>
-    public bool TryShare(TreePosition position, string scope, string key)
+    /// <summary>
+    /// Lets a further type use a key; false where a subgraph declares the field with another shape on it than on the types that use it.
+    /// The type that it stands for does not count: a request has one of the two.
+    /// </summary>
+    public bool TryShare(TreePosition position, string scope, string key, string standsFor)
     {
-        if (position.Find(key) is not { } binding || !IsCompatible(binding, scope))
+        if (position.Find(key) is not { } binding || !IsCompatible(binding, scope, standsFor))
         {
             return false;
         }
@@ -89,11 +92,15 @@ internal sealed class KeyAllocator(Supergraph supergraph, Trail trail)
         return binding.Key;
     }
 
-    private bool IsCompatible(KeyBinding binding, string scope)
+    /// <summary>True where a subgraph declares a field with different shapes on two types.</summary>
+    public bool HasConflict(SubgraphInfo subgraph, string left, string right, string field)
+        => ShapeIn(subgraph, left, field) is { } leftShape && ShapeIn(subgraph, right, field) is { } rightShape && leftShape != rightShape;
+
+    private bool IsCompatible(KeyBinding binding, string scope, string? except = null)
     {
         foreach (var other in binding.Scopes)
         {
-            if (other != scope && HasConflict(other, scope, binding.Name))
+            if (other != scope && other != except && HasConflict(other, scope, binding.Name))
             {
                 return false;
             }
@@ -106,7 +113,7 @@ internal sealed class KeyAllocator(Supergraph supergraph, Trail trail)
     {
         foreach (var subgraph in supergraph.Subgraphs)
         {
-            if (ShapeIn(subgraph, left, field) is { } leftShape && ShapeIn(subgraph, right, field) is { } rightShape && leftShape != rightShape)
+            if (HasConflict(subgraph, left, right, field))
             {
                 return true;
             }

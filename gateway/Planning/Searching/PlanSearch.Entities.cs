@@ -124,6 +124,7 @@ internal sealed partial class PlanSearch
         var fetch = new SearchFetch(count, entry.Subgraph, position, entry) { Scope = lookupScope, Key = key, KeyScope = inputScope };
         AddFetch(fetch);
         if (TryInputs(position, inputScope, key.Selections, fetch, fetches - 1)
+            && fetch.DependsOn.Count > 0 // A key that nobody gives is one of objects that there cannot be.
             && TryTypeFilters(position, lookupScope, fetch, count + fetches - _fetches.Count)
             && TryTypeName(position, fetch, count + fetches - _fetches.Count)
             && (demand is null || TryFirstDemand(position, scope, demand, fetch, count + fetches - _fetches.Count)))
@@ -237,12 +238,19 @@ internal sealed partial class PlanSearch
                 case FieldNode { Name: "__typename" }:
                     break;
                 case FieldNode node:
-                    if (!TryInput(position, scope, node, fetch, limit - _fetches.Count, out var input))
+                    var mark = _trail.Mark;
+                    if (TryInput(position, scope, node, fetch, limit - _fetches.Count, out var input))
+                    {
+                        result.Add(input);
+                        break;
+                    }
+
+                    _trail.Undo(mark);
+                    if (!TryInputTypeByType(position, scope, node, fetch, limit - _fetches.Count, result))
                     {
                         return false;
                     }
 
-                    result.Add(input);
                     break;
                 case InlineFragmentNode fragment:
                     var narrowed = fragment.TypeCondition?.Name ?? scope;
@@ -257,12 +265,46 @@ internal sealed partial class PlanSearch
                         return false;
                     }
 
-                    result.Add(new InlineFragmentNode(default, new NamedTypeNode(default, narrowed), default, inner));
+                    if (IsForAll(narrowed, scope))
+                    {
+                        result.AddRange(inner.Selections);
+                    }
+                    else
+                    {
+                        result.Add(new InlineFragmentNode(default, new NamedTypeNode(default, narrowed), default, inner));
+                    }
+
                     break;
             }
         }
 
         keyed = new SelectionSetNode(default, result.ToSyntaxList());
+        return true;
+    }
+
+    /// <summary>A fragment in what is sent is for every object: whether the objects' types are known does not matter.</summary>
+    private bool IsForAll(string condition, string scope) => condition == scope || (!IsAbstract(scope) && Covers(condition, scope));
+
+    /// <summary>What nobody gives of an interface as such is sent type by type, for all types that its origin can give.</summary>
+    private bool TryInputTypeByType(SearchPosition position, string scope, FieldNode node, SearchFetch fetch, int fetches, List<SelectionNode> result)
+    {
+        if (!IsAbstract(scope) || position.Origin is not { } origin)
+        {
+            return false;
+        }
+
+        var limit = _fetches.Count + fetches;
+        foreach (var type in origin.Vertex.RuntimeTypes.Where(type => Covers(scope, type)).Order(StringComparer.Ordinal))
+        {
+            if (!TryInput(position, type, node, fetch, limit - _fetches.Count, out var input))
+            {
+                return false;
+            }
+
+            result.Add(new InlineFragmentNode(default, new NamedTypeNode(default, type), default, new SelectionSetNode(default, [input])));
+        }
+
+        HasSpecialWays = true;
         return true;
     }
 
@@ -289,14 +331,15 @@ internal sealed partial class PlanSearch
         else
         {
             var child = position.Child(scope, use);
-            if (!TryInputs(child, child.Type.Name, node.SelectionSet, fetch, fetches, out children))
+            if ((child.IsAbstract && !TryInputLeaf(child, child.Type.Name, FieldUse.TypeName, fetch, fetches))
+                || !TryInputs(child, child.Type.Name, node.SelectionSet, fetch, limit - _fetches.Count, out children))
             {
                 return false;
             }
 
-            if (child.IsAbstract)
+            if (child.IsAbstract || !HasField(children))
             {
-                // The subgraph has to see what the object is.
+                // The subgraph has to see what the object is, or whether there is one.
                 if (!TryInputLeaf(child, child.Type.Name, FieldUse.TypeName, fetch, limit - _fetches.Count))
                 {
                     return false;
@@ -309,6 +352,9 @@ internal sealed partial class PlanSearch
         input = new FieldNode(default, key == node.Name ? null : key, node.Name, default, default, children);
         return true;
     }
+
+    private static bool HasField(SelectionSetNode set)
+        => set.Selections.Any(selection => selection is FieldNode || (selection is InlineFragmentNode fragment && HasField(fragment.SelectionSet)));
 
     private bool TryInputLeaf(SearchPosition position, string scope, FieldUse use, SearchFetch fetch, int fetches)
         => TryField(position, scope, use, new Consumer(fetch, []), fetches, null, out var provider)

@@ -162,27 +162,26 @@ internal sealed partial class PlanSearch
         switch (fields.Selections[index])
         {
             case FieldNode { Name: "__typename" }:
-                Go(null);
+                Go([]);
                 break;
             case FieldNode node:
-                ProvideInput(position, scope, node, fetch, above, Go);
+                ProvideInput(position, scope, node, fetch, above, input => Go([input]));
                 break;
             case InlineFragmentNode fragment:
                 var narrowed = fragment.TypeCondition?.Name ?? scope;
                 if (!position.IsAbstract && !Covers(narrowed, position.Type.Name))
                 {
-                    Go(null);
+                    Go([]);
                     break;
                 }
 
                 narrowed = position.IsAbstract ? narrowed : position.Type.Name;
                 ProvideInputs(position, narrowed, fragment.SelectionSet, fetch, above, inner =>
-                    Go(new InlineFragmentNode(default, new NamedTypeNode(default, narrowed), default, inner)));
+                    Go(IsForAll(narrowed, scope) ? [.. inner.Selections] : [new InlineFragmentNode(default, new NamedTypeNode(default, narrowed), default, inner)]));
                 break;
         }
 
-        void Go(SelectionNode? selection)
-            => ProvideInputs(position, scope, fields, index + 1, selection is null ? keyed : [.. keyed, selection], fetch, above, next);
+        void Go(SelectionNode[] selections) => ProvideInputs(position, scope, fields, index + 1, [.. keyed, .. selections], fetch, above, next);
     }
 
     private void ProvideInput(SearchPosition position, string scope, FieldNode node, SearchFetch fetch, Pursuit above, Action<FieldNode> next)
@@ -220,13 +219,13 @@ internal sealed partial class PlanSearch
             ProvideInputs(child, child.Type.Name, node.SelectionSet, fetch, above, children =>
             {
                 var mark = _trail.Mark;
-                if (!child.IsAbstract)
+                if (!child.IsAbstract && HasField(children))
                 {
                     next(new FieldNode(default, alias, node.Name, default, default, children));
                 }
                 else if (TryInputLeaf(child, child.Type.Name, FieldUse.TypeName, fetch, 0))
                 {
-                    // The subgraph has to see what the object is.
+                    // The subgraph has to see what the object is, or whether there is one.
                     var typed = children.Selections.Prepend(new FieldNode(default, null, "__typename", default, default, null)).ToSyntaxList();
                     next(new FieldNode(default, alias, node.Name, default, default, new SelectionSetNode(default, typed)));
                 }

@@ -46,7 +46,7 @@ internal sealed partial class PlanSearch
                 return true;
             }
 
-            if (TryImpossible(position, scope, fetches))
+            if (TryImpossible(position, scope, consumer, fetches))
             {
                 HasSpecialWays = true;
                 (_cuts, _wasLimited) = (outerCuts, outerLimited);
@@ -185,7 +185,21 @@ internal sealed partial class PlanSearch
         field = source.Selection.Find(condition, use.Key);
         edge = use.IsTypeName ? null : vertex.Field(use.Name);
         var isOnlyForDemand = !source.IsOrigin && source.Fetch.Demand is not null;
-        return field is not null || (!isOnlyForDemand && (use.IsTypeName || edge is { Requires: null, ContextArguments.Count: 0 }));
+        return field is not null || (!isOnlyForDemand && (use.IsTypeName || (edge is { Requires: null, ContextArguments.Count: 0 } && !Clashes(source, condition, use))));
+    }
+
+    /// <summary>The selection has the field under the same key on another type, and there the subgraph declares it with another shape.</summary>
+    private bool Clashes(Source source, string? condition, FieldUse use)
+    {
+        if (!source.Vertex.IsAbstract)
+        {
+            return false;
+        }
+
+        var own = source.Vertex.Type.Name;
+        return source.Selection.Fields.Any(field => field.Use.Key == use.Key
+            && field.TypeCondition != condition
+            && _keys.HasConflict(source.Fetch.Subgraph, field.TypeCondition ?? own, condition ?? own, use.Name));
     }
 
     private FetchField AddField(SearchPosition position, string scope, FieldUse use, Source source, string? condition, FieldEdge? edge)
@@ -314,13 +328,14 @@ internal sealed partial class PlanSearch
     }
 
     /// <summary>The field cannot occur: here or further up, where a position originates, no object has the type that is asked for.</summary>
-    private bool TryImpossible(SearchPosition position, string scope, int fetches)
+    private bool TryImpossible(SearchPosition position, string scope, Consumer consumer, int fetches)
     {
         for (var at = position; at.Parent is not null; scope = at.Scope, at = at.Parent)
         {
             if (TryImpossibleAt(at, scope, fetches))
             {
-                return true;
+                // Where there is no object at all, that is still to be said: by null, or by an empty list.
+                return scope != at.Type.Name || TryField(at, scope, FieldUse.TypeName, consumer, fetches, null, out _);
             }
         }
 
@@ -329,7 +344,7 @@ internal sealed partial class PlanSearch
 
     private bool TryImpossibleAt(SearchPosition position, string scope, int fetches)
     {
-        if (!position.IsAbstract || scope == position.Type.Name)
+        if (!position.IsAbstract)
         {
             return false;
         }
@@ -341,6 +356,11 @@ internal sealed partial class PlanSearch
 
         foreach (var subgraph in Candidates(position.Parent!, position.Scope, position.Field!))
         {
+            if (scope == position.Type.Name && _graph.Find(subgraph, scope) is not { RuntimeTypes.Count: 0 })
+            {
+                continue; // It has objects: whichever they are, the scope is for them.
+            }
+
             var mark = _trail.Mark;
             if (TrySource(position, subgraph, fetches) && position.Origin is { } made && !HasObjectsOf(made, scope))
             {

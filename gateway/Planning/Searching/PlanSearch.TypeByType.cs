@@ -81,36 +81,63 @@ internal sealed partial class PlanSearch
     /// <summary>The same leaf, with <paramref name="type"/> in place of the abstract type.</summary>
     private bool TryBelow(Need need, SearchPosition position, string type, int lifted)
     {
-        var steps = new Stack<(SearchPosition Position, string Scope, FieldUse Use)>();
-        steps.Push((need.Position, need.Scope, need.Use));
+        var way = new Stack<(SearchPosition Position, string Scope, FieldUse Use)>();
+        way.Push((need.Position, need.Scope, need.Use));
         for (var at = need.Position; lifted > 0; lifted--, at = at.Parent!)
         {
-            steps.Push((at.Parent!, at.Scope, at.Field!));
+            way.Push((at.Parent!, at.Scope, at.Field!));
         }
 
-        string? first = type;
-        while (steps.TryPop(out var step))
+        var typed = new List<(SearchPosition Position, string Scope, FieldUse Use)>();
+        foreach (var step in way)
         {
-            if ((first ?? ScopeBelow(step.Position, step.Scope, position)) is not { } scope)
+            if (typed is [.., var above])
+            {
+                position = above.Position.Child(above.Scope, above.Use);
+            }
+
+            if ((typed.Count == 0 ? type : ScopeBelow(step.Position, step.Scope, position)) is not { } scope)
             {
                 return true; // No object there has the type.
             }
 
-            first = null;
-            if (Typed(position, scope, step.Use) is not { } use)
+            if (Typed(position, scope, step.Use, step.Scope) is not { } use)
             {
                 return false;
             }
 
-            if (steps.Count == 0)
-            {
-                return TryField(position, scope, use, need.Consumer, _maxFetches, null, out _);
-            }
+            typed.Add((position, scope, use));
+        }
 
-            position = position.Child(scope, use);
+        var leaf = typed[^1];
+        return TryField(leaf.Position, leaf.Scope, leaf.Use, need.Consumer, _maxFetches, null, out _) || TryFurtherApart(need, typed);
+    }
+
+    /// <summary>Further down, the first abstract type on whose objects the way does not go on as such is taken apart too.</summary>
+    /// <param name="need">The leaf.</param>
+    /// <param name="way">From the type that was put in to the leaf.</param>
+    private bool TryFurtherApart(Need need, List<(SearchPosition Position, string Scope, FieldUse Use)> way)
+    {
+        var leaf = way[^1];
+        for (var i = 1; i < way.Count; i++)
+        {
+            var (position, scope, use) = way[i];
+            var isLeaf = i == way.Count - 1;
+            if (IsAbstract(scope) && (isLeaf ? !use.IsTypeName : !CanSelect(position, scope, use, need.Consumer)))
+            {
+                return TryApart(need with { Position = leaf.Position, Scope = leaf.Scope, Use = leaf.Use }, position, scope, way.Count - 1 - i);
+            }
         }
 
         return false;
+    }
+
+    private bool CanSelect(SearchPosition position, string scope, FieldUse use, Consumer consumer)
+    {
+        var mark = _trail.Mark;
+        var isSelected = TryField(position, scope, use, consumer, _maxFetches, null, out _);
+        _trail.Undo(mark);
+        return isSelected;
     }
 
     /// <summary>A scope of one position on the other, which has the same path and may have a narrower type; null where it never applies.</summary>
@@ -125,14 +152,14 @@ internal sealed partial class PlanSearch
     }
 
     /// <summary>The field as the type has it, under the key it has already.</summary>
-    private FieldUse? Typed(SearchPosition position, string scope, FieldUse use)
+    private FieldUse? Typed(SearchPosition position, string scope, FieldUse use, string standsFor)
     {
         if (use.IsTypeName)
         {
             return use;
         }
 
-        return Schema.GetType<FieldContainerType>(scope)?.GetField(use.Name) is { } definition && _keys.TryShare(position.Tree, scope, use.Key)
+        return Schema.GetType<FieldContainerType>(scope)?.GetField(use.Name) is { } definition && _keys.TryShare(position.Tree, scope, use.Key, standsFor)
             ? use with { Type = definition.Type }
             : null;
     }

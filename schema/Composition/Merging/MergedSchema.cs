@@ -30,6 +30,9 @@ internal sealed class MergedSchema
     /// <summary>Declarations of fields that another subgraph took over: the subgraph by index, and the coordinate.</summary>
     public HashSet<(int Subgraph, string Coordinate)> Overridden { get; } = [];
 
+    /// <summary>Declarations of fields of which a label decides whether they count: the subgraph by index, the coordinate, the label, and whether they count while it is on.</summary>
+    public List<(int Subgraph, string Coordinate, string Label, bool IsForOn)> Progressive { get; } = [];
+
     public IEnumerable<MergedType> Types => _types.Values;
 
     public MergedType Add(string name, SyntaxKind kind)

@@ -169,7 +169,8 @@ internal static partial class OverrideResolution
             return;
         }
 
-        if (fields[fromIndex] is null)
+        // Nobody else resolves it, so that there is nothing to switch.
+        if (fields[fromIndex] is not { } overridden || state.Subgraphs[fromIndex].IsExternal(overridden))
         {
             return;
         }

@@ -47,8 +47,11 @@ internal static class TypesMerger
             FieldSharing.Check(state, merged, fields, name, overrides);
             for (var i = 0; i < fields.Length; i++)
             {
-                // Under a label either side may be asked, so both have to be able to answer.
-                if (overrides.IsOverridden(i) && overrides.LabelOf(i) is null)
+                if (overrides.LabelOf(i) is { } label)
+                {
+                    state.Schema.Progressive.Add((i, $"{merged.Name}.{name}", label, !overrides.IsOverridden(i)));
+                }
+                else if (overrides.IsOverridden(i))
                 {
                     state.Schema.Overridden.Add((i, $"{merged.Name}.{name}"));
                 }

@@ -12,12 +12,14 @@ namespace Federation.Composition.Satisfiability;
 /// <param name="subgraphs">In the order of their numbers.</param>
 /// <param name="schema">What they merge to.</param>
 /// <param name="values">What arguments take from contexts.</param>
+/// <param name="overridden">Declarations of fields that do not count.</param>
 /// <param name="numbers">Of the places.</param>
 /// <param name="maxSteps">How many selections of field sets are looked at before it gives up.</param>
 internal sealed partial class Reachability(
     IReadOnlyList<Subgraph> subgraphs,
     MergedSchema schema,
     ContextValues values,
+    IReadOnlySet<(int Subgraph, string Coordinate)> overridden,
     PlaceNumbers numbers,
     int maxSteps)
 {
@@ -46,7 +48,7 @@ internal sealed partial class Reachability(
     public bool Resolves(int subgraph, string typeName, string fieldName)
         => subgraphs[subgraph].Schema.GetType<FieldContainerType>(typeName)?.GetField(fieldName) is { } field
             && !subgraphs[subgraph].IsFullyExternal(field)
-            && !schema.Overridden.Contains((subgraph, field.Coordinate));
+            && !overridden.Contains((subgraph, field.Coordinate));
 
     /// <summary>The places whose subgraphs resolve a field there, its requirements being met.</summary>
     /// <param name="typeName">An object type of the supergraph.</param>
@@ -59,7 +61,7 @@ internal sealed partial class Reachability(
         foreach (var place in places.ToArray())
         {
             if ((place.Type as FieldContainerType)?.GetField(fieldName) is not { } field
-                || schema.Overridden.Contains((place.Subgraph, field.Coordinate)))
+                || overridden.Contains((place.Subgraph, field.Coordinate)))
             {
                 continue;
             }

@@ -11,6 +11,7 @@ namespace Federation.Composition.Satisfiability;
 /// 3. Each visible field must be resolved by a subgraph that it can be in; what those subgraphs return is where it goes on.
 /// 4. Situations that were seen are not looked at again, nor those that are easier than one that was (<see cref="SeenSituations"/>): a type
 /// is reached by endless ways, but in few situations.
+/// 5. All this once for each combination of override labels (<see cref="OverrideAssignment"/>).
 /// </remarks>
 internal sealed class SatisfiabilityCheck
 {
@@ -26,41 +27,59 @@ internal sealed class SatisfiabilityCheck
     private readonly RuntimeTypes _runtimeTypes;
     private readonly Queue<(Situation Situation, QueryPath Path)> _queue = new();
     private readonly SeenSituations _seen;
-    private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
+    private readonly OverrideAssignment _assignment;
+    private readonly HashSet<string> _reported;
 
-    private SatisfiabilityCheck(CompositionContext context, MergedSchema schema)
+    private SatisfiabilityCheck(CompositionContext context, MergedSchema schema, OverrideAssignment assignment, RuntimeTypes runtimeTypes, HashSet<string> reported)
     {
+        _assignment = assignment;
+        _reported = reported;
         _context = context;
         _schema = schema;
         var numbers = new PlaceNumbers();
-        _reachability = new Reachability(context.Subgraphs, schema, new ContextValues(context.Subgraphs, schema), numbers, MaxSteps);
+        _reachability = new Reachability(context.Subgraphs, schema, new ContextValues(context.Subgraphs, schema), assignment.Overridden, numbers, MaxSteps);
         _seen = new SeenSituations(numbers, new UnevenFields(context.Subgraphs, schema));
-        _runtimeTypes = new RuntimeTypes(context, schema);
+        _runtimeTypes = runtimeTypes;
     }
 
     public static void Check(CompositionContext context, MergedSchema schema)
     {
-        var check = new SatisfiabilityCheck(context, schema);
-        foreach (var (operation, name) in schema.RootTypes)
+        var reported = new HashSet<string>(StringComparer.Ordinal);
+        var runtimeTypes = new RuntimeTypes(context, schema);
+        foreach (var assignment in OverrideAssignment.Of(schema))
         {
-            check.Enqueue(name, check._reachability.RootPlaces(name), AvailableContexts.None, QueryPath.Root(operation));
-        }
-
-        while (check._queue.TryDequeue(out var next))
-        {
-            check.CheckFields(next.Situation, next.Path);
-            if (check._seen.Count > MaxSituations || check._reachability.IsExhausted)
+            if (!new SatisfiabilityCheck(context, schema, assignment, runtimeTypes, reported).TryFinish())
             {
-                // What was found last may rest on answers that were not finished.
-                context.Errors.RemoveAll(error => error.Code == FederationErrorCodes.SatisfiabilityError);
-                context.Error(
-                    FederationErrorCodes.MaxValidationSubgraphPathsExceeded,
-                    $"Checking that every query can be answered was given up after {check._seen.Count} situations: reduce the number of keys by which subgraphs lead to each other.",
-                    null,
-                    context.Subgraphs);
                 return;
             }
         }
+    }
+
+    /// <summary>False where it gave up.</summary>
+    private bool TryFinish()
+    {
+        foreach (var (operation, name) in _schema.RootTypes)
+        {
+            Enqueue(name, _reachability.RootPlaces(name), AvailableContexts.None, QueryPath.Root(operation));
+        }
+
+        while (_queue.TryDequeue(out var next))
+        {
+            CheckFields(next.Situation, next.Path);
+            if (_seen.Count > MaxSituations || _reachability.IsExhausted)
+            {
+                // What was found last may rest on answers that were not finished.
+                _context.Errors.RemoveAll(error => error.Code == FederationErrorCodes.SatisfiabilityError);
+                _context.Error(
+                    FederationErrorCodes.MaxValidationSubgraphPathsExceeded,
+                    $"Checking that every query can be answered was given up after {_seen.Count} situations: reduce the number of keys by which subgraphs lead to each other.",
+                    null,
+                    _context.Subgraphs);
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private void Enqueue(string typeName, List<Place> places, AvailableContexts contexts, QueryPath path)
@@ -140,7 +159,7 @@ internal sealed class SatisfiabilityCheck
         {
             _context.Error(
                 FederationErrorCodes.SatisfiabilityError,
-                $"The query {path} cannot be answered: \"{coordinate}\" takes an argument from the context \"{missing}\", which no object on the way sets, or whose value cannot be had there. Put @context(name: \"{missing}\") on a type that every way to \"{type.Name}\" goes through.",
+                $"The query {path} cannot be answered{_assignment.Describe(_schema)}: \"{coordinate}\" takes an argument from the context \"{missing}\", which no object on the way sets, or whose value cannot be had there. Put @context(name: \"{missing}\") on a type that every way to \"{type.Name}\" goes through.",
                 coordinate,
                 resolvedIn.Select(index => _context.Subgraphs[index]));
             return;
@@ -148,7 +167,7 @@ internal sealed class SatisfiabilityCheck
 
         _context.Error(
             FederationErrorCodes.SatisfiabilityError,
-            $"The query {path} cannot be answered: \"{coordinate}\" is resolved in {Name(resolvedIn)}, which cannot be reached from {Name(at)} (reached: {Name(reached)}). Add a resolvable @key to \"{type.Name}\" there whose fields {Name(at)} can give, or resolve the field where the query already is.",
+            $"The query {path} cannot be answered{_assignment.Describe(_schema)}: \"{coordinate}\" is resolved in {Name(resolvedIn)}, which cannot be reached from {Name(at)} (reached: {Name(reached)}). Add a resolvable @key to \"{type.Name}\" there whose fields {Name(at)} can give, or resolve the field where the query already is.",
             coordinate,
             resolvedIn.Concat(at).Distinct().Select(index => _context.Subgraphs[index]));
     }
@@ -164,7 +183,7 @@ internal sealed class SatisfiabilityCheck
         var definedIn = Enumerable.Range(0, _context.Subgraphs.Count).Where(index => _context.Subgraphs[index].Schema.GetType(type.Name) is InterfaceType).ToList();
         _context.Error(
             FederationErrorCodes.SatisfiabilityError,
-            $"The query {path.On(implementation.Name)} cannot be answered: \"{type.Name}\" is an @interfaceObject in {Name(at)}, and no subgraph that can be reached from there tells which implementation an object is. Add a resolvable @key whose fields {Name(at)} can give to the interface \"{type.Name}\" in {Name(definedIn)}.",
+            $"The query {path.On(implementation.Name)} cannot be answered{_assignment.Describe(_schema)}: \"{type.Name}\" is an @interfaceObject in {Name(at)}, and no subgraph that can be reached from there tells which implementation an object is. Add a resolvable @key whose fields {Name(at)} can give to the interface \"{type.Name}\" in {Name(definedIn)}.",
             type.Name,
             definedIn.Concat(at).Distinct().Select(index => _context.Subgraphs[index]));
     }

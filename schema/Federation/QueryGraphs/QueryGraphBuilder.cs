@@ -102,9 +102,13 @@ internal sealed class QueryGraphBuilder(Supergraph supergraph, IReadOnlySet<stri
     private SubgraphField? ResolvedEntry(Vertex vertex, string field)
     {
         var join = supergraph.FindType(vertex.Type.Name)?.Field(field);
-        // The label stands at the old owner too, which keeps the field while the label is off.
-        if (join?.In(vertex.Subgraph) is not { IsExternal: false, IsOverridden: false } entry
-            || (entry is { Override: not null, OverrideLabel: { } label } && !activeOverrideLabels.Contains(label)))
+        if (join?.In(vertex.Subgraph) is not { IsExternal: false } entry)
+        {
+            return null;
+        }
+
+        // Both carry the label: who takes the field over has it while the label is on, who had it while the label is off.
+        if (entry.OverrideLabel is { } label ? activeOverrideLabels.Contains(label) != entry.Override is not null : entry.IsOverridden)
         {
             return null;
         }
