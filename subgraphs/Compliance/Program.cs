@@ -1,8 +1,10 @@
 using Subgraphs.Compliance;
+using Subgraphs.Compliance.Data;
 using Subgraphs.Compliance.Data.Auditing;
 using Subgraphs.Compliance.PreTrade;
 using Subgraphs.Server.Hosting;
 using Subgraphs.Storage;
+using Subgraphs.Tenancy;
 
 return await ProgramExit.RunAsync(
     async () =>
@@ -13,6 +15,11 @@ return await ProgramExit.RunAsync(
         if (args is ["verify-audit", ..])
         {
             return await app.Services.GetRequiredService<ChainCheck>().RunAsync(Console.Out, app.Lifetime.ApplicationStopping) ? 0 : 1;
+        }
+
+        if (TenantCommandExtensions.IsTenantCommand(args))
+        {
+            return await app.Services.RunTenantCommandAsync<ComplianceContext>(args, Console.In, Console.Out, Console.Error, app.Lifetime.ApplicationStopping);
         }
 
         await app.PrepareComplianceAsync();

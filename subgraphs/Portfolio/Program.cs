@@ -1,6 +1,8 @@
 using Subgraphs.Portfolio;
+using Subgraphs.Portfolio.Data;
 using Subgraphs.Server.Hosting;
 using Subgraphs.Storage;
+using Subgraphs.Tenancy;
 
 return await ProgramExit.RunAsync(
     async () =>
@@ -8,8 +10,14 @@ return await ProgramExit.RunAsync(
         var builder = SubgraphHost.CreateBuilder(args);
         builder.AddPortfolio();
         await using var app = builder.Build();
+        if (TenantCommandExtensions.IsTenantCommand(args))
+        {
+            return await app.Services.RunTenantCommandAsync<PortfolioContext>(args, Console.In, Console.Out, Console.Error, app.Lifetime.ApplicationStopping);
+        }
+
         await app.PreparePortfolioAsync();
         app.MapGraphQL();
         await app.RunAsync();
+        return 0;
     },
     Console.Error);

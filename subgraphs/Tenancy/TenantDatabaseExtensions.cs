@@ -2,11 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Subgraphs.Server.Loading;
 using Subgraphs.Storage;
 using Subgraphs.Storage.Scheduling;
 using Subgraphs.Tenancy.Databases;
+using Subgraphs.Tenancy.Keys;
+using Subgraphs.Tenancy.PersonalData;
 using Subgraphs.Tenancy.Tenants;
 
 namespace Subgraphs.Tenancy;
@@ -16,7 +19,8 @@ public static class TenantDatabaseExtensions
 {
     /// <summary>
     /// Adds <see cref="TenantDatabases{TContext}"/>. A resolver's <typeparamref name="TContext"/> parameter is then a context over the
-    /// caller's own database.
+    /// caller's own database. Keys come from files below <c>Keys:Directory</c>, unless another <see cref="IKeyManagement"/> was added before;
+    /// personal data is read where an <see cref="IReadAudit"/> keeps it.
     /// </summary>
     /// <param name="services">After <c>AddStorage</c>.</param>
     /// <param name="configuration">Section <c>Tenants</c>.</param>
@@ -29,7 +33,18 @@ public static class TenantDatabaseExtensions
         where TSqlite : TContext
         where TSqlServer : TContext
     {
-        services.TryAddSingleton(new TenantCatalogue(configuration));
+        ArgumentNullException.ThrowIfNull(configuration);
+        services.TryAddSingleton(_ => new TenantCatalogue(configuration));
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddOptions<KeyOptions>().Bind(configuration.GetSection(KeyOptions.Section)).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<KeyOptions>, KeyOptionsValidator>());
+        services.TryAddSingleton<IKeyManagement>(FilesOf);
+        services.TryAddSingleton(provider => new TenantKeySource(
+            new Lazy<IKeyManagement>(provider.GetRequiredService<IKeyManagement>),
+            TimeSpan.FromSeconds(provider.GetRequiredService<IOptions<KeyOptions>>().Value.CacheSeconds),
+            provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<IReadAudit, NoReadAudit>();
+        services.TryAddSingleton<PersonalDataReader>();
         services.AddSingleton(provider =>
         {
             var options = provider.GetRequiredService<IOptions<StorageOptions>>().Value;
@@ -38,11 +53,18 @@ public static class TenantDatabaseExtensions
                 provider.GetRequiredService<TenantCatalogue>(),
                 options,
                 provider.GetRequiredService<SqliteConcurrencyLimiter>(),
+                provider.GetRequiredService<TenantKeySource>(),
                 options.Provider == StorageProvider.Sqlite ? Create<TContext, TSqlite> : Create<TContext, TSqlServer>);
         });
         services.AddSingleton<IDbContextSource<TContext>>(provider => provider.GetRequiredService<TenantDatabases<TContext>>());
         return services;
     }
+
+    private static FileKeyManagement FilesOf(IServiceProvider provider)
+        => new(KeyDirectory.Choose(
+            provider.GetRequiredService<IOptions<KeyOptions>>().Value,
+            provider.GetRequiredService<IOptions<StorageOptions>>().Value,
+            provider.GetService<IHostEnvironment>()));
 
     private static TContext Create<TContext, TProvider>(Action<DbContextOptionsBuilder> configure, Guid tenantId)
         where TContext : TenantContext

@@ -6,10 +6,12 @@ using Subgraphs.Tenancy.Databases;
 
 namespace Subgraphs.Portfolio.Data;
 
-/// <summary>One tenant's portfolios, trades, cash, limits, alerts, targets and proposals.</summary>
+/// <summary>One tenant's portfolios, clients, trades, cash, limits, alerts, targets and proposals.</summary>
 public abstract class PortfolioContext(DbContextOptions options, Guid tenantId) : TenantContext(options, tenantId)
 {
     public DbSet<InvestmentPortfolio> Portfolios => Set<InvestmentPortfolio>();
+
+    public DbSet<Client> Clients => Set<Client>();
 
     public DbSet<Trade> Trades => Set<Trade>();
 

@@ -1,5 +1,6 @@
 using Subgraphs.Markets;
 using Subgraphs.Portfolio.Data.Seeding;
+using Subgraphs.Portfolio.Domain;
 using Subgraphs.Storage.Importing;
 using Subgraphs.Tenancy.Tenants;
 
@@ -9,7 +10,7 @@ namespace Subgraphs.Portfolio.Data;
 internal sealed class PortfolioImport : DatabaseImport
 {
     /// <summary>Changes whenever the seeding would trade otherwise: databases of another version are not reused.</summary>
-    private const string SeedVersion = "seed-4";
+    private const string SeedVersion = "seed-5";
 
     /// <summary>How many years before the last session the sample portfolios begin.</summary>
     private const int Years = 10;
@@ -34,6 +35,9 @@ internal sealed class PortfolioImport : DatabaseImport
     public override IEnumerable<ImportStage> Stages()
     {
         SeededPortfolio[] seeded = [.. Seeds().Select(Run)];
+        Client[] clients = [.. seeded.Select(result => result.Client).OfType<Client>()];
+        yield return ImportStage.Of("personal-values", clients.Length * 2, seeded.SelectMany(result => result.PersonalValues));
+        yield return ImportStage.Of("clients", clients.Length, clients);
         yield return ImportStage.Of("portfolios", seeded.Length, seeded.Select(result => result.Portfolio));
         yield return ImportStage.Of("trades", seeded.Sum(result => result.Trades.Count), seeded.SelectMany(result => result.Trades));
         yield return ImportStage.Of("cash-movements", seeded.Sum(result => result.Movements.Count), seeded.SelectMany(result => result.Movements));

@@ -1,3 +1,5 @@
+using Subgraphs.Tenancy.Encryption;
+
 namespace Subgraphs.Portfolio.Domain;
 
 /// <summary>An execution. Positions and cash follow its trade date; settlement is what is owed later.</summary>
@@ -35,6 +37,9 @@ public sealed class Trade
     public required DateOnly SettlementDate { get; init; }
 
     public required TradeStatus Status { get; init; }
+
+    /// <summary>The person who dealt.</summary>
+    public SealedText? Trader { get; init; }
 
     /// <summary>quantity x price, unsigned.</summary>
     public decimal GrossAmount => Quantity * Price;

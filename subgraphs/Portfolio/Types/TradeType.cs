@@ -1,7 +1,10 @@
 using System.Linq.Expressions;
 using Subgraphs.Portfolio.Data;
 using Subgraphs.Portfolio.Domain;
+using Subgraphs.Server.Execution;
 using Subgraphs.Server.Types;
+using Subgraphs.Tenancy;
+using Subgraphs.Tenancy.PersonalData;
 
 namespace Subgraphs.Portfolio.Types;
 
@@ -47,6 +50,12 @@ internal static class TradeType
     public static Expression<Func<Trade, DateOnly>> SettlementDate => trade => trade.SettlementDate;
 
     public static Expression<Func<Trade, TradeStatus>> Status => trade => trade.Status;
+
+    [RequiresScopes(PersonalDataReader.Scope), Policy(CallerContextExtensions.PurposeBound), Tag("pii"), Audited]
+    [GraphQLDescription("The person who dealt.")]
+    public static async Task<string?> GetTraderAsync(
+        [Parent(nameof(Trade.Id), nameof(Trade.Trader))] Trade trade, PersonalDataReader reader, PortfolioContext db, ResolverContext field)
+        => await reader.ReadAsync(field, db, trade, nameof(Trade.Trader), trade.Id);
 
     [ReferenceResolver]
     public static IQueryable<Trade> GetById(IReadOnlyList<string> ids, PortfolioContext db) => db.Trades.Where(trade => ids.Contains(trade.Id));

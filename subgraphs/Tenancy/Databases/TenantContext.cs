@@ -3,6 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Subgraphs.Storage.Importing;
 using Subgraphs.Storage.Model;
+using Subgraphs.Tenancy.Encryption;
+using Subgraphs.Tenancy.Keys;
+using Subgraphs.Tenancy.PersonalData;
 
 namespace Subgraphs.Tenancy.Databases;
 
@@ -30,15 +33,53 @@ public abstract class TenantContext : StorageContext
     /// <summary>Whose rows these are; the query filters read it anew for each context.</summary>
     public Guid TenantId { get; }
 
+    /// <summary>The tenant's data keys for this database, wrapped.</summary>
+    public DbSet<DataKey> DataKeys => Set<DataKey>();
+
+    /// <summary>What the tokens of the other tables stand for, sealed.</summary>
+    public DbSet<PersonalValue> PersonalValues => Set<PersonalValue>();
+
+    /// <summary>Seals and opens sensitive columns; null for tools that look at the model only.</summary>
+    internal TenantVault? Vault { get; set; }
+
+    /// <summary>What is sealed in a column of a row; null where nothing is.</summary>
+    /// <param name="row">A row of this database, with its key and the property.</param>
+    /// <param name="property">A property of type <see cref="SealedText"/>.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="KeyManagementException">It was sealed for another place, or the key is gone.</exception>
+    public async ValueTask<string?> OpenAsync<TRow>(TRow row, string property, CancellationToken cancellationToken)
+        where TRow : class
+    {
+        var entityType = Model.FindEntityType(typeof(TRow)) ?? throw new ArgumentException($"{typeof(TRow).Name} is no entity of this database.", nameof(row));
+        var column = SealedColumn.Of(entityType).FirstOrDefault(candidate => candidate.Property.Name == property)
+            ?? throw new ArgumentException($"{typeof(TRow).Name}.{property} is not sealed.", nameof(property));
+        if (column.Read(row) is not { } value)
+        {
+            return null;
+        }
+
+        var vault = Vault ?? throw new InvalidOperationException("This context has no keys.");
+        return (await vault.GetForAsync(value, cancellationToken)).Open(column.AddressIn(TenantId, row), value);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<SealedText>().HaveConversion<SealedTextConverter>().HaveMaxLength(SealedTextConverter.MaxLength).AreUnicode(false);
+        configurationBuilder.Properties<PersonalToken>().HaveConversion<PersonalTokenConverter>().HaveMaxLength(PersonalToken.TextLength).AreUnicode(false);
+    }
+
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)
     {
         ArgumentNullException.ThrowIfNull(optionsBuilder);
-        optionsBuilder.AddInterceptors(TenantRowGuard.Instance, TenantQueryGuard.Instance);
+        optionsBuilder.AddInterceptors(TenantRowGuard.Instance, SealingInterceptor.Instance, TenantQueryGuard.Instance);
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
+        modelBuilder.ApplyConfiguration(new DataKeyConfiguration());
+        modelBuilder.ApplyConfiguration(new PersonalValueConfiguration());
         foreach (var entityType in modelBuilder.Model.GetEntityTypes().Where(type => type.ClrType != typeof(ImportRun) && !type.IsOwned()))
         {
             RequireTenantInKey(entityType);

@@ -7,6 +7,8 @@ using Subgraphs.Storage.Databases;
 using Subgraphs.Storage.Importing;
 using Subgraphs.Storage.Scheduling;
 using Subgraphs.Tenancy.Callers;
+using Subgraphs.Tenancy.Encryption;
+using Subgraphs.Tenancy.Keys;
 using Subgraphs.Tenancy.Tenants;
 
 namespace Subgraphs.Tenancy.Databases;
@@ -16,11 +18,14 @@ namespace Subgraphs.Tenancy.Databases;
 /// connection each, <c>Tenants:&lt;slug&gt;:ConnectionString</c>, whose user has the tenant's schema as default. A context is made for one
 /// caller and one call.
 /// </summary>
-public sealed class TenantDatabases<TContext> : IDbContextSource<TContext>
+public sealed class TenantDatabases<TContext> : IDbContextSource<TContext>, IDisposable
     where TContext : TenantContext
 {
     private readonly TenantCatalogue _catalogue;
     private readonly Dictionary<Guid, StorageDatabase> _databases = [];
+    private readonly Dictionary<Guid, TenantVault> _vaults = [];
+    private readonly HashSet<Guid> _gone = [];
+    private readonly List<ServingMark> _marks = [];
     private readonly Func<Action<DbContextOptionsBuilder>, Guid, TContext> _create;
 
     internal TenantDatabases(
@@ -28,24 +33,32 @@ public sealed class TenantDatabases<TContext> : IDbContextSource<TContext>
         TenantCatalogue catalogue,
         StorageOptions options,
         SqliteConcurrencyLimiter limiter,
+        TenantKeySource keys,
         Func<Action<DbContextOptionsBuilder>, Guid, TContext> create)
     {
+        Subgraph = subgraph;
         _catalogue = catalogue;
         _create = create;
         foreach (var tenant in catalogue.Tenants)
         {
             _databases.Add(tenant.Id, StorageDatabase.Locate(PlacementOf(tenant, options), $"{subgraph}/{tenant.Slug}", limiter));
+            _vaults.Add(tenant.Id, new TenantVault(subgraph, tenant.Id, keys.Management, () => Open(tenant.Id), keys.Keep, keys.Time));
         }
     }
 
-    public IReadOnlyCollection<Tenant> Tenants => _catalogue.Tenants;
+    /// <summary>The tenants that are served: those of the catalogue without those whose key was erased and whose database was dropped.</summary>
+    public IReadOnlyCollection<Tenant> Tenants => _gone.Count == 0 ? _catalogue.Tenants : [.. _catalogue.Tenants.Where(tenant => !_gone.Contains(tenant.Id))];
 
-    /// <summary>Prepares the database of every tenant, one after the other.</summary>
+    internal string Subgraph { get; }
+
+    internal TenantCatalogue Catalogue => _catalogue;
+
+    /// <summary>Prepares the database of every tenant, one after the other. A new one gets its first data key before its rows.</summary>
     /// <param name="importOf">What fills a tenant's database; rows of another tenant end the import.</param>
     /// <param name="reporter">Told how it goes.</param>
     /// <param name="time">The clock.</param>
     /// <param name="cancellationToken">Leaves nothing half-made behind.</param>
-    /// <exception cref="StorageException">A database cannot be made, or was made from another source.</exception>
+    /// <exception cref="StorageException">A database cannot be made, was made from another source, or its keys cannot be used.</exception>
     public async Task PrepareAsync(
         Func<Tenant, DatabaseImport> importOf,
         IImportReporter reporter,
@@ -53,35 +66,104 @@ public sealed class TenantDatabases<TContext> : IDbContextSource<TContext>
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(importOf);
-        foreach (var tenant in Tenants)
+        foreach (var tenant in _catalogue.Tenants)
         {
-            await DatabasePreparation.PrepareAsync(
-                _databases[tenant.Id],
-                builder => _create(typed => CopyTo(builder, typed), tenant.Id),
-                new TenantImport(importOf(tenant), tenant.Id),
-                reporter,
-                time,
-                cancellationToken);
+            try
+            {
+                await PrepareAsync(tenant, importOf(tenant), reporter, time, cancellationToken);
+            }
+            catch (KeyManagementException exception)
+            {
+                throw new StorageException(StorageErrorCodes.NotUsable, $"The keys of tenant {tenant.Slug} cannot be used: {exception.Message}", exception);
+            }
         }
     }
 
     /// <summary>A context over a tenant's database. Whoever opens it disposes it.</summary>
     /// <exception cref="ArgumentException">This program does not serve the tenant.</exception>
     public TContext Open(Guid tenantId)
-        => _databases.TryGetValue(tenantId, out var database)
-            ? _create(builder => database.Configure(builder), tenantId)
-            : throw new ArgumentException("This program serves no such tenant.", nameof(tenantId));
+    {
+        if (!_databases.TryGetValue(tenantId, out var database) || _gone.Contains(tenantId))
+        {
+            throw new ArgumentException("This program serves no such tenant.", nameof(tenantId));
+        }
+
+        var context = _create(builder => database.Configure(builder), tenantId);
+        context.Vault = _vaults[tenantId];
+        return context;
+    }
 
     /// <summary>A context for a caller: over the database of the tenant in the verified claims, whatever the query says.</summary>
     /// <exception cref="GraphQLException">The claims name no tenant, or one that this program does not serve.</exception>
     public ValueTask<TContext> CreateAsync(ICaller caller, CancellationToken cancellationToken)
     {
-        if (caller is not CallerContext { TenantId: { } tenantId } || _catalogue.Find(tenantId) is null)
+        if (caller is not CallerContext { TenantId: { } tenantId } || _catalogue.Find(tenantId) is null || _gone.Contains(tenantId))
         {
             throw new GraphQLException(ServerErrorCodes.Unauthorized, "The caller belongs to no tenant of this service.");
         }
 
         return ValueTask.FromResult(Open(tenantId));
+    }
+
+    /// <summary>Lets go of keys and marks. Safe to repeat.</summary>
+    public void Dispose()
+    {
+        foreach (var mark in _marks)
+        {
+            mark.Dispose();
+        }
+
+        foreach (var vault in _vaults.Values)
+        {
+            vault.Dispose();
+        }
+    }
+
+    internal StorageDatabase DatabaseOf(Tenant tenant) => _databases[tenant.Id];
+
+    internal TenantVault VaultOf(Tenant tenant) => _vaults[tenant.Id];
+
+    /// <summary>True where the tenant's database was made and filled.</summary>
+    internal async Task<bool> ExistsAsync(Tenant tenant, CancellationToken cancellationToken)
+    {
+        if (_databases[tenant.Id].FilePath is { } path)
+        {
+            return File.Exists(path);
+        }
+
+        await using var context = Open(tenant.Id);
+        return (await context.Database.GetAppliedMigrationsAsync(cancellationToken)).Any() && await context.ImportRuns.AnyAsync(cancellationToken);
+    }
+
+    private async Task PrepareAsync(Tenant tenant, DatabaseImport import, IImportReporter reporter, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var vault = _vaults[tenant.Id];
+        (DataKey Row, OpenedKeys Keys)? first = null;
+        if (!await ExistsAsync(tenant, cancellationToken))
+        {
+            if ((await vault.Management.GetStatusAsync(tenant.Id, cancellationToken)).State == MasterKeyState.Erased)
+            {
+                _gone.Add(tenant.Id);
+                return;
+            }
+
+            first = await vault.MakeFirstAsync(cancellationToken);
+        }
+
+        await using var example = Open(tenant.Id);
+        await DatabasePreparation.PrepareAsync(
+            _databases[tenant.Id],
+            builder => _create(typed => CopyTo(builder, typed), tenant.Id),
+            new TenantImport(import, tenant.Id, example.Model, first),
+            reporter,
+            time,
+            cancellationToken);
+        if (_databases[tenant.Id].FilePath is { } path)
+        {
+            _marks.Add(ServingMark.Take(path));
+        }
+
+        await vault.PrepareAsync(cancellationToken);
     }
 
     private StorageOptions PlacementOf(Tenant tenant, StorageOptions options) => new()

@@ -1,9 +1,14 @@
 using System.Text.RegularExpressions;
+using Microsoft.Data.SqlClient;
 using Microsoft.Extensions.Configuration;
+using Subgraphs.Storage;
 
 namespace Subgraphs.Tenancy.Tenants;
 
-/// <summary>The tenants that this program serves, from <c>Tenants</c>; without any, the three sample tenants.</summary>
+/// <summary>
+/// The tenants that this program serves and where each one's database is, from <c>Tenants</c>; without any, the three sample tenants. A
+/// placement is one tenant's: two with one connection would share their tables.
+/// </summary>
 public sealed partial class TenantCatalogue
 {
     private static readonly (string Slug, string Name)[] SampleTenants =
@@ -15,7 +20,7 @@ public sealed partial class TenantCatalogue
 
     private readonly Dictionary<Guid, (Tenant Tenant, TenantOptions Options)> _byId = [];
 
-    /// <exception cref="FormatException">A slug is not one.</exception>
+    /// <exception cref="StorageException">A slug is not one, or two tenants have one connection.</exception>
     public TenantCatalogue(IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
@@ -46,11 +51,35 @@ public sealed partial class TenantCatalogue
         // The slug becomes a file name.
         if (!Slug().IsMatch(slug))
         {
-            throw new FormatException($"{TenantOptions.Section}:{slug} is no tenant slug: use 1 to 40 lower-case letters, digits and hyphens.");
+            throw new StorageException(StorageErrorCodes.NotUsable, $"{TenantOptions.Section}:{slug} is no tenant slug: use 1 to 40 lower-case letters, digits and hyphens.");
+        }
+
+        if (options.ConnectionString is { } connection
+            && _byId.Values.FirstOrDefault(other => IsSame(other.Options.ConnectionString, connection)).Tenant is { } other)
+        {
+            throw new StorageException(
+                StorageErrorCodes.NotUsable,
+                $"{TenantOptions.Section}:{slug}:ConnectionString is that of {other.Slug}: each tenant has a database, or a user with a schema, of its own.");
         }
 
         var tenant = new Tenant(TenantIds.FromSlug(slug), slug, options.Name ?? slug);
         _byId.Add(tenant.Id, (tenant, options));
+    }
+
+    /// <summary>True where two connections lead to one place as one user, however they are written.</summary>
+    private static bool IsSame(string? left, string right) => left is not null && Normal(left) == Normal(right);
+
+    private static string Normal(string connection)
+    {
+        try
+        {
+            var builder = new SqlConnectionStringBuilder(connection);
+            return $"{builder.DataSource}\n{builder.InitialCatalog}\n{builder.UserID}".ToUpperInvariant();
+        }
+        catch (ArgumentException)
+        {
+            return connection;
+        }
     }
 
     [GeneratedRegex("^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$", RegexOptions.CultureInvariant)]

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Subgraphs.Storage;
 using Subgraphs.Tenancy.Tenants;
 
 namespace Subgraphs.Tenancy.Tests.Tenants;
@@ -29,9 +30,27 @@ public sealed class TenantCatalogueTests
     [InlineData("-a")]
     public void A_slug_that_is_no_file_name_is_refused(string slug)
     {
-        var exception = Assert.Throws<FormatException>(() => Create(new Dictionary<string, string?> { [$"Tenants:{slug}:Name"] = "x" }));
+        var exception = Assert.Throws<StorageException>(() => Create(new Dictionary<string, string?> { [$"Tenants:{slug}:Name"] = "x" }));
 
         Assert.Contains($"Tenants:{slug}", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Server=db;Database=firm;User Id=a", "server=DB;Initial Catalog=firm;uid=A;Encrypt=true", true)]
+    [InlineData("Server=db;Database=firm;User Id=a", "Server=db;Database=firm;User Id=b", false)]
+    [InlineData("Server=db;Database=firm-a;User Id=a", "Server=db;Database=firm-b;User Id=a", false)]
+    public void Two_tenants_have_no_placement_in_common(string first, string second, bool isRefused)
+    {
+        var values = new Dictionary<string, string?> { ["Tenants:acme:ConnectionString"] = first, ["Tenants:umbra:ConnectionString"] = second };
+
+        if (isRefused)
+        {
+            Assert.Contains("ConnectionString is that of acme", Assert.Throws<StorageException>(() => Create(values)).Message, StringComparison.Ordinal);
+        }
+        else
+        {
+            Assert.Equal(2, Create(values).Tenants.Count);
+        }
     }
 
     [Fact]

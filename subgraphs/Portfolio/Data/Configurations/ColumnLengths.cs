@@ -11,6 +11,8 @@ internal static class ColumnLengths
     public const int Name = 200;
     public const int IndexId = 64;
     public const int PortfolioId = 64;
+    public const int ClientId = 64;
+    public const int Country = 2;
     public const int RowId = 96;
     public const int ScopeKey = 64;
     public const int Subject = 200;

@@ -10,6 +10,8 @@ internal sealed class InvestmentPortfolioConfiguration : IEntityTypeConfiguratio
     {
         builder.ToTable("Portfolio");
         builder.HasKey(row => new { row.TenantId, row.Id });
+        builder.HasOne<Client>().WithMany().HasForeignKey(row => new { row.TenantId, row.ClientId });
+        builder.Property(row => row.ClientId).HasMaxLength(ColumnLengths.ClientId);
         builder.Property(row => row.Id).HasMaxLength(ColumnLengths.PortfolioId);
         builder.Property(row => row.BaseCurrency).HasMaxLength(ColumnLengths.Currency);
     }

@@ -18,6 +18,16 @@ internal sealed record PortfolioSeed
 
     public ClientClassification? ClientClassification { get; init; }
 
+    /// <summary>Whose money it is; a portfolio with a client has a classification.</summary>
+    public ClientSeed? Client { get; init; }
+
+    public required string AccountHolder { get; init; }
+
+    public required string ExternalAccountId { get; init; }
+
+    /// <summary>Who deals, in turns.</summary>
+    public required IReadOnlyList<string> Traders { get; init; }
+
     /// <summary>Paid in at inception, in the base currency.</summary>
     public required decimal Funding { get; init; }
 

@@ -4,6 +4,8 @@ using Subgraphs.Markets.Records;
 using Subgraphs.Portfolio.Data.Market;
 using Subgraphs.Portfolio.Domain;
 using Subgraphs.Portfolio.Domain.Rebalancing;
+using Subgraphs.Tenancy.Encryption;
+using Subgraphs.Tenancy.PersonalData;
 
 namespace Subgraphs.Portfolio.Data.Seeding;
 
@@ -46,6 +48,9 @@ internal sealed class PortfolioSeeder(PortfolioSeed seed, SeedMarket market, Gui
             InceptionDate = inception,
             BenchmarkIndexId = benchmarkIndexId,
             ClientClassification = seed.ClientClassification,
+            ClientId = seed.Client?.Id,
+            AccountHolder = SealedText.Of(seed.AccountHolder),
+            ExternalAccountId = SealedText.Of(seed.ExternalAccountId),
         };
         TargetLine[] lines = [.. TargetLines()];
         var target = new TargetAllocation
@@ -56,7 +61,27 @@ internal sealed class PortfolioSeeder(PortfolioSeed seed, SeedMarket market, Gui
             EffectiveFrom = inception,
             CashTarget = 1 - lines.Sum(line => line.Weight),
         };
-        return new SeededPortfolio(portfolio, _trades, _movements, [.. SampleLimits.Of(tenantId, seed.Id)], target, lines);
+        var seeded = new SeededPortfolio(portfolio, _trades, _movements, [.. SampleLimits.Of(tenantId, seed.Id)], target, lines);
+        return seed.Client is { } client ? WithClient(seeded, client) : seeded;
+    }
+
+    private SeededPortfolio WithClient(SeededPortfolio seeded, ClientSeed client)
+    {
+        var name = PersonalValue.Of(tenantId, client.LegalName);
+        var code = PersonalValue.Of(tenantId, client.IdentificationCode);
+        return seeded with
+        {
+            PersonalValues = [name, code],
+            Client = new Client
+            {
+                TenantId = tenantId,
+                Id = client.Id,
+                LegalName = name.Token,
+                IdentificationCode = code.Token,
+                Country = client.Country,
+                Classification = seed.ClientClassification ?? throw new InvalidOperationException($"{seed.Id} has a client without a classification."),
+            },
+        };
     }
 
     /// <summary>What the seeding itself trades to, as far as the market has it; the rest is cash.</summary>
@@ -155,6 +180,7 @@ internal sealed class PortfolioSeeder(PortfolioSeed seed, SeedMarket market, Gui
             TradeDate = session,
             SettlementDate = SessionCalendar.For(instrument.PrimaryMic).AddSessions(session, SettlementLag(instrument.PrimaryMic, session)),
             Status = TradeStatus.Settled,
+            Trader = SealedText.Of(seed.Traders[_trades.Count % seed.Traders.Count]),
         });
     }
 

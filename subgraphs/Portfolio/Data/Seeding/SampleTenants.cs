@@ -13,6 +13,11 @@ internal static class SampleTenants
     public const string Hanbit = "hanbit";
     public const string Aldgate = "aldgate";
 
+    // Invented, as the clients are.
+    private static readonly string[] NorthwindTraders = ["Priya Castellane", "Tomas Underhill"];
+    private static readonly string[] HanbitTraders = ["Seo-yeon Baek", "Min-jun Ahn"];
+    private static readonly string[] AldgateTraders = ["Orla Fenwick", "Jasper Quill"];
+
     public static IReadOnlyList<string> Slugs { get; } = [Northwind, Hanbit, Aldgate];
 
     /// <summary>Holdings of the simulated market's fictional issuers.</summary>
@@ -61,6 +66,10 @@ internal static class SampleTenants
         Kind = PortfolioKind.Discretionary,
         BaseCurrency = "USD",
         ClientClassification = ClientClassification.Retail,
+        Client = new("cl-1001", "Evelyn Marlowe Hartwell", "US19680412EVELYHARTW", "US"),
+        AccountHolder = "Evelyn Marlowe Hartwell",
+        ExternalAccountId = "NWA-4471-0092",
+        Traders = NorthwindTraders,
         Funding = 25_000_000m,
         Lines = lines,
     };
@@ -72,6 +81,9 @@ internal static class SampleTenants
         Name = "Northwind Income Fund",
         Kind = PortfolioKind.Fund40Act,
         BaseCurrency = "USD",
+        AccountHolder = "Northwind Income Fund custody",
+        ExternalAccountId = "NWF-2210-0007",
+        Traders = NorthwindTraders,
         Funding = 60_000_000m,
         Lines = lines,
     };
@@ -83,6 +95,9 @@ internal static class SampleTenants
         Name = "Hanbit Growth Fund",
         Kind = PortfolioKind.FundKrPublic,
         BaseCurrency = "KRW",
+        AccountHolder = "Hanbit Growth Fund trust account",
+        ExternalAccountId = "HB-GR-880114",
+        Traders = HanbitTraders,
         Funding = 40_000_000_000m,
         Lines = lines,
     };
@@ -94,6 +109,9 @@ internal static class SampleTenants
         Name = "Hanbit Balanced Fund",
         Kind = PortfolioKind.FundKrPublic,
         BaseCurrency = "KRW",
+        AccountHolder = "Hanbit Balanced Fund trust account",
+        ExternalAccountId = "HB-BA-880230",
+        Traders = HanbitTraders,
         Funding = 90_000_000_000m,
         Lines = lines,
     };
@@ -106,6 +124,10 @@ internal static class SampleTenants
         Kind = PortfolioKind.Discretionary,
         BaseCurrency = "USD",
         ClientClassification = ClientClassification.Professional,
+        Client = new("cl-2001", "Baekdu Teachers Mutual Aid Association", "9884HANBITSMPL000142", "KR"),
+        AccountHolder = "Baekdu Teachers Mutual Aid",
+        ExternalAccountId = "HB-DM-410067",
+        Traders = HanbitTraders,
         Funding = 12_000_000m,
         Lines = lines,
     };
@@ -117,6 +139,9 @@ internal static class SampleTenants
         Name = "Aldgate Core Equity UCITS",
         Kind = PortfolioKind.FundUcits,
         BaseCurrency = "EUR",
+        AccountHolder = "Aldgate Core Equity depositary account",
+        ExternalAccountId = "ALD-001-55120",
+        Traders = AldgateTraders,
         Funding = 80_000_000m,
         Lines = lines,
     };
@@ -128,6 +153,9 @@ internal static class SampleTenants
         Name = "Aldgate Diversified UCITS",
         Kind = PortfolioKind.FundUcits,
         BaseCurrency = "EUR",
+        AccountHolder = "Aldgate Diversified depositary account",
+        ExternalAccountId = "ALD-002-55121",
+        Traders = AldgateTraders,
         Funding = 150_000_000m,
         Lines = lines,
     };

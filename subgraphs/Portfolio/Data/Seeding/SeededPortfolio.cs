@@ -1,6 +1,7 @@
 using Subgraphs.Portfolio.Domain;
 using Subgraphs.Portfolio.Domain.Limits;
 using Subgraphs.Portfolio.Domain.Rebalancing;
+using Subgraphs.Tenancy.PersonalData;
 
 namespace Subgraphs.Portfolio.Data.Seeding;
 
@@ -11,4 +12,11 @@ internal sealed record SeededPortfolio(
     IReadOnlyList<CashMovement> Movements,
     IReadOnlyList<RiskLimit> Limits,
     TargetAllocation Target,
-    IReadOnlyList<TargetLine> TargetLines);
+    IReadOnlyList<TargetLine> TargetLines)
+{
+    /// <summary>Whose money it is; null for a fund.</summary>
+    public Client? Client { get; init; }
+
+    /// <summary>What the client's tokens stand for.</summary>
+    public IReadOnlyList<PersonalValue> PersonalValues { get; init; } = [];
+}

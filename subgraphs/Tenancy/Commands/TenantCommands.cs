@@ -1,0 +1,182 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Subgraphs.Storage;
+using Subgraphs.Tenancy.Databases;
+using Subgraphs.Tenancy.Encryption;
+using Subgraphs.Tenancy.Keys;
+using Subgraphs.Tenancy.Tenants;
+
+namespace Subgraphs.Tenancy.Commands;
+
+/// <summary>What an operator does with the tenants of one subgraph: list them, rotate, erase and drop.</summary>
+internal sealed class TenantCommands<TContext>(TenantDatabases<TContext> databases, TimeProvider time, TextReader input, TextWriter output)
+    where TContext : TenantContext
+{
+    private const string Yes = "--yes";
+
+    private const string Usage =
+        "Usage: tenants list | rotate-data-key TENANT | rotate-master-key TENANT | rewrap TENANT | retire-keys TENANT | erase-key TENANT [--yes] | drop TENANT [--yes]";
+
+    /// <exception cref="TenantCommandException">The command line is wrong, or the tenant's name was not given.</exception>
+    /// <exception cref="KeyManagementException">A key cannot be used.</exception>
+    /// <exception cref="StorageException">A database cannot be used.</exception>
+    public Task RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken)
+    {
+        var isSure = arguments.Contains(Yes);
+        return arguments.Where(argument => argument is not Yes).ToArray() switch
+        {
+            ["list"] => ListAsync(cancellationToken),
+            ["rotate-data-key", var name] => RotateDataKeyAsync(Find(name), cancellationToken),
+            ["rotate-master-key", var name] => RotateMasterKeyAsync(Find(name), cancellationToken),
+            ["rewrap", var name] => WrapAnewAsync(Find(name), cancellationToken),
+            ["retire-keys", var name] => RetireKeysAsync(Find(name), cancellationToken),
+            ["erase-key", var name] => EraseKeyAsync(Find(name), isSure, cancellationToken),
+            ["drop", var name] => DropAsync(Find(name), isSure, cancellationToken),
+            _ => throw new TenantCommandException(2, Usage),
+        };
+    }
+
+    private async Task ListAsync(CancellationToken cancellationToken)
+    {
+        foreach (var tenant in databases.Catalogue.Tenants)
+        {
+            var status = await databases.VaultOf(tenant).Management.GetStatusAsync(tenant.Id, cancellationToken);
+            var key = status.State switch
+            {
+                MasterKeyState.Active => $"master key {status.CurrentId}",
+                MasterKeyState.Erased => "key erased",
+                _ => "no key yet",
+            };
+            var place = databases.DatabaseOf(tenant).FilePath ?? "a schema or database of its own on SQL Server";
+            var isThere = await databases.ExistsAsync(tenant, cancellationToken) ? "" : " (not made)";
+            await output.WriteLineAsync($"{tenant.Slug}  {tenant.Id:D}  {tenant.Name}  {place}{isThere}  {key}");
+        }
+    }
+
+    private async Task RotateDataKeyAsync(Tenant tenant, CancellationToken cancellationToken)
+    {
+        await RequireDatabaseAsync(tenant, cancellationToken);
+        var result = await Rotation(tenant).RotateAsync(cancellationToken);
+        await output.WriteLineAsync(
+            $"{tenant.Slug}: {Text(result.Rows)} rows are sealed anew with data key {Text(result.Version)}; {Text(result.DeletedKeys)} older keys were deleted.");
+    }
+
+    private async Task RetireKeysAsync(Tenant tenant, CancellationToken cancellationToken)
+    {
+        await RequireDatabaseAsync(tenant, cancellationToken);
+        var result = await Rotation(tenant).RetireAsync(cancellationToken);
+        await output.WriteLineAsync(
+            $"{tenant.Slug}: {Text(result.DeletedKeys)} older data keys were deleted, {Text(result.Rows)} rows sealed anew. A key is deleted {Text((int)DataKeyRotation.Grace.TotalMinutes)} minutes after its last use.");
+    }
+
+    private async Task RotateMasterKeyAsync(Tenant tenant, CancellationToken cancellationToken)
+    {
+        await RequireDatabaseAsync(tenant, cancellationToken);
+        await ReportAsync(tenant, await new MasterKeyRotation(databases.VaultOf(tenant), () => databases.Open(tenant.Id)).RotateAsync(cancellationToken));
+    }
+
+    private async Task WrapAnewAsync(Tenant tenant, CancellationToken cancellationToken)
+    {
+        await RequireDatabaseAsync(tenant, cancellationToken);
+        await ReportAsync(tenant, await new MasterKeyRotation(databases.VaultOf(tenant), () => databases.Open(tenant.Id)).WrapAnewAsync(cancellationToken));
+    }
+
+    private async Task EraseKeyAsync(Tenant tenant, bool isSure, CancellationToken cancellationToken)
+    {
+        await ConfirmAsync(
+            tenant,
+            isSure,
+            $"This deletes the keys of {tenant.Name} for good: in every subgraph and in every copy of its databases, personal data and account identity become unreadable.",
+            cancellationToken);
+        await databases.VaultOf(tenant).Management.EraseAsync(tenant.Id, cancellationToken);
+        await output.WriteLineAsync($"{tenant.Slug}: the keys are deleted. Programs that run forget them within Keys:CacheSeconds.");
+    }
+
+    private async Task DropAsync(Tenant tenant, bool isSure, CancellationToken cancellationToken)
+    {
+        await RequireDatabaseAsync(tenant, cancellationToken);
+        await ConfirmAsync(
+            tenant, isSure, $"This deletes the {databases.Subgraph} database of {tenant.Name} for good; copies of it stay where they are.", cancellationToken);
+        if (databases.DatabaseOf(tenant).FilePath is { } path)
+        {
+            DeleteFiles(path);
+        }
+        else
+        {
+            await using var context = databases.Open(tenant.Id);
+
+            // Down to nothing: what the tenant's own user may reach, and nothing beside it in a shared database.
+            await context.GetService<IMigrator>().MigrateAsync(Migration.InitialDatabase, cancellationToken);
+        }
+
+        var management = databases.VaultOf(tenant).Management;
+        if ((await management.GetStatusAsync(tenant.Id, cancellationToken)).State == MasterKeyState.Active)
+        {
+            await management.NoteUseAsync(tenant.Id, databases.Subgraph, [], cancellationToken);
+            await output.WriteLineAsync($"{tenant.Slug}: dropped. Its keys are kept for copies; 'tenants erase-key {tenant.Slug}' makes those unreadable too.");
+            await output.WriteLineAsync($"While the catalogue names {tenant.Slug}, the next start makes a new database for it.");
+        }
+        else
+        {
+            await output.WriteLineAsync($"{tenant.Slug}: dropped. Its key is erased: it is not served any more.");
+        }
+    }
+
+    private static void DeleteFiles(string path)
+    {
+        using (ServingMark.TakeAlone(path))
+        {
+            SqliteConnection.ClearAllPools();
+            foreach (var suffix in new[] { "", "-journal", "-wal", "-shm", ".lock" })
+            {
+                File.Delete(path + suffix);
+            }
+        }
+
+        File.Delete(ServingMark.PathOf(path));
+    }
+
+    private async Task ConfirmAsync(Tenant tenant, bool isSure, string what, CancellationToken cancellationToken)
+    {
+        if (isSure)
+        {
+            return;
+        }
+
+        await output.WriteLineAsync(what);
+        await output.WriteAsync($"Type the tenant's name, {tenant.Slug}, to go on: ");
+        await output.FlushAsync(cancellationToken);
+        if (await input.ReadLineAsync(cancellationToken) != tenant.Slug)
+        {
+            throw new TenantCommandException(1, "That is not the tenant's name: nothing was done.");
+        }
+    }
+
+    private async Task ReportAsync(Tenant tenant, MasterKeyRotationResult result)
+    {
+        await output.WriteLineAsync($"{tenant.Slug}: {Text(result.WrappedKeys)} data keys are wrapped anew with master key {result.MasterKeyId}.");
+        foreach (var use in result.StillUsed)
+        {
+            await output.WriteLineAsync($"Master key {use.MasterKeyId} is kept: {use.Holder} still uses it. Run 'tenants rewrap {tenant.Slug}' there.");
+        }
+    }
+
+    private async Task RequireDatabaseAsync(Tenant tenant, CancellationToken cancellationToken)
+    {
+        if (!await databases.ExistsAsync(tenant, cancellationToken))
+        {
+            throw new TenantCommandException(1, $"The tenant {tenant.Slug} has no {databases.Subgraph} database.");
+        }
+    }
+
+    private DataKeyRotation Rotation(Tenant tenant) => new(databases.VaultOf(tenant), () => databases.Open(tenant.Id), time);
+
+    private Tenant Find(string name)
+        => databases.Catalogue.Tenants.FirstOrDefault(tenant => tenant.Slug == name)
+            ?? throw new TenantCommandException(2, $"The catalogue names no tenant '{name}': {string.Join(", ", databases.Catalogue.Tenants.Select(tenant => tenant.Slug))}.");
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

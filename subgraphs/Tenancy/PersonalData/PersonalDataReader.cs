@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Subgraphs.Server.Errors;
+using Subgraphs.Server.Execution;
+using Subgraphs.Tenancy.Callers;
+using Subgraphs.Tenancy.Databases;
+using Subgraphs.Tenancy.Keys;
+
+namespace Subgraphs.Tenancy.PersonalData;
+
+/// <summary>
+/// The one way from a sealed column or a token to what it stands for. In this order: the caller has the scope and states a purpose; it is
+/// kept that the value is read; the value is opened.
+/// </summary>
+public sealed partial class PersonalDataReader(IReadAudit audit, ILogger<PersonalDataReader> logger)
+{
+    /// <summary>The scope without which nothing personal is read.</summary>
+    public const string Scope = "pii:read";
+
+    /// <summary>What is sealed in a row's own column; null where nothing is.</summary>
+    /// <param name="field">The field that is answered.</param>
+    /// <param name="db">The caller's own database.</param>
+    /// <param name="row">With its key and the property.</param>
+    /// <param name="property">The sealed property.</param>
+    /// <param name="entityKey">For the record.</param>
+    /// <exception cref="GraphQLException">With one of <see cref="PersonalDataErrorCodes"/>, or because the caller may not read it.</exception>
+    public async ValueTask<string?> ReadAsync<TRow>(ResolverContext field, TenantContext db, TRow row, string property, string entityKey)
+        where TRow : class
+    {
+        await AdmitAsync(field, db, entityKey);
+        return await OpenAsync(db, row, property, field.CancellationToken);
+    }
+
+    /// <summary>What a token stands for.</summary>
+    /// <param name="field">The field that is answered.</param>
+    /// <param name="db">The caller's own database.</param>
+    /// <param name="token">The token.</param>
+    /// <param name="entityKey">For the record.</param>
+    /// <exception cref="GraphQLException">With one of <see cref="PersonalDataErrorCodes"/>, or because the caller may not read it.</exception>
+    public async ValueTask<string> DetokeniseAsync(ResolverContext field, TenantContext db, PersonalToken token, string entityKey)
+    {
+        await AdmitAsync(field, db, entityKey);
+        var value = await db.PersonalValues.AsNoTracking().SingleOrDefaultAsync(row => row.Token == token, field.CancellationToken)
+            ?? throw new InvalidOperationException($"The token of {field.Coordinate} stands for nothing.");
+        return (await OpenAsync(db, value, nameof(PersonalValue.Value), field.CancellationToken))!;
+    }
+
+    private async ValueTask AdmitAsync(ResolverContext field, TenantContext db, string entityKey)
+    {
+        // The field's directives say the same; this holds also where somebody forgot them.
+        if (field.Caller is not CallerContext { Purpose.Length: > 0, TenantId: { } tenant } caller || tenant != db.TenantId || !caller.HasScope(Scope))
+        {
+            throw new GraphQLException(ServerErrorCodes.Unauthorized, "Unauthorized field or type");
+        }
+
+        await audit.RecordAsync(new PersonalRead(field.Coordinate, entityKey, caller), field.CancellationToken);
+    }
+
+    private async ValueTask<string?> OpenAsync<TRow>(TenantContext db, TRow row, string property, CancellationToken cancellationToken)
+        where TRow : class
+    {
+        try
+        {
+            return await db.OpenAsync(row, property, cancellationToken);
+        }
+        catch (KeyManagementException exception) when (exception.Code == KeyErrorCodes.Erased)
+        {
+            throw new GraphQLException(PersonalDataErrorCodes.Erased, "The personal data was erased for good.");
+        }
+        catch (KeyManagementException exception) when (exception.Code is not KeyErrorCodes.Tampered)
+        {
+            LogUnavailable(logger, db.TenantId, exception);
+            throw new GraphQLException(PersonalDataErrorCodes.Unavailable, "The personal data cannot be read now.");
+        }
+    }
+
+    [LoggerMessage(EventId = 3301, Level = LogLevel.Error, Message = "Personal data of tenant {Tenant} cannot be opened.")]
+    private static partial void LogUnavailable(ILogger logger, Guid tenant, Exception exception);
+}
