@@ -194,12 +194,13 @@ internal sealed class Topology(AppHostOptions options, TextWriter output, TextWr
         environment["Audit__Collector"] = _collector!.ToString();
     }
 
-    /// <summary>A partner sees the fields that are tagged for partners and what they return; nothing of a tenant's own books.</summary>
+    /// <summary>A partner sees the fields that are tagged for partners and what they return; nothing personal and nothing of a tenant's own books.</summary>
     private static void AddPartnerContract(Dictionary<string, string> environment)
     {
         environment["Contracts__0__Name"] = "partner";
         environment["Contracts__0__Match__plan"] = "partner";
         environment["Contracts__0__Include"] = "partner";
+        environment["Contracts__0__Exclude"] = "pii";
         environment["Contracts__0__ExcludeSubgraphs"] = "portfolio,compliance";
         environment["Authorization__DefaultContract"] = "whole";
     }

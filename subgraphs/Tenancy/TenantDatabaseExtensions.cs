@@ -19,8 +19,7 @@ public static class TenantDatabaseExtensions
 {
     /// <summary>
     /// Adds <see cref="TenantDatabases{TContext}"/>. A resolver's <typeparamref name="TContext"/> parameter is then a context over the
-    /// caller's own database. Keys come from files below <c>Keys:Directory</c>, unless another <see cref="IKeyManagement"/> was added before;
-    /// personal data is read where an <see cref="IReadAudit"/> keeps it.
+    /// caller's own database. Keys come from files below <c>Keys:Directory</c>, unless another <see cref="IKeyManagement"/> was added before.
     /// </summary>
     /// <param name="services">After <c>AddStorage</c>.</param>
     /// <param name="configuration">Section <c>Tenants</c>.</param>
@@ -43,7 +42,6 @@ public static class TenantDatabaseExtensions
             new Lazy<IKeyManagement>(provider.GetRequiredService<IKeyManagement>),
             TimeSpan.FromSeconds(provider.GetRequiredService<IOptions<KeyOptions>>().Value.CacheSeconds),
             provider.GetRequiredService<TimeProvider>()));
-        services.TryAddSingleton<IReadAudit, NoReadAudit>();
         services.TryAddSingleton<PersonalDataReader>();
         services.AddSingleton(provider =>
         {

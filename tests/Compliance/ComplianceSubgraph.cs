@@ -35,7 +35,8 @@ public sealed class ComplianceSubgraph : IAsyncLifetime
         var builder = WebApplication.CreateBuilder();
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["Storage:Directory"] = _directory,
+            ["Storage:Directory"] = Path.Combine(_directory, "data"),
+            ["Keys:Directory"] = Path.Combine(_directory, "keys"),
             ["CallerContext:Key"] = Convert.ToBase64String(new byte[32]),
         });
         builder.Configuration.AddInMemoryCollection(Settings);

@@ -30,6 +30,12 @@ public sealed class PortfolioServer : IAsyncLifetime
     /// <summary>Settings beside those of the embedded default.</summary>
     public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
 
+    /// <summary>Its services, for what is no request.</summary>
+    public IServiceProvider Services => _app!.Services;
+
+    /// <summary>The folder of its data, keys and logs.</summary>
+    public string DirectoryPath => _directory;
+
     /// <summary>What a person with every right of a standard plan may do here.</summary>
     public static IReadOnlyList<string> AllScopes { get; } = ["portfolio:read", "portfolio:trades", "portfolio:pnl", "portfolio:risk"];
 
@@ -39,7 +45,8 @@ public sealed class PortfolioServer : IAsyncLifetime
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["urls"] = "http://127.0.0.1:0",
-            ["Storage:Directory"] = _directory,
+            ["Storage:Directory"] = Path.Combine(_directory, "data"),
+            ["Keys:Directory"] = Path.Combine(_directory, "keys"),
             ["Market:Data"] = MarketData,
             ["CallerContext:Key"] = Convert.ToBase64String(_key),
         });
@@ -56,8 +63,8 @@ public sealed class PortfolioServer : IAsyncLifetime
 
     /// <summary>The response of a query that the gateway sends for a person of a tenant.</summary>
     public Task<string> QueryAsync(
-        string tenant, string query, object? variables = null, IEnumerable<string>? scopes = null, string? businessDate = null, string person = "pm")
-        => SendAsync(query, variables, body => Sign(tenant, scopes ?? AllScopes, businessDate, body, person));
+        string tenant, string query, object? variables = null, IEnumerable<string>? scopes = null, string? businessDate = null, string person = "pm", string? purpose = null)
+        => SendAsync(query, variables, body => Sign(tenant, scopes ?? AllScopes, businessDate, body, person, purpose));
 
     /// <summary>Its data.</summary>
     public async Task<JsonElement> DataAsync(string tenant, string query, object? variables = null)
@@ -100,7 +107,7 @@ public sealed class PortfolioServer : IAsyncLifetime
         Directory.Delete(_directory, recursive: true);
     }
 
-    private string Sign(string tenant, IEnumerable<string> scopes, string? businessDate, byte[] body, string person = "pm")
+    private string Sign(string tenant, IEnumerable<string> scopes, string? businessDate, byte[] body, string person = "pm", string? purpose = null)
     {
         var now = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
         var payload = Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(new
@@ -110,6 +117,7 @@ public sealed class PortfolioServer : IAsyncLifetime
             tid = TenantIds.FromSlug(tenant),
             scopes,
             businessDate,
+            purpose,
             rid = Guid.NewGuid().ToString("N"),
             body = Base64Url.EncodeToString(SHA256.HashData(body)),
             iat = now,

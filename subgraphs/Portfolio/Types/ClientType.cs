@@ -27,13 +27,13 @@ internal static class ClientType
     [Tag("pii"), Audited]
     public static async Task<string> GetLegalNameAsync(
         [Parent(nameof(Client.Id), nameof(Client.LegalName))] Client client, PersonalDataReader reader, PortfolioContext db, ResolverContext field)
-        => await reader.DetokeniseAsync(field, db, client.LegalName, client.Id);
+        => await reader.DetokeniseAsync(field, db, client.LegalName);
 
     [Tag("pii"), Audited]
     [GraphQLDescription("LEI for legal entities, CONCAT or national id for natural persons (RTS 22 Annex II).")]
     public static async Task<string> GetIdentificationCodeAsync(
         [Parent(nameof(Client.Id), nameof(Client.IdentificationCode))] Client client, PersonalDataReader reader, PortfolioContext db, ResolverContext field)
-        => await reader.DetokeniseAsync(field, db, client.IdentificationCode, client.Id);
+        => await reader.DetokeniseAsync(field, db, client.IdentificationCode);
 
     public static Expression<Func<Client, string>> Country => client => client.Country;
 

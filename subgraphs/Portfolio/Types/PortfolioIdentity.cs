@@ -25,7 +25,7 @@ internal static class PortfolioIdentity
         PersonalDataReader reader,
         PortfolioContext db,
         ResolverContext field)
-        => await reader.ReadAsync(field, db, portfolio, nameof(InvestmentPortfolio.AccountHolder), portfolio.Id);
+        => await reader.ReadAsync(field, db, portfolio, nameof(InvestmentPortfolio.AccountHolder));
 
     [RequiresScopes(PersonalDataReader.Scope), Policy(CallerContextExtensions.PurposeBound), Tag("pii"), Audited]
     [GraphQLDescription("The account's number at the custodian.")]
@@ -34,7 +34,7 @@ internal static class PortfolioIdentity
         PersonalDataReader reader,
         PortfolioContext db,
         ResolverContext field)
-        => await reader.ReadAsync(field, db, portfolio, nameof(InvestmentPortfolio.ExternalAccountId), portfolio.Id);
+        => await reader.ReadAsync(field, db, portfolio, nameof(InvestmentPortfolio.ExternalAccountId));
 
     [DataLoader]
     public static async Task<IReadOnlyDictionary<string, Client>> GetClientByIdAsync(

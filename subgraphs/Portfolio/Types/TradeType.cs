@@ -55,7 +55,7 @@ internal static class TradeType
     [GraphQLDescription("The person who dealt.")]
     public static async Task<string?> GetTraderAsync(
         [Parent(nameof(Trade.Id), nameof(Trade.Trader))] Trade trade, PersonalDataReader reader, PortfolioContext db, ResolverContext field)
-        => await reader.ReadAsync(field, db, trade, nameof(Trade.Trader), trade.Id);
+        => await reader.ReadAsync(field, db, trade, nameof(Trade.Trader));
 
     [ReferenceResolver]
     public static IQueryable<Trade> GetById(IReadOnlyList<string> ids, PortfolioContext db) => db.Trades.Where(trade => ids.Contains(trade.Id));

@@ -175,7 +175,10 @@ internal sealed class LevelExecutor(OperationContext context)
 
     private ResolverCall CreateCall(PlannedField planned, FieldModel field, object? parent)
     {
-        var resolverContext = new ResolverContext(context.Services, context.Caller, field.Coordinate, planned.Selects, planned.NeedsOf, context.CancellationToken);
+        var resolverContext = new ResolverContext(context.Services, context.Caller, field.Coordinate, planned.Selects, planned.NeedsOf, context.CancellationToken)
+        {
+            IsAudited = field.IsAudited,
+        };
         return new ResolverCall(resolverContext, context.Loaders)
         {
             Parent = parent,

@@ -34,6 +34,9 @@ public sealed class ResolverContext
     /// <summary>The field's schema coordinate, for example <c>Instrument.bars</c>.</summary>
     public string Coordinate { get; }
 
+    /// <summary>True where who reads the field is kept, and was before this call began.</summary>
+    public bool IsAudited { get; internal init; }
+
     /// <summary>Ends when the client goes or the time is up.</summary>
     public CancellationToken CancellationToken { get; }
 

@@ -8,7 +8,4 @@ public static class PersonalDataErrorCodes
 
     /// <summary>The key cannot be reached now.</summary>
     public const string Unavailable = "PERSONAL_DATA_UNAVAILABLE";
-
-    /// <summary>That the value is read cannot be kept, so it is not read.</summary>
-    public const string AuditUnavailable = "AUDIT_UNAVAILABLE";
 }

@@ -9,10 +9,10 @@ using Subgraphs.Tenancy.Keys;
 namespace Subgraphs.Tenancy.PersonalData;
 
 /// <summary>
-/// The one way from a sealed column or a token to what it stands for. In this order: the caller has the scope and states a purpose; it is
-/// kept that the value is read; the value is opened.
+/// The one way from a sealed column or a token to what it stands for. It opens for an audited field only, whose readers are kept before its
+/// resolver is called, and for a caller that has the scope and states a purpose.
 /// </summary>
-public sealed partial class PersonalDataReader(IReadAudit audit, ILogger<PersonalDataReader> logger)
+public sealed partial class PersonalDataReader(ILogger<PersonalDataReader> logger)
 {
     /// <summary>The scope without which nothing personal is read.</summary>
     public const string Scope = "pii:read";
@@ -22,12 +22,11 @@ public sealed partial class PersonalDataReader(IReadAudit audit, ILogger<Persona
     /// <param name="db">The caller's own database.</param>
     /// <param name="row">With its key and the property.</param>
     /// <param name="property">The sealed property.</param>
-    /// <param name="entityKey">For the record.</param>
     /// <exception cref="GraphQLException">With one of <see cref="PersonalDataErrorCodes"/>, or because the caller may not read it.</exception>
-    public async ValueTask<string?> ReadAsync<TRow>(ResolverContext field, TenantContext db, TRow row, string property, string entityKey)
+    public async ValueTask<string?> ReadAsync<TRow>(ResolverContext field, TenantContext db, TRow row, string property)
         where TRow : class
     {
-        await AdmitAsync(field, db, entityKey);
+        Admit(field, db);
         return await OpenAsync(db, row, property, field.CancellationToken);
     }
 
@@ -35,25 +34,27 @@ public sealed partial class PersonalDataReader(IReadAudit audit, ILogger<Persona
     /// <param name="field">The field that is answered.</param>
     /// <param name="db">The caller's own database.</param>
     /// <param name="token">The token.</param>
-    /// <param name="entityKey">For the record.</param>
     /// <exception cref="GraphQLException">With one of <see cref="PersonalDataErrorCodes"/>, or because the caller may not read it.</exception>
-    public async ValueTask<string> DetokeniseAsync(ResolverContext field, TenantContext db, PersonalToken token, string entityKey)
+    public async ValueTask<string> DetokeniseAsync(ResolverContext field, TenantContext db, PersonalToken token)
     {
-        await AdmitAsync(field, db, entityKey);
+        Admit(field, db);
         var value = await db.PersonalValues.AsNoTracking().SingleOrDefaultAsync(row => row.Token == token, field.CancellationToken)
             ?? throw new InvalidOperationException($"The token of {field.Coordinate} stands for nothing.");
         return (await OpenAsync(db, value, nameof(PersonalValue.Value), field.CancellationToken))!;
     }
 
-    private async ValueTask AdmitAsync(ResolverContext field, TenantContext db, string entityKey)
+    private static void Admit(ResolverContext field, TenantContext db)
     {
+        if (!field.IsAudited)
+        {
+            throw new InvalidOperationException($"{field.Coordinate} reads personal data and is not audited.");
+        }
+
         // The field's directives say the same; this holds also where somebody forgot them.
         if (field.Caller is not CallerContext { Purpose.Length: > 0, TenantId: { } tenant } caller || tenant != db.TenantId || !caller.HasScope(Scope))
         {
             throw new GraphQLException(ServerErrorCodes.Unauthorized, "Unauthorized field or type");
         }
-
-        await audit.RecordAsync(new PersonalRead(field.Coordinate, entityKey, caller), field.CancellationToken);
     }
 
     private async ValueTask<string?> OpenAsync<TRow>(TenantContext db, TRow row, string property, CancellationToken cancellationToken)
