@@ -132,6 +132,60 @@ namespace Subgraphs.DividendHistory.Data.Tenants.Migrations.SqlServer
                     b.ToTable("ImportRun", (string)null);
                 });
 
+            modelBuilder.Entity("Subgraphs.Tenancy.Encryption.DataKey", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<string>("MasterKeyId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<string>("Wrapped")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("TenantId", "Version");
+
+                    b.ToTable("DataKey", (string)null);
+                });
+
+            modelBuilder.Entity("Subgraphs.Tenancy.PersonalData.PersonalValue", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Token")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4000)");
+
+                    b.HasKey("TenantId", "Token");
+
+                    b.ToTable("PersonalValue", (string)null);
+                });
+
             modelBuilder.Entity("Subgraphs.DividendHistory.Domain.Reinvestment.ReinvestmentPlan", b =>
                 {
                     b.HasOne("Subgraphs.DividendHistory.Domain.Reinvestment.KnownPortfolio", null)

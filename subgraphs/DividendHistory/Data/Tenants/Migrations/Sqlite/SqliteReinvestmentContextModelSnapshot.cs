@@ -119,6 +119,58 @@ namespace Subgraphs.DividendHistory.Data.Tenants.Migrations.Sqlite
                     b.ToTable("ImportRun", (string)null);
                 });
 
+            modelBuilder.Entity("Subgraphs.Tenancy.Encryption.DataKey", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MasterKeyId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Wrapped")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TenantId", "Version");
+
+                    b.ToTable("DataKey", (string)null);
+                });
+
+            modelBuilder.Entity("Subgraphs.Tenancy.PersonalData.PersonalValue", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Token")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TenantId", "Token");
+
+                    b.ToTable("PersonalValue", (string)null);
+                });
+
             modelBuilder.Entity("Subgraphs.DividendHistory.Domain.Reinvestment.ReinvestmentPlan", b =>
                 {
                     b.HasOne("Subgraphs.DividendHistory.Domain.Reinvestment.KnownPortfolio", null)
