@@ -75,7 +75,7 @@ public sealed class ComplianceSubgraph : IAsyncLifetime
     /// <summary>What the process itself has kept so far.</summary>
     public async Task<AuditRecord[]> ReadAuditLogAsync()
     {
-        await using var file = new FileStream(Path.Combine(_directory, "audit", "alone", "compliance.audit"), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        await using var file = new FileStream(Path.Combine(_directory, "data", "audit", "alone", "compliance.audit"), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         using var reader = new StreamReader(file);
         var lines = (await reader.ReadToEndAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         return [.. lines.Select(line => AuditRecord.ParseLine(Encoding.UTF8.GetBytes(line)))];
