@@ -64,6 +64,49 @@ namespace Subgraphs.Portfolio.Data.Migrations.SqlServer
                     b.ToTable("CashMovement", (string)null);
                 });
 
+            modelBuilder.Entity("Subgraphs.Portfolio.Domain.Client", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Classification")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("nvarchar(2)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("IdentificationCode")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
+                    b.Property<string>("LegalName")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "IdentificationCode");
+
+                    b.HasIndex("TenantId", "LegalName");
+
+                    b.ToTable("Client", (string)null);
+                });
+
             modelBuilder.Entity("Subgraphs.Portfolio.Domain.InvestmentPortfolio", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -73,6 +116,11 @@ namespace Subgraphs.Portfolio.Data.Migrations.SqlServer
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("AccountHolder")
+                        .HasMaxLength(4000)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4000)");
 
                     b.Property<string>("BaseCurrency")
                         .IsRequired()
@@ -90,6 +138,16 @@ namespace Subgraphs.Portfolio.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(32)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("ClientId")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ExternalAccountId")
+                        .HasMaxLength(4000)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4000)");
+
                     b.Property<DateOnly>("InceptionDate")
                         .HasColumnType("date");
 
@@ -106,6 +164,8 @@ namespace Subgraphs.Portfolio.Data.Migrations.SqlServer
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "ClientId");
 
                     b.ToTable("Portfolio", (string)null);
                 });
@@ -552,6 +612,11 @@ namespace Subgraphs.Portfolio.Data.Migrations.SqlServer
                     b.Property<DateOnly>("TradeDate")
                         .HasColumnType("date");
 
+                    b.Property<string>("Trader")
+                        .HasMaxLength(4000)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4000)");
+
                     b.Property<string>("VenueMic")
                         .IsRequired()
                         .HasMaxLength(4)
@@ -613,6 +678,60 @@ namespace Subgraphs.Portfolio.Data.Migrations.SqlServer
                     b.ToTable("ImportRun", (string)null);
                 });
 
+            modelBuilder.Entity("Subgraphs.Tenancy.Encryption.DataKey", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<string>("MasterKeyId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<string>("Wrapped")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("TenantId", "Version");
+
+                    b.ToTable("DataKey", (string)null);
+                });
+
+            modelBuilder.Entity("Subgraphs.Tenancy.PersonalData.PersonalValue", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Token")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4000)");
+
+                    b.HasKey("TenantId", "Token");
+
+                    b.ToTable("PersonalValue", (string)null);
+                });
+
             modelBuilder.Entity("Subgraphs.Portfolio.Domain.CashMovement", b =>
                 {
                     b.HasOne("Subgraphs.Portfolio.Domain.InvestmentPortfolio", null)
@@ -620,6 +739,28 @@ namespace Subgraphs.Portfolio.Data.Migrations.SqlServer
                         .HasForeignKey("TenantId", "PortfolioId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Subgraphs.Portfolio.Domain.Client", b =>
+                {
+                    b.HasOne("Subgraphs.Tenancy.PersonalData.PersonalValue", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "IdentificationCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Subgraphs.Tenancy.PersonalData.PersonalValue", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "LegalName")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Subgraphs.Portfolio.Domain.InvestmentPortfolio", b =>
+                {
+                    b.HasOne("Subgraphs.Portfolio.Domain.Client", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ClientId");
                 });
 
             modelBuilder.Entity("Subgraphs.Portfolio.Domain.Limits.LimitEvaluation", b =>

@@ -55,6 +55,46 @@ namespace Subgraphs.Portfolio.Data.Migrations.Sqlite
                     b.ToTable("CashMovement", (string)null);
                 });
 
+            modelBuilder.Entity("Subgraphs.Portfolio.Domain.Client", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Classification")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IdentificationCode")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LegalName")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "IdentificationCode");
+
+                    b.HasIndex("TenantId", "LegalName");
+
+                    b.ToTable("Client", (string)null);
+                });
+
             modelBuilder.Entity("Subgraphs.Portfolio.Domain.InvestmentPortfolio", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -62,6 +102,11 @@ namespace Subgraphs.Portfolio.Data.Migrations.Sqlite
 
                     b.Property<string>("Id")
                         .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AccountHolder")
+                        .HasMaxLength(4000)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("BaseCurrency")
@@ -75,6 +120,15 @@ namespace Subgraphs.Portfolio.Data.Migrations.Sqlite
 
                     b.Property<string>("ClientClassification")
                         .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClientId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ExternalAccountId")
+                        .HasMaxLength(4000)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("InceptionDate")
@@ -91,6 +145,8 @@ namespace Subgraphs.Portfolio.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "ClientId");
 
                     b.ToTable("Portfolio", (string)null);
                 });
@@ -500,6 +556,11 @@ namespace Subgraphs.Portfolio.Data.Migrations.Sqlite
                     b.Property<DateOnly>("TradeDate")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Trader")
+                        .HasMaxLength(4000)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("VenueMic")
                         .IsRequired()
                         .HasMaxLength(4)
@@ -557,6 +618,58 @@ namespace Subgraphs.Portfolio.Data.Migrations.Sqlite
                     b.ToTable("ImportRun", (string)null);
                 });
 
+            modelBuilder.Entity("Subgraphs.Tenancy.Encryption.DataKey", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MasterKeyId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Wrapped")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TenantId", "Version");
+
+                    b.ToTable("DataKey", (string)null);
+                });
+
+            modelBuilder.Entity("Subgraphs.Tenancy.PersonalData.PersonalValue", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Token")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TenantId", "Token");
+
+                    b.ToTable("PersonalValue", (string)null);
+                });
+
             modelBuilder.Entity("Subgraphs.Portfolio.Domain.CashMovement", b =>
                 {
                     b.HasOne("Subgraphs.Portfolio.Domain.InvestmentPortfolio", null)
@@ -564,6 +677,28 @@ namespace Subgraphs.Portfolio.Data.Migrations.Sqlite
                         .HasForeignKey("TenantId", "PortfolioId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Subgraphs.Portfolio.Domain.Client", b =>
+                {
+                    b.HasOne("Subgraphs.Tenancy.PersonalData.PersonalValue", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "IdentificationCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Subgraphs.Tenancy.PersonalData.PersonalValue", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "LegalName")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Subgraphs.Portfolio.Domain.InvestmentPortfolio", b =>
+                {
+                    b.HasOne("Subgraphs.Portfolio.Domain.Client", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ClientId");
                 });
 
             modelBuilder.Entity("Subgraphs.Portfolio.Domain.Limits.LimitEvaluation", b =>
