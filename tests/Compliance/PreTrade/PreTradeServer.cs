@@ -31,7 +31,8 @@ public sealed class PreTradeServer : IAsyncLifetime
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["urls"] = "http://127.0.0.1:0",
-            ["Storage:Directory"] = _directory,
+            ["Storage:Directory"] = Path.Combine(_directory, "data"),
+            ["Keys:Directory"] = Path.Combine(_directory, "keys"),
             ["CallerContext:Key"] = Convert.ToBase64String(new byte[32]),
             ["PreTradeCheck:Key"] = Convert.ToBase64String(_key),
         });
