@@ -26,7 +26,9 @@ internal sealed class TenantCommands<TContext>(TenantDatabases<TContext> databas
     public Task RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken)
     {
         var isSure = arguments.Contains(Yes);
-        return arguments.Where(argument => argument is not Yes).ToArray() switch
+
+        // What is left beside words is configuration, --Storage:Directory=…, which the program has read.
+        return arguments.Where(argument => argument is not Yes && !(argument.StartsWith("--", StringComparison.Ordinal) && argument.Contains('=', StringComparison.Ordinal))).ToArray() switch
         {
             ["list"] => ListAsync(cancellationToken),
             ["rotate-data-key", var name] => RotateDataKeyAsync(Find(name), cancellationToken),
