@@ -1,4 +1,5 @@
 #if NET
+using System.Buffers;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -12,6 +13,10 @@ public ref partial struct Utf8GraphQLReader
 {
     // The kind of token that a byte begins; StartOfFile where none does.
     private static readonly byte[] KindsByFirstByte = MakeKindsByFirstByte();
+
+#if NET
+    private static readonly SearchValues<byte> Blanks = SearchValues.Create(" \n,\t\r"u8);
+#endif
 
     // Ignored :: UnicodeBOM | WhiteSpace | LineTerminator | Comment | Comma
     private static int SkipIgnored(ReadOnlySpan<byte> utf8, int i)
@@ -55,7 +60,7 @@ public ref partial struct Utf8GraphQLReader
     private static int SkipBlanks(ReadOnlySpan<byte> utf8, int i)
     {
 #if NET
-        while (Vector128.IsHardwareAccelerated && i <= utf8.Length - Vector128<byte>.Count)
+        if (Vector128.IsHardwareAccelerated && i <= utf8.Length - Vector128<byte>.Count)
         {
             var bytes = Load(utf8, i);
             var blanks = Vector128.Equals(bytes, Vector128.Create((byte)' '))
@@ -69,7 +74,10 @@ public ref partial struct Utf8GraphQLReader
                 return i + BitOperations.TrailingZeroCount(others);
             }
 
+            // Deep indentation: the runtime's own search takes the widest vectors that the processor has.
             i += Vector128<byte>.Count;
+            var length = utf8.Slice(i).IndexOfAnyExcept(Blanks);
+            return length < 0 ? utf8.Length : i + length;
         }
 #endif
         while ((uint)i < (uint)utf8.Length && IsBlank(utf8[i]))
