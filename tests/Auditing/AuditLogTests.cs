@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Time.Testing;
 
-namespace Auditing.Tests;
+namespace Gateway.Auditing.Tests;
 
 public sealed class AuditLogTests : IDisposable
 {

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json;
 
-namespace Auditing.Tests;
+namespace Gateway.Auditing.Tests;
 
 /// <summary>HTTP between a shipper and a collector, without a network: it can be down, and it can lose answers.</summary>
 internal sealed class CollectorHandler(AuditCollector collector) : HttpMessageHandler

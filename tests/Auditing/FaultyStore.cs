@@ -1,4 +1,4 @@
-namespace Auditing.Tests;
+namespace Gateway.Auditing.Tests;
 
 /// <summary>A log in memory whose medium fails when a test says so, having taken half of what it was given.</summary>
 internal sealed class FaultyStore : IAuditStore

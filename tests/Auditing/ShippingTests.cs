@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.Time.Testing;
 
-namespace Auditing.Tests;
+namespace Gateway.Auditing.Tests;
 
 public sealed class ShippingTests : IDisposable
 {

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using Auditing;
+using Gateway.Auditing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Subgraphs.Compliance.Data;

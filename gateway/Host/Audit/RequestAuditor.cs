@@ -1,4 +1,4 @@
-using Auditing;
+using Gateway.Auditing;
 using Gateway.Host.Http;
 using Gateway.Host.Telemetry;
 

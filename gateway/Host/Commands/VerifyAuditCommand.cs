@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Auditing;
+using Gateway.Auditing;
 
 namespace Gateway.Host.Commands;
 

@@ -1,4 +1,4 @@
-using Auditing;
+using Gateway.Auditing;
 using Microsoft.Extensions.Logging;
 using Subgraphs.Server.Auditing;
 using Subgraphs.Server.Authorization;

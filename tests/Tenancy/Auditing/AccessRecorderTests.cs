@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Auditing;
+using Gateway.Auditing;
 using Microsoft.Extensions.Logging.Abstractions;
 using Subgraphs.Server.Auditing;
 using Subgraphs.Server.Errors;

@@ -1,4 +1,4 @@
-using Auditing;
+using Gateway.Auditing;
 using Microsoft.Extensions.Options;
 using Subgraphs.Storage;
 

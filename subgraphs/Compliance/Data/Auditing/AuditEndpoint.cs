@@ -1,4 +1,4 @@
-using Auditing;
+using Gateway.Auditing;
 
 namespace Subgraphs.Compliance.Data.Auditing;
 

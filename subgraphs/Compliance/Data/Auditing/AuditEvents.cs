@@ -1,4 +1,4 @@
-using Auditing;
+using Gateway.Auditing;
 using Microsoft.EntityFrameworkCore;
 using Subgraphs.Compliance.Domain;
 using Subgraphs.Tenancy.Databases;

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Auditing;
+namespace Gateway.Auditing;
 
 /// <summary>
 /// The signature that records travel under: <c>chain;time;base64url(HMAC-SHA256(the process's key of shipments, chain;time;SHA-256 of the

@@ -1,4 +1,4 @@
-namespace Auditing;
+namespace Gateway.Auditing;
 
 /// <summary>What became of a shipment.</summary>
 public enum AuditReceiptStatus

@@ -1,4 +1,4 @@
-namespace Auditing;
+namespace Gateway.Auditing;
 
 /// <summary>What a check of a log found.</summary>
 /// <param name="Records">How many records are as they were written.</param>

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Threading.Channels;
 
-namespace Auditing;
+namespace Gateway.Auditing;
 
 /// <summary>
 /// The append-only log of one process. Records are chained by hashes in the order in which they were given, written at once and made durable

@@ -1,4 +1,4 @@
-namespace Auditing;
+namespace Gateway.Auditing;
 
 /// <summary>Whether a log's records reach the collector.</summary>
 public enum AuditShipperState

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.IO.Pipelines;
 
-namespace Auditing;
+namespace Gateway.Auditing;
 
 /// <summary>Follows the chain of a log from its first record.</summary>
 public static class AuditVerifier

@@ -1,4 +1,4 @@
-namespace Auditing;
+namespace Gateway.Auditing;
 
 /// <summary>What a record tells of.</summary>
 public enum AuditKind

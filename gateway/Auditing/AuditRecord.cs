@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Auditing;
+namespace Gateway.Auditing;
 
 /// <summary>A record of a log, read.</summary>
 /// <param name="Number">Its place in the chain, from 1.</param>

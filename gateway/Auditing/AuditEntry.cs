@@ -1,4 +1,4 @@
-namespace Auditing;
+namespace Gateway.Auditing;
 
 /// <summary>What is kept of one decision: who, of which tenant, what, why. Never a value that was read.</summary>
 /// <param name="Kind">What happened.</param>

@@ -1,4 +1,4 @@
-namespace Auditing;
+namespace Gateway.Auditing;
 
 /// <summary>The bytes of a log. One writer.</summary>
 internal interface IAuditStore : IDisposable

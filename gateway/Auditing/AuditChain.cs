@@ -5,7 +5,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 
-namespace Auditing;
+namespace Gateway.Auditing;
 
 /// <summary>
 /// The form of a log: a line for each record, its JSON, a tab and its hash in 64 hexadecimal digits. The hash is over the hash before it and

@@ -1,4 +1,4 @@
-namespace Auditing;
+namespace Gateway.Auditing;
 
 /// <summary>What is wrong with a log.</summary>
 public enum AuditFault

@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 
-namespace Auditing;
+namespace Gateway.Auditing;
 
 /// <summary>
 /// Sends the durable records of a log to the collector, in order and at least once. The collector says which record is next, so nothing

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
 
-namespace Auditing;
+namespace Gateway.Auditing;
 
 /// <summary>
 /// What a chain is known by: the process and the beginning of its first record's hash, <c>portfolio.0f3a…</c>. A log that was begun anew is

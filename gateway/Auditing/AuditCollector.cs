@@ -1,4 +1,4 @@
-namespace Auditing;
+namespace Gateway.Auditing;
 
 /// <summary>
 /// Keeps copies of the logs of all processes, a file each, <c>&lt;chain&gt;.audit</c>. Steps: 1. the signature; 2. each record follows the

@@ -1,4 +1,4 @@
-namespace Auditing;
+namespace Gateway.Auditing;
 
 /// <summary>The answer to a shipment.</summary>
 /// <param name="Status">What became of it.</param>

@@ -1,4 +1,4 @@
-namespace Auditing;
+namespace Gateway.Auditing;
 
 /// <summary>Where a log ends: what the next record follows.</summary>
 /// <param name="Number">The last record's number; 0 where there is none.</param>

@@ -1,4 +1,4 @@
-namespace Auditing;
+namespace Gateway.Auditing;
 
 /// <summary>Records that follow a chain's last, checked.</summary>
 /// <param name="Records">The records.</param>

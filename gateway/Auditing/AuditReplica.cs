@@ -1,4 +1,4 @@
-namespace Auditing;
+namespace Gateway.Auditing;
 
 /// <summary>The collector's copy of one chain: the same lines, each checked as it arrives. One writer.</summary>
 internal sealed class AuditReplica : IDisposable

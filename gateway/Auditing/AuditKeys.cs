@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Auditing;
+namespace Gateway.Auditing;
 
 /// <summary>The keys of logs: one for each process, from one that only the collector holds. What one process holds proves nothing about another's log.</summary>
 public static class AuditKeys

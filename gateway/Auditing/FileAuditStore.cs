@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Auditing;
+namespace Gateway.Auditing;
 
 /// <summary>A log in a file that its owner alone can read, with its head in a file beside it.</summary>
 internal sealed class FileAuditStore : IAuditStore
