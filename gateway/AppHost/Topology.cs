@@ -173,6 +173,9 @@ internal sealed class Topology(AppHostOptions options, TextWriter output, TextWr
         environment["Supergraph__Cache"] = SupergraphCache;
         AddAudit(environment, "gateway");
         AddPartnerContract(environment);
+
+        // They mask what was not written for clients themselves, by the type of the exception.
+        environment["SubgraphErrors__Subgraphs"] = string.Join(',', SubgraphProgram.All.Select(program => program.Name));
         if (options.AsOf is { } asOf)
         {
             environment["CallerContext__BusinessDate"] = asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -65,6 +65,8 @@ public sealed class DividendTests(SampleMarketHost market)
         Assert.Equal(toUnknown.ToJsonString(), toForeign.ToJsonString());
         Assert.Null(toForeign.At("data.setReinvestmentPlan"));
         Assert.Single(toForeign.Items("errors"));
+        Assert.Equal("NOT_FOUND", toForeign.Text("errors.0.extensions.code"));
+        Assert.Equal("input.portfolioId", toForeign.Text("errors.0.extensions.inputPath"));
     }
 
     [Fact]

@@ -231,6 +231,32 @@ public sealed class FailureTests
         Assert.Equal("NOT_OPEN", observer.Errors[0].Code);
     }
 
+    [Theory]
+    [InlineData("a", """{"message":"Weights make 1.02","path":["status"],"extensions":{"code":"TARGET_WEIGHTS","inputPath":"input.lines.2.weight"}}""")]
+    [InlineData("*", """{"message":"Weights make 1.02","path":["status"],"extensions":{"code":"TARGET_WEIGHTS","inputPath":"input.lines.2.weight"}}""")]
+    [InlineData("b", """{"message":"A service could not answer this field.","path":["status"],"extensions":{"code":"SUBGRAPH_ERROR"}}""")]
+    public async Task Message_code_and_input_path_pass_from_subgraphs_that_write_for_clients(string trusted, string expected)
+    {
+        var scenario = new ExecutionScenario(Sdl, "{ status }") { Options = new() { Errors = new ErrorPolicy([], [trusted]) } };
+        scenario.Plan(plan => plan.Root("a", "status"));
+        scenario.Answer("a", """{"errors":[{"message":"Weights make 1.02","path":["status"],"extensions":{"code":"TARGET_WEIGHTS","inputPath":"input.lines.2.weight","stack":"at X"}}],"data":{"status":null}}""");
+
+        Assert.Equal("{\"errors\":[" + expected + "],\"data\":{\"status\":null}}", await scenario.RunAsync());
+    }
+
+    [Theory]
+    [InlineData("INTERNAL_SERVER_ERROR")]
+    [InlineData("GRAPHQL_VALIDATION_FAILED")]
+    [InlineData("UNAUTHENTICATED")]
+    public async Task What_tells_how_the_gateway_spoke_to_a_subgraph_passes_from_none(string code)
+    {
+        var scenario = new ExecutionScenario(Sdl, "{ status }") { Options = new() { Errors = new ErrorPolicy([code], ["*"]) } };
+        scenario.Plan(plan => plan.Root("a", "status"));
+        scenario.Answer("a", $$$"""{"errors":[{"message":"inside","path":["status"],"extensions":{"code":"{{{code}}}"}}],"data":{"status":null}}""");
+
+        Assert.DoesNotContain("inside", await scenario.RunAsync(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_field_that_a_subgraph_left_out_is_an_error()
     {

@@ -35,6 +35,7 @@ public sealed partial class ReadmeTests
             (CallerContextOptions.Section, typeof(CallerContextOptions)),
             (AdmissionOptions.Section, typeof(AdmissionOptions)),
             (ResilienceOptions.Section, typeof(ResilienceOptions)),
+            (SubgraphErrorOptions.Section, typeof(SubgraphErrorOptions)),
             (SharingOptions.Section, typeof(SharingOptions)),
             (SupergraphOptions.Section, typeof(SupergraphOptions)),
             (AuditOptions.Section, typeof(AuditOptions)),

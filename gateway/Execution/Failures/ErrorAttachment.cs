@@ -1,12 +1,11 @@
 namespace Gateway.Execution.Failures;
 
 /// <summary>A subgraph's error at a place in the merged tree, ready for the client.</summary>
-/// <param name="Message">As the policy lets it pass.</param>
-/// <param name="Code">As the policy lets it pass.</param>
+/// <param name="Text">As the policy lets it pass.</param>
 /// <param name="Slot">The slot whose null it explains; the row itself where it explains the whole object.</param>
 /// <param name="Row">The row that the slot belongs to.</param>
 /// <param name="Suffix">Where below the slot the subgraph met the error: keys of the merged tree and indices.</param>
-internal sealed record ErrorAttachment(string Message, string Code, int Slot, int Row, IReadOnlyList<object> Suffix)
+internal sealed record ErrorAttachment(ErrorText Text, int Slot, int Row, IReadOnlyList<object> Suffix)
 {
     public bool IsReported { get; set; }
 }

@@ -4,24 +4,48 @@ using Gateway.Execution.Subgraphs;
 namespace Gateway.Execution.Failures;
 
 /// <summary>
-/// What of a subgraph's failure a client may read. A subgraph's own message passes only with a code that the operator has listed; every
-/// other error becomes a sentence and a code of the gateway's. Names and addresses of subgraphs never pass.
+/// What of a subgraph's failure a client may read. A subgraph's own message, code and input path pass only where the operator said so: by
+/// code, or for a subgraph whose coded errors are written for clients; every other error becomes a sentence and a code of the gateway's.
+/// Codes that tell how the gateway spoke to a subgraph pass for none.
 /// </summary>
 public sealed class ErrorPolicy
 {
+    /// <summary>The subgraph name that stands for all.</summary>
+    public const string AllSubgraphs = "*";
+
+    private static readonly FrozenSet<string> InternalCodes = FrozenSet.ToFrozenSet(
+        [
+            "INTERNAL_SERVER_ERROR", "INTERNAL_ERROR", "GRAPHQL_PARSE_FAILED", "GRAPHQL_VALIDATION_FAILED", "BAD_REQUEST", "REQUEST_TOO_LARGE",
+            "OPERATION_RESOLUTION_FAILURE", "OPERATION_NOT_SUPPORTED", "INVALID_REPRESENTATION", "NULL_FOR_NON_NULL", "UNAUTHENTICATED",
+        ],
+        StringComparer.Ordinal);
+
     private readonly FrozenSet<string> _safeCodes;
+    private readonly FrozenSet<string> _subgraphs;
 
     /// <param name="safeCodes">The codes whose messages subgraphs write for clients.</param>
-    public ErrorPolicy(IEnumerable<string> safeCodes) => _safeCodes = safeCodes.ToFrozenSet(StringComparer.Ordinal);
+    /// <param name="subgraphs">Names of subgraphs all of whose coded errors are written for clients; <see cref="AllSubgraphs"/> for all.</param>
+    public ErrorPolicy(IEnumerable<string> safeCodes, IEnumerable<string>? subgraphs = null)
+    {
+        _safeCodes = safeCodes.ToFrozenSet(StringComparer.Ordinal);
+        _subgraphs = (subgraphs ?? []).ToFrozenSet(StringComparer.Ordinal);
+    }
 
     /// <summary>Passes no subgraph's message.</summary>
     public static ErrorPolicy Default { get; } = new([]);
 
-    /// <summary>The message and code of a subgraph's GraphQL error as a client sees them.</summary>
-    public (string Message, string Code) Redact(SubgraphError error)
-        => error.Code is { } code && _safeCodes.Contains(code)
-            ? (error.Message, code)
-            : Describe(SubgraphFailure.GraphQLErrors);
+    /// <summary>A subgraph's GraphQL error as a client sees it.</summary>
+    internal ErrorText Redact(string? subgraph, SubgraphError error)
+    {
+        if (error.Code is { } code && !InternalCodes.Contains(code)
+            && (_safeCodes.Contains(code) || _subgraphs.Contains(AllSubgraphs) || (subgraph is not null && _subgraphs.Contains(subgraph))))
+        {
+            return new ErrorText(error.Message, code, error.InputPath);
+        }
+
+        var (message, ownCode) = Describe(SubgraphFailure.GraphQLErrors);
+        return new ErrorText(message, ownCode);
+    }
 
     /// <summary>The message and code of a failed fetch as a client sees them.</summary>
     public static (string Message, string Code) Describe(SubgraphFailure failure) => failure switch

@@ -4,4 +4,5 @@ namespace Gateway.Execution.Failures;
 /// <param name="Message">The subgraph's text.</param>
 /// <param name="Code">Its <c>extensions.code</c>.</param>
 /// <param name="Path">Keys (string) and indices (int) in the subgraph's response; empty where the error names none.</param>
-public sealed record SubgraphError(string Message, string? Code, IReadOnlyList<object> Path);
+/// <param name="InputPath">Its <c>extensions.inputPath</c>: where in the field's arguments the cause is.</param>
+public sealed record SubgraphError(string Message, string? Code, IReadOnlyList<object> Path, string? InputPath = null);

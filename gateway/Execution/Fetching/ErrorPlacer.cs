@@ -14,8 +14,7 @@ internal sealed class ErrorPlacer(ExecutionState state, CompiledFetch fetch, Loo
     {
         foreach (var error in errors)
         {
-            var (message, code) = state.Options.Errors.Redact(error);
-            Place(error, message, code);
+            Place(error, state.Options.Errors.Redact(fetch.Plan.Subgraph, error));
         }
     }
 
@@ -24,19 +23,19 @@ internal sealed class ErrorPlacer(ExecutionState state, CompiledFetch fetch, Loo
     {
         foreach (var error in errors)
         {
-            Place(error, error.Message, error.Code!);
+            Place(error, new ErrorText(error.Message, error.Code!));
         }
     }
 
-    private void Place(SubgraphError error, string message, string code)
+    private void Place(SubgraphError error, ErrorText text)
     {
-        if (!(fetch.Lookups.Length == 0 ? PlaceAtRoot(error, message, code) : PlaceAtEntities(error, message, code)))
+        if (!(fetch.Lookups.Length == 0 ? PlaceAtRoot(error, text) : PlaceAtEntities(error, text)))
         {
-            state.Unplaced.Add((message, code));
+            state.Unplaced.Add(text);
         }
     }
 
-    private bool PlaceAtRoot(SubgraphError error, string message, string code)
+    private bool PlaceAtRoot(SubgraphError error, ErrorText text)
     {
         if (error.Path.Count == 0)
         {
@@ -45,19 +44,19 @@ internal sealed class ErrorPlacer(ExecutionState state, CompiledFetch fetch, Loo
 
         if (fetch.Path is null)
         {
-            Follow(state.RootRow, state.Plan.Root, error.Path, 0, message, code);
+            Follow(state.RootRow, state.Plan.Root, error.Path, 0, text);
             return true;
         }
 
         for (var i = 0; i < targets[0].Rows.Count; i++)
         {
-            Follow(targets[0].Rows[i], fetch.Data.Target, error.Path, 0, message, code);
+            Follow(targets[0].Rows[i], fetch.Data.Target, error.Path, 0, text);
         }
 
         return targets[0].Rows.Count > 0;
     }
 
-    private bool PlaceAtEntities(SubgraphError error, string message, string code)
+    private bool PlaceAtEntities(SubgraphError error, ErrorText text)
     {
         if (error.Path is not [string key, int index, ..])
         {
@@ -76,7 +75,7 @@ internal sealed class ErrorPlacer(ExecutionState state, CompiledFetch fetch, Loo
             {
                 if (targets[i].Representations[target] == index)
                 {
-                    Follow(targets[i].Rows[target], fetch.Lookups[i].Target, error.Path, 2, message, code);
+                    Follow(targets[i].Rows[target], fetch.Lookups[i].Target, error.Path, 2, text);
                     isPlaced = true;
                 }
             }
@@ -86,7 +85,7 @@ internal sealed class ErrorPlacer(ExecutionState state, CompiledFetch fetch, Loo
     }
 
     /// <summary>Follows the path from a row down to the last slot that exists; what is left of the path stays with the error.</summary>
-    private void Follow(int row, ObjectShape shape, IReadOnlyList<object> path, int start, string message, string code)
+    private void Follow(int row, ObjectShape shape, IReadOnlyList<object> path, int start, ErrorText text)
     {
         var place = row;
         var next = start;
@@ -117,6 +116,6 @@ internal sealed class ErrorPlacer(ExecutionState state, CompiledFetch fetch, Loo
             }
         }
 
-        state.Attachments.Add(new ErrorAttachment(message, code, place, row, [.. path.Skip(next)]));
+        state.Attachments.Add(new ErrorAttachment(text, place, row, [.. path.Skip(next)]));
     }
 }

@@ -50,7 +50,7 @@ internal sealed class ExecutionState : IDisposable
     public ErrorAttachments Attachments { get; } = new();
 
     /// <summary>Errors of subgraphs that name no place in the tree.</summary>
-    public List<(string Message, string Code)> Unplaced { get; } = [];
+    public List<ErrorText> Unplaced { get; } = [];
 
     /// <summary>Rows of objects that could not be looked up, as all fields of their key are null; made when there is one.</summary>
     public HashSet<int>? Unidentified { get; set; }
@@ -79,17 +79,17 @@ internal sealed class ExecutionState : IDisposable
     /// <summary>Keeps a response until the end: slots point into it.</summary>
     public void Keep(int fetch, BodyBuffer body) => _bodies[fetch] = body;
 
-    public void Fail(int fetch, SubgraphFailure failure, string message, string code)
+    public void Fail(int fetch, SubgraphFailure failure, ErrorText text)
     {
         Outcomes[fetch] = FetchOutcome.Failed;
         Failures ??= new FetchFailure[Outcomes.Length];
-        Failures[fetch] = new FetchFailure(failure, message, code);
+        Failures[fetch] = new FetchFailure(failure, text);
     }
 
     public void Fail(int fetch, SubgraphFailure failure)
     {
         var (message, code) = ErrorPolicy.Describe(failure);
-        Fail(fetch, failure, message, code);
+        Fail(fetch, failure, new ErrorText(message, code));
     }
 
     public void Dispose()

@@ -138,7 +138,7 @@ internal sealed class FetchScheduler
         {
             if (new ContextExpander(_state).Expand(fetch) is not { } expanded)
             {
-                _state.Fail(id, SubgraphFailure.Internal, "This field depends on too many different values of a context.", ExecutionErrorCodes.TooManyContextValues);
+                _state.Fail(id, SubgraphFailure.Internal, new ErrorText("This field depends on too many different values of a context.", ExecutionErrorCodes.TooManyContextValues));
                 return false;
             }
 

@@ -37,7 +37,7 @@ internal sealed partial class Completion
 
             if (_causes.Of(provider.Fetch) is { } cause)
             {
-                _report.Add(cause.Fetch, field, _path, cause.Failure.Message, cause.Failure.Code);
+                _report.Add(cause.Fetch, field, _path, cause.Failure.Text.Message, cause.Failure.Text.Code, cause.Failure.Text.InputPath);
                 return !value.IsNonNull;
             }
 
@@ -136,13 +136,13 @@ internal sealed partial class Completion
         attachment.IsReported = true;
         if (suffixOf is null || attachment.Suffix.Count == 0)
         {
-            _report.Add(ErrorReport.NoFetch, field, _path, attachment.Message, attachment.Code);
+            _report.Add(ErrorReport.NoFetch, field, _path, attachment.Text.Message, attachment.Text.Code, attachment.Text.InputPath);
         }
-        else if (_report.IsConcrete(ErrorReport.NoFetch, attachment.Message))
+        else if (_report.IsConcrete(ErrorReport.NoFetch, attachment.Text.Message))
         {
             var path = _path.ToPath();
             AppendSuffix(path, attachment.Suffix, suffixOf);
-            _report.AddConcrete(path, attachment.Message, attachment.Code);
+            _report.AddConcrete(path, attachment.Text.Message, attachment.Text.Code, attachment.Text.InputPath);
         }
     }
 
@@ -176,18 +176,18 @@ internal sealed partial class Completion
     {
         foreach (var attachment in state.Attachments.All)
         {
-            if (!attachment.IsReported && _report.IsConcrete(ErrorReport.NoFetch, attachment.Message))
+            if (!attachment.IsReported && _report.IsConcrete(ErrorReport.NoFetch, attachment.Text.Message))
             {
                 attachment.IsReported = true;
-                _report.AddConcrete(null, attachment.Message, attachment.Code);
+                _report.AddConcrete(null, attachment.Text.Message, attachment.Text.Code, attachment.Text.InputPath);
             }
         }
 
-        foreach (var (message, code) in state.Unplaced)
+        foreach (var (message, code, inputPath) in state.Unplaced)
         {
             if (_report.IsConcrete(ErrorReport.NoFetch, message))
             {
-                _report.AddConcrete(null, message, code);
+                _report.AddConcrete(null, message, code, inputPath);
             }
         }
     }

@@ -21,7 +21,7 @@ internal sealed partial class Completion
         }
         else if (FailureOf(position) is { } cause)
         {
-            _report.Add(cause.Fetch, field, _path, cause.Failure.Message, cause.Failure.Code);
+            _report.Add(cause.Fetch, field, _path, cause.Failure.Text.Message, cause.Failure.Text.Code, cause.Failure.Text.InputPath);
         }
         else
         {

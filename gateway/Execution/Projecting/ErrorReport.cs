@@ -25,11 +25,12 @@ internal sealed class ErrorReport(int maxConcrete)
     /// <param name="path">Where it happened.</param>
     /// <param name="message">For the client.</param>
     /// <param name="code">For the client.</param>
-    public void Add(int fetch, FieldProjection? field, PathStack path, string message, string code)
+    /// <param name="inputPath">Where in the field's arguments the cause is; null where nobody said so.</param>
+    public void Add(int fetch, FieldProjection? field, PathStack path, string message, string code, string? inputPath = null)
     {
         if (field is null || IsConcrete(fetch, message))
         {
-            AddConcrete(path.ToPath(), message, code);
+            AddConcrete(path.ToPath(), message, code, inputPath);
             return;
         }
 
@@ -38,8 +39,12 @@ internal sealed class ErrorReport(int maxConcrete)
     }
 
     /// <summary>An error whose path is made already, or which has none.</summary>
-    public void AddConcrete(IReadOnlyList<object>? path, string message, string code)
-        => _errors.Add(new GraphQLError(message, code) { Path = path });
+    public void AddConcrete(IReadOnlyList<object>? path, string message, string code, string? inputPath = null)
+        => _errors.Add(new GraphQLError(message, code)
+        {
+            Path = path,
+            Extensions = inputPath is null ? [] : [KeyValuePair.Create<string, object>("inputPath", inputPath)],
+        });
 
     /// <summary>True as long as errors of this cause carry their own path.</summary>
     public bool IsConcrete(int fetch, string message)

@@ -46,6 +46,7 @@ internal static class SubgraphErrorReader
     {
         string? message = null;
         string? code = null;
+        string? inputPath = null;
         IReadOnlyList<object> path = [];
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
@@ -59,7 +60,7 @@ internal static class SubgraphErrorReader
             }
             else if (reader.ValueTextEquals("extensions"u8))
             {
-                code = ReadCode(ref reader);
+                (code, inputPath) = ReadExtensions(ref reader);
             }
             else
             {
@@ -68,7 +69,7 @@ internal static class SubgraphErrorReader
             }
         }
 
-        return new SubgraphError(message ?? NoMessage, code, path);
+        return new SubgraphError(message ?? NoMessage, code, path, inputPath);
     }
 
     private static string? ReadText(ref Utf8JsonReader reader)
@@ -112,14 +113,15 @@ internal static class SubgraphErrorReader
         return path;
     }
 
-    private static string? ReadCode(ref Utf8JsonReader reader)
+    private static (string? Code, string? InputPath) ReadExtensions(ref Utf8JsonReader reader)
     {
         string? code = null;
+        string? inputPath = null;
         reader.Read();
         if (reader.TokenType != JsonTokenType.StartObject)
         {
             reader.Skip();
-            return null;
+            return default;
         }
 
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
@@ -128,6 +130,10 @@ internal static class SubgraphErrorReader
             {
                 code = ReadText(ref reader);
             }
+            else if (reader.ValueTextEquals("inputPath"u8))
+            {
+                inputPath = ReadText(ref reader);
+            }
             else
             {
                 reader.Read();
@@ -135,6 +141,6 @@ internal static class SubgraphErrorReader
             }
         }
 
-        return code;
+        return (code, inputPath);
     }
 }

@@ -36,6 +36,8 @@ internal sealed record GatewayOptions
 
     public required ResilienceOptions Resilience { get; init; }
 
+    public required SubgraphErrorOptions SubgraphErrors { get; init; }
+
     public required SharingOptions Sharing { get; init; }
 
     public required SupergraphOptions Supergraph { get; init; }
@@ -72,6 +74,7 @@ internal sealed record GatewayOptions
             CallerContext = ReadSection(CallerContextOptions.Section, CallerContextOptions.Read),
             Admission = ReadSection(AdmissionOptions.Section, AdmissionOptions.Read),
             Resilience = ReadSection(ResilienceOptions.Section, ResilienceOptions.Read),
+            SubgraphErrors = ReadSection(SubgraphErrorOptions.Section, SubgraphErrorOptions.Read),
             Sharing = ReadSection(SharingOptions.Section, SharingOptions.Read),
             Supergraph = ReadSection(SupergraphOptions.Section, SupergraphOptions.Read),
             Audit = ReadSection(AuditOptions.Section, AuditOptions.Read),

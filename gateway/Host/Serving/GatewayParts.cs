@@ -56,7 +56,7 @@ internal sealed class GatewayParts : IDisposable
         var admission = new TenantAdmission(options.Admission);
         var issuerHttp = new HttpClient();
         var writes = new WriteCounter();
-        var executor = new RequestExecutor(new PlanExecutor(new ExecutionOptions { Denials = options.Authorization.Reporting }), options.Sharing, writes, recorder, alarm);
+        var executor = new RequestExecutor(new PlanExecutor(new ExecutionOptions { Denials = options.Authorization.Reporting, Errors = options.SubgraphErrors.Policy }), options.Sharing, writes, recorder, alarm);
         var contracts = new ContractSelector(options.Contracts, options.Authorization.DefaultContract);
         var policies = new PolicyRegistry([new PurposeBoundPolicy(), new FourEyesPolicy(options.Authorization.ApproverRoles), .. settings.Policies]);
         var preparer = new OperationPreparer(
