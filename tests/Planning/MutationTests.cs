@@ -43,6 +43,30 @@ public sealed class MutationTests
             """);
 
     [Fact]
+    public void A_root_field_travels_alone_where_the_one_before_reads_more_elsewhere()
+        => AssertPlan(Sdl, "mutation { place { exposure } cancel { id } }", """
+            mutation
+            fetch 0 from orders
+              { place { id } }
+            fetch 1 from risk after 0
+              place as Order { id }
+                { ... on Order { exposure } }
+            fetch 2 from orders after 1
+              { cancel { id } }
+            """);
+
+    [Fact]
+    public void The_last_of_the_root_fields_in_one_request_may_read_more_elsewhere()
+        => AssertPlan(Sdl, "mutation { place { id } cancel { exposure } }", """
+            mutation
+            fetch 0 from orders
+              { place { id } cancel { id } }
+            fetch 1 from risk after 0
+              cancel as Order { id }
+                { ... on Order { exposure } }
+            """);
+
+    [Fact]
     public void A_shared_mutation_field_is_called_once()
         => AssertPlan(Sdl, "mutation { touch { id exposure } }", """
             mutation

@@ -89,6 +89,7 @@ internal sealed partial class PlanSearch
         foreach (var stage in Needs.GroupBy(need => need.RootIndex))
         {
             _stageStart = _fetches.Count;
+            CloseRootFields();
             if (Solve([.. stage.OrderBy(Freedom).ThenBy(need => need.Number)]) is { } failed)
             {
                 return failed;
@@ -96,6 +97,19 @@ internal sealed partial class PlanSearch
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// A mutation's root field begins when the one before is complete (specification, section 6.2.2): where that one reads more from other
+    /// subgraphs, the next one cannot travel in its request, or those reads would see what the next one changed.
+    /// </summary>
+    private void CloseRootFields()
+    {
+        if (_operation == OperationType.Mutation && _root.Sources.Exists(source => source.Fetch.HasDependents))
+        {
+            var earlier = _root.Sources.ToList();
+            _trail.Do(_root.Sources.Clear, () => _root.Sources.AddRange(earlier));
+        }
     }
 
     public IReadOnlyList<SubgraphInfo> Candidates(SearchPosition position, string scope, FieldUse use)
