@@ -38,7 +38,8 @@ public sealed class MarketDataApp : IAsyncDisposable
     public static async Task<MarketDataApp> StartAsync(string? data, params string[] settings)
     {
         var directory = Directory.CreateTempSubdirectory("market-data-").FullName;
-        var builder = WebApplication.CreateBuilder([$"--Storage:Directory={directory}", $"--Market:Data={data}", .. settings]);
+        var key = Convert.ToBase64String(new byte[32]);
+        var builder = WebApplication.CreateBuilder([$"--Storage:Directory={directory}", $"--Market:Data={data}", $"--CallerContext:Key={key}", .. settings]);
         builder.Logging.ClearProviders();
         builder.AddMarketData();
         builder.Services.AddSingleton<IImportReporter>(new SilentReporter());
