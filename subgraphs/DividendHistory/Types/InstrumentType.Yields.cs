@@ -57,36 +57,43 @@ internal static partial class InstrumentType
     [RequiresScopes("dividends:read", "fundamentals:read")]
     [Cost(3)]
     [Tag("partner")]
-    [GraphQLDescription("Trailing regular DPS / trailing EPS at the date of the latest snapshot, coverage = 1 / payout. Null when EPS <= 0.")]
+    [GraphQLDescription("Trailing regular DPS / trailing EPS of the latest snapshot, coverage = 1 / payout. Dividends are those up to the business date, to the snapshot's own date where it is older than a year: asOf. Null when EPS <= 0.")]
     public static async Task<PayoutMetrics?> GetPayoutAsync(
         [Parent(nameof(Instrument.Isin), nameof(Instrument.Fundamentals))] Instrument instrument,
         IDataLoader<string, DividendFacts> dividendFacts,
         IDataLoader<string, IReadOnlyList<ShareCount>> shareCounts,
+        BusinessDates businessDates,
+        CallerContext caller,
         CancellationToken cancellationToken)
     {
-        if (instrument.Fundamentals is not { } snapshot || await dividendFacts.LoadAsync(instrument.Isin, cancellationToken) is not { } facts
-            || !facts.Coverage.CoversYearTo(snapshot.AsOf))
+        if (instrument.Fundamentals is not { } snapshot || await dividendFacts.LoadAsync(instrument.Isin, cancellationToken) is not { } facts)
         {
             return null;
         }
 
+        var on = Payout.DividendsAt(snapshot.AsOf, businessDates.Of(caller));
+        var splits = facts.SplitsAt(on);
         var currency = snapshot.EpsTtm?.Currency ?? facts.Currency;
-        if (DividendYield.TrailingDps(facts.Payments, facts.SplitsAt(snapshot.AsOf), snapshot.AsOf, currency) is not { } dps)
+        if (!facts.Coverage.CoversYearTo(on) || DividendYield.TrailingDps(facts.Payments, splits, on, currency) is not { } dps)
         {
             return null;
         }
+
+        // Per share of one date: what was split since the snapshot has that much less of its earnings a share, and that many more shares.
+        var split = splits.FactorAt(snapshot.AsOf);
+        var eps = snapshot.EpsTtm?.Amount / split;
 
         decimal? shares = null;
         if (snapshot.FreeCashFlowTtm is { } cash && cash.Currency == currency)
         {
-            shares = (await shareCounts.LoadAsync(instrument.Isin, cancellationToken))?.LastOrDefault(count => count.AsOf <= snapshot.AsOf)?.Shares;
+            shares = (await shareCounts.LoadAsync(instrument.Isin, cancellationToken))?.LastOrDefault(count => count.AsOf <= snapshot.AsOf)?.Shares * split;
         }
 
         return new PayoutMetrics(
-            snapshot.AsOf,
+            on,
             new Money(Rounding.Result(dps), currency),
-            Payout.Ratio(dps, snapshot.EpsTtm?.Amount),
-            Payout.Coverage(dps, snapshot.EpsTtm?.Amount),
+            Payout.Ratio(dps, eps),
+            Payout.Coverage(dps, eps),
             Payout.FreeCashFlowRatio(dps, snapshot.FreeCashFlowTtm?.Amount, shares));
     }
 }

@@ -51,10 +51,18 @@ internal sealed class MemberMeasurement(DateOnly date, EuroCrossRates rates, IRe
             ? DividendYield.Trailing(facts.Payments, facts.SplitsAt(close.Date), close.Date, close.Close, currency)
             : null;
 
-    /// <summary>At the date of the snapshot, as <c>Instrument.payout</c> is.</summary>
-    private static decimal? PayoutAt(DividendFacts? facts, CompanySnapshot? snapshot)
-        => facts is not null && snapshot is not null && facts.Coverage.CoversYearTo(snapshot.AsOf)
-            && DividendYield.TrailingDps(facts.Payments, facts.SplitsAt(snapshot.AsOf), snapshot.AsOf, snapshot.Currency) is { } dps
-            ? Payout.Ratio(dps, snapshot.EpsTtm)
+    /// <summary>At the same date as <c>Instrument.payout</c>.</summary>
+    private decimal? PayoutAt(DividendFacts? facts, CompanySnapshot? snapshot)
+    {
+        if (facts is null || snapshot is null)
+        {
+            return null;
+        }
+
+        var on = Payout.DividendsAt(snapshot.AsOf, date);
+        var splits = facts.SplitsAt(on);
+        return facts.Coverage.CoversYearTo(on) && DividendYield.TrailingDps(facts.Payments, splits, on, snapshot.Currency) is { } dps
+            ? Payout.Ratio(dps, snapshot.EpsTtm / splits.FactorAt(snapshot.AsOf))
             : null;
+    }
 }
