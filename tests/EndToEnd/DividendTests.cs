@@ -35,6 +35,7 @@ public sealed class DividendTests(SampleMarketHost market)
                 nodes {
                   id baseCurrency
                   reinvestmentPlan { mode }
+                  plannedReinvestments(days: 200) { investableOn cash { amount } orders { isin quantity instrument { symbol } estimatedValueBase { amount currency } } pooled { amount } dividend { isin } }
                   dividendCalendar(days: 200) { isin instrument { symbol } netBase { amount currency } investableOn dividend { status exDate instrument { name } } }
                 }
               }
@@ -51,6 +52,13 @@ public sealed class DividendTests(SampleMarketHost market)
                 Assert.NotEqual("null", row.Text("dividend.instrument.name"));
                 Assert.True(row.Number("netBase.amount") > 0m);
             });
+            Assert.Equal(portfolio.Items("dividendCalendar").Count(), portfolio.Items("plannedReinvestments").Count());
+            Assert.Contains(portfolio.Items("plannedReinvestments"), step => step.Items("orders").Any());
+            Assert.All(portfolio.Items("plannedReinvestments"), step => Assert.All(step.Items("orders"), order =>
+            {
+                Assert.Equal(step.Text("dividend.isin"), order.Text("isin"));
+                Assert.NotEqual("null", order.Text("instrument.symbol"));
+            }));
         });
     }
 

@@ -16,6 +16,7 @@ internal sealed partial class DividendHistoryImport
             Isin = record.Isin,
             Currency = record.Currency,
             Country = record.Issuer?.Country ?? record.Isin[..CountryLength],
+            LotSize = record.LotSize,
         });
 
     private IEnumerable<TradedClose> Closes()

@@ -10,7 +10,7 @@ namespace Subgraphs.DividendHistory.Data;
 internal sealed partial class DividendHistoryImport(IMarketSource market) : DatabaseImport
 {
     /// <summary>Changes whenever the copy holds other columns of the same market: databases of another version are not reused.</summary>
-    private const string CopyVersion = "copy-2";
+    private const string CopyVersion = "copy-3";
 
     private readonly RowErrors _errors = new();
 

@@ -10,4 +10,7 @@ public sealed class QuotedInstrument
 
     /// <summary>ISO 3166-1 alpha-2 code of the country that taxes its dividends at source: the issuer's, for a fund that of its ISIN.</summary>
     public required string Country { get; set; }
+
+    /// <summary>Minimum tradable quantity step.</summary>
+    public required decimal LotSize { get; set; }
 }

@@ -1,3 +1,4 @@
+using Subgraphs.DividendHistory.Data.Cashflows;
 using Subgraphs.DividendHistory.Domain;
 using Subgraphs.DividendHistory.Domain.Cashflows;
 using Subgraphs.DividendHistory.Domain.Reinvestment;
@@ -44,6 +45,48 @@ internal sealed class CashflowMarket(
         return entitlements.Count > MostRows
             ? throw new GraphQLException(DividendErrorCodes.CalendarTooLong, $"There are {entitlements.Count} payments, more than {MostRows}: ask for fewer days.") { InputPath = "days" }
             : [.. entitlements.Select(entitlement => ToCashflow(entitlement.Dividend, entitlement.Quantity, baseCurrency, plan, withholding))];
+    }
+
+    /// <summary>What a plan buys with the calendar's cash at today's prices; null where the portfolio's holdings or currency are not known.</summary>
+    /// <exception cref="GraphQLException">As <see cref="Of"/>.</exception>
+    public IReadOnlyList<PlannedReinvestment>? Reinvest(Portfolio portfolio, ReinvestmentPlan plan, WithholdingRules withholding, PurchasePrices prices)
+    {
+        if (Of(portfolio, plan, withholding) is not { } cashflows)
+        {
+            return null;
+        }
+
+        var currency = portfolio.BaseCurrency!;
+        var cashflowById = cashflows.ToDictionary(cashflow => cashflow.Dividend.Id, StringComparer.Ordinal);
+        var lines = LinesOf(portfolio, currency, prices).ToDictionary(line => line.Isin, StringComparer.Ordinal);
+        var steps = ReinvestmentSchedule.Run(
+            new ReinvestmentTerms(plan.Mode, plan.MinimumTicketAmount, plan.AllowFractional),
+            cashflows.Select(cashflow => new ReinvestablePayment(cashflow.Dividend.Id, cashflow.Isin, cashflow.InvestableOn, cashflow.NetBase.Amount)),
+            [.. lines.Values]);
+        return
+        [
+            .. steps.Select(step => new PlannedReinvestment(
+                step.Payment.InvestableOn,
+                cashflowById[step.Payment.Id].Dividend,
+                new Money(step.Payment.Net, currency),
+                [
+                    .. step.Orders.Select(order => new PlannedReinvestmentOrder(
+                        order.Isin, order.Quantity, new Money(Rounding.Result(lines[order.Isin].Price), currency), new Money(Rounding.Result(order.Cost), currency))),
+                ],
+                new Money(Rounding.Result(step.Pooled), currency))),
+        ];
+    }
+
+    /// <summary>Every instrument that is held or wanted and has a price of today.</summary>
+    private IEnumerable<ReinvestmentLine> LinesOf(Portfolio portfolio, string currency, PurchasePrices prices)
+    {
+        var held = portfolio.Holdings!.ToLookup(holding => holding.Isin, holding => holding.Quantity, StringComparer.Ordinal);
+        var wanted = (portfolio.TargetAllocation?.Lines ?? []).ToLookup(line => line.Isin, line => line.Weight, StringComparer.Ordinal);
+        return held.Select(group => group.Key).Union(wanted.Select(group => group.Key), StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .Select(isin => (Isin: isin, Quote: prices.Of(isin, currency, rates)))
+            .Where(line => line.Quote is not null)
+            .Select(line => new ReinvestmentLine(line.Isin, line.Quote!.Value.Price, line.Quote.Value.Lot, held[line.Isin].Sum() * line.Quote.Value.Price, wanted[line.Isin].Sum()));
     }
 
     private DividendCashflow ToCashflow(Dividend dividend, decimal quantity, string baseCurrency, ReinvestmentPlan? plan, WithholdingRules withholding)

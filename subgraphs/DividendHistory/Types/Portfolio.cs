@@ -14,4 +14,7 @@ internal sealed class Portfolio
 
     [External]
     public IReadOnlyList<HoldingSummary>? Holdings { get; init; }
+
+    [External]
+    public TargetAllocation? TargetAllocation { get; init; }
 }

@@ -32,15 +32,8 @@ internal static class PortfolioType
         CallerContext caller,
         CancellationToken cancellationToken)
     {
-        if (days is < 1 or > MaxDays)
-        {
-            throw new GraphQLException(DividendErrorCodes.DaysOutOfRange, $"days must be from 1 to {MaxDays}.") { InputPath = "days" };
-        }
-
-        var brought = portfolios.Where(portfolio => portfolio.BaseCurrency is not null)
-            .DistinctBy(portfolio => portfolio.Id, StringComparer.Ordinal)
-            .ToDictionary(portfolio => portfolio.Id, portfolio => portfolio.BaseCurrency!, StringComparer.Ordinal);
-        await PortfolioRegister.NoteAsync(tenantDb, brought, cancellationToken);
+        RequireDays(days);
+        await NoteAsync(portfolios, tenantDb, cancellationToken);
         var plans = await ReadPlansAsync(portfolios, tenantDb, cancellationToken);
         var calendar = await CashflowReader.ReadAsync(db, portfolios, businessDates.Of(caller), days, cancellationToken);
         var rules = withholding.For(caller.TenantId);
@@ -57,9 +50,56 @@ internal static class PortfolioType
         return [.. portfolios.Select(portfolio => plans.GetValueOrDefault(portfolio.Id))];
     }
 
+    [BatchResolver]
+    [Requires("baseCurrency holdings { isin quantity } targetAllocation { lines { isin weight } }")]
+    [RequiresScopes("dividends:read", "portfolio:read", "market-data:eod")]
+    [Cost(15)]
+    [ListSize(AssumedSize = 60)]
+    [GraphQLDescription("What the reinvestment plan buys with the dividends of the next `days`, by the date on which they can be put to use; null without a plan. An instrument without a close of the last five sessions is not bought.")]
+    public static async Task<IReadOnlyList<IReadOnlyList<PlannedReinvestment>?>> GetPlannedReinvestmentsAsync(
+        [Parent] IReadOnlyList<Portfolio> portfolios,
+        [DefaultValue(90)] int days,
+        DividendHistoryContext db,
+        ReinvestmentContext tenantDb,
+        BusinessDates businessDates,
+        WithholdingTable withholding,
+        CallerContext caller,
+        CancellationToken cancellationToken)
+    {
+        RequireDays(days);
+        await NoteAsync(portfolios, tenantDb, cancellationToken);
+        var plans = await ReadPlansAsync(portfolios, tenantDb, cancellationToken);
+        var date = businessDates.Of(caller);
+        var calendar = await CashflowReader.ReadAsync(db, portfolios, date, days, cancellationToken);
+        string[] isins =
+        [
+            .. portfolios.SelectMany(portfolio => (portfolio.Holdings ?? []).Select(holding => holding.Isin).Concat((portfolio.TargetAllocation?.Lines ?? []).Select(line => line.Isin)))
+                .Distinct(StringComparer.Ordinal),
+        ];
+        var prices = await PurchasePrices.ReadAsync(db, isins, date, cancellationToken);
+        var rules = withholding.For(caller.TenantId);
+        return [.. portfolios.Select(portfolio => plans.TryGetValue(portfolio.Id, out var plan) ? calendar.Reinvest(portfolio, plan, rules, prices) : null)];
+    }
+
     /// <summary>portfolio says which portfolios are the tenant's own; here every id is one, with what the gateway brought.</summary>
     [ReferenceResolver]
     public static IReadOnlyList<Portfolio?> GetPortfolios(IReadOnlyList<Portfolio> representations) => representations;
+
+    private static void RequireDays(int days)
+    {
+        if (days is < 1 or > MaxDays)
+        {
+            throw new GraphQLException(DividendErrorCodes.DaysOutOfRange, $"days must be from 1 to {MaxDays}.") { InputPath = "days" };
+        }
+    }
+
+    private static Task NoteAsync(IReadOnlyList<Portfolio> portfolios, ReinvestmentContext db, CancellationToken cancellationToken)
+        => PortfolioRegister.NoteAsync(
+            db,
+            portfolios.Where(portfolio => portfolio.BaseCurrency is not null)
+                .DistinctBy(portfolio => portfolio.Id, StringComparer.Ordinal)
+                .ToDictionary(portfolio => portfolio.Id, portfolio => portfolio.BaseCurrency!, StringComparer.Ordinal),
+            cancellationToken);
 
     private static async Task<IReadOnlyDictionary<string, ReinvestmentPlan>> ReadPlansAsync(
         IReadOnlyList<Portfolio> portfolios, ReinvestmentContext db, CancellationToken cancellationToken)

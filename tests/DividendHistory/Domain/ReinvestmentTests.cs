@@ -59,6 +59,19 @@ public sealed class ReinvestmentTests
         => Assert.Equal("| 1000", Buy(ReinvestmentMode.SameInstrument, 1_000m, new ReinvestmentLine("B", 10m)));
 
     [Fact]
+    public void In_a_schedule_every_payer_has_its_own_pool_when_it_buys_itself()
+        => Assert.Equal(
+            "2020-01-05 A: A 1 60 | 40; 2020-01-06 B: | 50; 2020-02-05 A: A 2 120 | 20",
+            Schedule(ReinvestmentMode.SameInstrument, [new("A", 60m), new("B", 70m)], ("A", "2020-02-05", 100m), ("B", "2020-01-06", 50m), ("A", "2020-01-05", 100m)));
+
+    [Fact]
+    public void In_a_schedule_gaps_close_as_they_are_filled_and_one_pool_serves_all()
+        => Assert.Equal(
+            "2020-01-05 A: B 4 80 | 20; 2020-02-05 A: A 3 60, B 3 60 | 0",
+            Schedule(
+                ReinvestmentMode.TargetWeights, [new("A", 20m, Value: 140m, TargetWeight: 0.5m), new("B", 20m, Value: 60m, TargetWeight: 0.5m)], ("A", "2020-01-05", 100m), ("A", "2020-02-05", 100m)));
+
+    [Fact]
     public void Negative_cash_and_prices_are_refused()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => Buy(ReinvestmentMode.CashPool, -1m));
@@ -87,6 +100,13 @@ public sealed class ReinvestmentTests
         plan.ContractualSettlement = true;
         Assert.Equal(exDate, ReinvestmentPlan.InvestableOn(plan, exDate, paid));
     }
+
+    private static string Schedule(ReinvestmentMode mode, ReinvestmentLine[] lines, params (string Payer, string Date, decimal Net)[] payments)
+        => string.Join("; ", ReinvestmentSchedule.Run(
+                new ReinvestmentTerms(mode, 0m, false),
+                payments.Select((payment, number) => new ReinvestablePayment($"{number}", payment.Payer, DateOnly.Parse(payment.Date, System.Globalization.CultureInfo.InvariantCulture), payment.Net)),
+                lines)
+            .Select(step => $"{step.Payment.InvestableOn:yyyy-MM-dd} {step.Payment.Payer}: " + $"{string.Join(", ", step.Orders.Select(order => $"{order.Isin} {order.Quantity:0.######} {order.Cost}"))} | {step.Pooled}".TrimStart()));
 
     private static string Buy(ReinvestmentMode mode, decimal cash, ReinvestmentLine line, decimal ticket = 0m, bool isFractional = false)
         => Buy(mode, cash, [line], ticket, isFractional);

@@ -227,6 +227,10 @@ namespace Subgraphs.DividendHistory.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(3)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<decimal>("LotSize")
+                        .HasPrecision(28, 10)
+                        .HasColumnType("decimal(28,10)");
+
                     b.HasKey("Isin");
 
                     b.ToTable("Instruments");

@@ -204,6 +204,10 @@ namespace Subgraphs.DividendHistory.Data.Migrations.Sqlite
                         .HasMaxLength(3)
                         .HasColumnType("TEXT");
 
+                    b.Property<decimal>("LotSize")
+                        .HasPrecision(28, 10)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Isin");
 
                     b.ToTable("Instruments");
