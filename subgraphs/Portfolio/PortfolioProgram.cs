@@ -65,22 +65,28 @@ internal static class PortfolioProgram
     /// <exception cref="StorageException">The source cannot be read, or a database cannot be used.</exception>
     public static async Task PreparePortfolioAsync(this WebApplication app)
     {
-        var services = app.Services;
-        var reporter = services.GetRequiredService<IImportReporter>();
-        var time = services.GetRequiredService<TimeProvider>();
-        var stopping = app.Lifetime.ApplicationStopping;
         try
         {
-            var source = MarketSource.Open(app.Configuration[DataKey]);
-            var market = new Lazy<SeedMarket>(() => new SeedMarket(source));
-            await services.GetRequiredService<ReferenceDatabase<MarketCopyContext>>()
-                .PrepareAsync(new MarketCopyImport(source), reporter, time, stopping);
-            await services.GetRequiredService<TenantDatabases<PortfolioContext>>()
-                .PrepareAsync(tenant => new PortfolioImport(tenant, source, market), reporter, time, stopping);
+            await app.PreparePortfolioAsync(MarketSource.Open(app.Configuration[DataKey], app.Configuration[MarketSource.InstrumentsKey]));
         }
         catch (MarketSourceException exception)
         {
             throw new StorageException(StorageErrorCodes.SourceUnreadable, $"{DataKey}: {exception.Message}", exception);
         }
+    }
+
+    /// <summary>The same from a given source.</summary>
+    public static async Task PreparePortfolioAsync(this WebApplication app, IMarketSource source)
+    {
+        var services = app.Services;
+        var reporter = services.GetRequiredService<IImportReporter>();
+        var time = services.GetRequiredService<TimeProvider>();
+        var stopping = app.Lifetime.ApplicationStopping;
+        var market = new Lazy<SeedMarket>(() => new SeedMarket(source));
+        var size = SampleSize.Read(app.Configuration);
+        await services.GetRequiredService<ReferenceDatabase<MarketCopyContext>>()
+            .PrepareAsync(new MarketCopyImport(source), reporter, time, stopping);
+        await services.GetRequiredService<TenantDatabases<PortfolioContext>>()
+            .PrepareAsync(tenant => new PortfolioImport(tenant, source, market, size), reporter, time, stopping);
     }
 }

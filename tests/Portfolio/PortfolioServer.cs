@@ -10,6 +10,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Subgraphs.Markets;
 using Subgraphs.Server.Hosting;
 using Subgraphs.Storage.Importing;
 using Subgraphs.Tenancy.Tenants;
@@ -26,6 +27,9 @@ public sealed class PortfolioServer : IAsyncLifetime
 
     /// <summary>The folder of real files; null for the sample market.</summary>
     public string? MarketData { get; init; }
+
+    /// <summary>A market instead of both.</summary>
+    public IMarketSource? Market { get; init; }
 
     /// <summary>Settings beside those of the embedded default.</summary>
     public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
@@ -55,7 +59,7 @@ public sealed class PortfolioServer : IAsyncLifetime
         builder.AddPortfolio();
         builder.Services.AddSingleton<IImportReporter, SilentReporter>();
         _app = builder.Build();
-        await _app.PreparePortfolioAsync();
+        await (Market is null ? _app.PreparePortfolioAsync() : _app.PreparePortfolioAsync(Market));
         _app.MapGraphQL();
         await _app.StartAsync();
         _client.BaseAddress = new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());

@@ -20,7 +20,10 @@ public sealed class RiskReport(PortfolioRisk risk)
 
     public Money ExpectedShortfall => new(risk.Figures.ExpectedShortfall, risk.BaseCurrency);
 
+    [GraphQLDescription("Expected shortfall under normality with mean zero: phi(z) / (1 - confidence) standard deviations.")]
+    public Money ParametricExpectedShortfall => new(risk.Figures.ParametricExpectedShortfall, risk.BaseCurrency);
+
     public decimal VolatilityAnnualised => risk.Figures.VolatilityAnnualised;
 
-    public VarBacktest? Backtest => risk.Figures.Backtest is { } backtest ? new VarBacktest(backtest) : null;
+    internal PortfolioRisk Measured => risk;
 }

@@ -63,6 +63,7 @@ public sealed class PerformanceAndRiskTests(PortfolioServer server)
     [InlineData("""performance(from: "2025-01-02", to: "2030-01-02") { to }""", "to", "'to' is 2030-01-02, behind the business date 2025-12-31.")]
     [InlineData("""risk(confidence: "1") { asOf }""", "confidence", "'confidence': 1 is not at least 0.5 and below 1.")]
     [InlineData("""risk(horizonDays: 0) { asOf }""", "horizonDays", "'horizonDays': 0 is not between 1 and 250.")]
+    [InlineData("""risk { backtest(days: 99) { zone } }""", "days", "'days': 99 is not between 100 and 1000.")]
     [InlineData("""risk(window: 99) { asOf }""", "window", "'window': 99 is not between 100 and 2500.")]
     public async Task An_argument_that_means_nothing_is_refused_by_name(string field, string path, string message)
     {

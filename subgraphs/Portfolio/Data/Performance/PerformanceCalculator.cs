@@ -8,7 +8,7 @@ namespace Subgraphs.Portfolio.Data.Performance;
 /// <summary>Walks portfolios of one tenant through a period, session by session, and measures what they did.</summary>
 internal sealed class PerformanceCalculator(PortfolioContext db, MarketCopy market, IOptions<PerformanceOptions> options)
 {
-    /// <summary>The performance of keys; a portfolio that is not the tenant's, or cannot be valued all the way, is missing.</summary>
+    /// <summary>The performance of keys; a portfolio that is not the tenant's, or cannot be valued at both ends, is missing. A day between of which no rate is held is left out.</summary>
     public async Task<IReadOnlyDictionary<PerformanceKey, PeriodPerformance>> MeasureAsync(
         IReadOnlyList<PerformanceKey> keys,
         CancellationToken cancellationToken)
@@ -41,12 +41,14 @@ internal sealed class PerformanceCalculator(PortfolioContext db, MarketCopy mark
         foreach (var date in ValuationDates(key, book))
         {
             timeline.AdvanceTo(date);
-            if (PortfolioValuer.Value(book, timeline, date, rates) is not { } valuation)
+            if (PortfolioValuer.Value(book, timeline, date, rates) is { } valuation)
+            {
+                values.Add(new DatedValue(date, valuation.NetAssetValue));
+            }
+            else if (date == key.From || date == key.To)
             {
                 return null;
             }
-
-            values.Add(new DatedValue(date, valuation.NetAssetValue));
         }
 
         var income = Sum(timeline.Income.Select(receipt => (receipt.Dividend.PaidOn, receipt.Dividend.Currency, receipt.Amount)));

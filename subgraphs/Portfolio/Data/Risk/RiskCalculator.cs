@@ -31,7 +31,7 @@ internal sealed class RiskCalculator(PortfolioContext db, MarketCopy market)
                 if (returns.Length > 0
                     && RiskFigures.Compute(held.Valuation.NetAssetValue, returns, sessions[^1], key.Confidence, key.HorizonDays, key.Window) is { } figures)
                 {
-                    results.Add(key, new PortfolioRisk(held.Valuation.BaseCurrency, figures));
+                    results.Add(key, new PortfolioRisk(held.Valuation.BaseCurrency, figures, count => held.Returns(held.Sessions(count))));
                 }
             }
         }

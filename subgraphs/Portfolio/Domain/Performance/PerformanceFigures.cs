@@ -70,19 +70,20 @@ public sealed record PerformanceFigures(
         var returns = new List<double>();
         for (var i = 1; i < values.Count; i++)
         {
-            var invested = values[i - 1].Value;
-            for (; next < byDay.Length && byDay[next].Date <= values[i].Date; next++)
+            var first = next;
+            while (next < byDay.Length && byDay[next].Date <= values[i].Date)
             {
-                invested += byDay[next].Amount;
+                next++;
             }
 
-            if (invested <= 0)
+            var stretch = Performance.TimeWeightedReturn.Stretch(values[i - 1], values[i], byDay[first..next]);
+            if (stretch.BeginValue + stretch.ExternalFlow <= 0)
             {
                 index[0] = index.Count == 1 ? new DatedValue(values[i].Date, 1m) : index[0];
                 continue;
             }
 
-            var growth = values[i].Value / invested;
+            var growth = 1 + stretch.Return;
             returns.Add((double)growth - 1);
             index.Add(new DatedValue(values[i].Date, index[^1].Value * growth));
         }

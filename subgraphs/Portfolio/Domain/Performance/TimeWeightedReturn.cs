@@ -8,8 +8,11 @@ public static class TimeWeightedReturn
 {
     private const double DaysPerYear = 365;
 
-    /// <summary>Cuts a series of net asset values at its external flows.</summary>
-    /// <param name="values">Net asset values by date, the first the value that the period begins with. A flow's day need not be among them.</param>
+    /// <summary>
+    /// Cuts a series of net asset values at its external flows. A flow belongs to the start of its day: it is cut at the value of the day
+    /// before. Where there is none, the stretch between the values around it is one of its own, whose return is modified Dietz.
+    /// </summary>
+    /// <param name="values">Net asset values by date, the first the value that the period begins with.</param>
     /// <param name="flows">External flows after the first date; several of one day are one.</param>
     public static IReadOnlyList<SubPeriod> Cut(IReadOnlyList<DatedValue> values, IEnumerable<DatedFlow> flows)
     {
@@ -20,34 +23,62 @@ public static class TimeWeightedReturn
             return [];
         }
 
-        var byDay = flows.Where(flow => flow.Date > values[0].Date && flow.Date <= values[^1].Date)
-            .GroupBy(flow => flow.Date)
-            .OrderBy(group => group.Key)
-            .Select(group => new DatedFlow(group.Key, group.Sum(flow => flow.Amount)))
-            .Where(flow => flow.Amount != 0);
+        DatedFlow[] byDay =
+        [
+            .. flows.GroupBy(flow => flow.Date)
+                .OrderBy(group => group.Key)
+                .Select(group => new DatedFlow(group.Key, group.Sum(flow => flow.Amount)))
+                .Where(flow => flow.Amount != 0),
+        ];
         var periods = new List<SubPeriod>();
         var begin = values[0];
         var pending = 0m;
-        var index = 0;
-        foreach (var flow in byDay)
+        for (var i = 0; i + 1 < values.Count; i++)
         {
-            while (index + 1 < values.Count && values[index + 1].Date < flow.Date)
+            var (from, to) = (values[i], values[i + 1]);
+            DatedFlow[] within = [.. byDay.Where(flow => flow.Date > from.Date && flow.Date <= to.Date)];
+            if (within.Length == 0)
             {
-                index++;
+                continue;
             }
 
-            if (values[index].Date > begin.Date)
+            if (from.Date > begin.Date)
             {
-                periods.Add(new SubPeriod(begin.Date, values[index].Date, begin.Value, pending, values[index].Value));
-                begin = values[index];
-                pending = 0;
+                periods.Add(new SubPeriod(begin.Date, from.Date, begin.Value, pending, from.Value));
+                (begin, pending) = (from, 0);
             }
 
-            pending += flow.Amount;
+            var stretch = Stretch(from, to, within);
+            if (stretch.UnvaluedFlows.Count == 0)
+            {
+                pending += stretch.ExternalFlow;
+            }
+            else
+            {
+                periods.Add(stretch);
+                (begin, pending) = (to, 0);
+            }
         }
 
-        periods.Add(new SubPeriod(begin.Date, values[^1].Date, begin.Value, pending, values[^1].Value));
+        if (values[^1].Date > begin.Date)
+        {
+            periods.Add(new SubPeriod(begin.Date, values[^1].Date, begin.Value, pending, values[^1].Value));
+        }
+
         return periods;
+    }
+
+    /// <summary>What happened between two consecutive values.</summary>
+    /// <param name="from">The earlier.</param>
+    /// <param name="to">The later.</param>
+    /// <param name="flows">External flows of the days after the earlier, up to the day of the later.</param>
+    public static SubPeriod Stretch(DatedValue from, DatedValue to, IReadOnlyCollection<DatedFlow> flows)
+    {
+        ArgumentNullException.ThrowIfNull(flows);
+        return new SubPeriod(from.Date, to.Date, from.Value, flows.Sum(flow => flow.Amount), to.Value)
+        {
+            UnvaluedFlows = [.. flows.Where(flow => flow.Date > from.Date.AddDays(1)).Select(flow => (flow.Date.DayNumber - from.Date.DayNumber, flow.Amount))],
+        };
     }
 
     /// <summary>prod(1 + r) - 1 over consecutive sub-periods, a fraction.</summary>

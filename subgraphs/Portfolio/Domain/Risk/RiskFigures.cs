@@ -10,6 +10,7 @@ namespace Subgraphs.Portfolio.Domain.Risk;
 /// <param name="HistoricalVar">Loss at the nearest rank.</param>
 /// <param name="ParametricVar">z x sd: under normality with mean zero.</param>
 /// <param name="ExpectedShortfall">Mean of the losses at or above <paramref name="HistoricalVar"/>.</param>
+/// <param name="ParametricExpectedShortfall">phi(z) / (1 - c) x sd: the mean of the tail under normality with mean zero.</param>
 /// <param name="VolatilityAnnualised">A fraction.</param>
 /// <param name="Backtest">Null where the history is too short for it.</param>
 public sealed record RiskFigures(
@@ -20,6 +21,7 @@ public sealed record RiskFigures(
     decimal HistoricalVar,
     decimal ParametricVar,
     decimal ExpectedShortfall,
+    decimal ParametricExpectedShortfall,
     decimal VolatilityAnnualised,
     ValueAtRiskBacktest? Backtest)
 {
@@ -60,6 +62,7 @@ public sealed record RiskFigures(
             Amount(tail.ValueAtRisk * scale),
             Amount(ParametricValueAtRisk.Of(deviation, horizonDays, ParametricValueAtRisk.Quantile(confidence))),
             Amount(tail.ExpectedShortfall * scale),
+            Amount(ParametricValueAtRisk.Of(deviation, horizonDays, ParametricValueAtRisk.ShortfallFactor(confidence))),
             Rounding.Figure((decimal)ReturnStatistics.Volatility(used)!.Value),
             ValueAtRiskBacktest.Run(returns, BacktestDays, BacktestDays, BacktestConfidence));
 
