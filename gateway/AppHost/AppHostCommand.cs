@@ -46,12 +46,35 @@ internal static class AppHostCommand
             },
         };
 
-        var command = new RootCommand("Starts the gateway and its four subgraphs as processes on this machine.") { port, state, data, asOf };
+        var instruments = Count("--instruments", 14, "Issuers of the simulated market, 14 to 5000; default: its fourteen.");
+        var positions = Count("--positions", 1, "Adds a portfolio 'large' of so many positions to the tenant northwind, in the simulated market.");
+        var portfolios = Count("--portfolios", 1, "Adds so many portfolios of twenty positions to the tenant northwind, in the simulated market.");
+
+        var command = new RootCommand("Starts the gateway and its four subgraphs as processes on this machine.") { port, state, data, asOf, instruments, positions, portfolios };
         command.SetAction((parsed, cancellation) => Start.RunAsync(
-            new AppHostOptions(parsed.GetValue(port), parsed.GetRequiredValue(state), parsed.GetValue(data), parsed.GetValue(asOf)),
+            new AppHostOptions(
+                parsed.GetValue(port),
+                parsed.GetRequiredValue(state),
+                parsed.GetValue(data),
+                parsed.GetValue(asOf),
+                new SampleGrowth(parsed.GetValue(instruments), parsed.GetValue(positions), parsed.GetValue(portfolios))),
             Console.Out,
             Console.Error,
             cancellation));
         return command;
+    }
+
+    private static Option<int?> Count(string name, int fewest, string description)
+    {
+        const int Most = 5_000;
+        var option = new Option<int?>(name) { Description = description };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && (!int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var value) || value < fewest || value > Most))
+            {
+                result.AddError($"{name} {result.Tokens[0].Value}: give a number from {fewest} to {Most}.");
+            }
+        });
+        return option;
     }
 }

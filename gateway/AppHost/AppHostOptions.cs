@@ -5,4 +5,5 @@ namespace Gateway.AppHost;
 /// <param name="StateDirectory">Where the embedded databases and the last composed supergraph live.</param>
 /// <param name="DataDirectory">Real market data; null: the market that the project simulates.</param>
 /// <param name="AsOf">The business date; null: the last session in the data.</param>
-internal sealed record AppHostOptions(int Port, DirectoryInfo StateDirectory, DirectoryInfo? DataDirectory, DateOnly? AsOf);
+/// <param name="Growth">How much larger the sample market and its portfolios are than usual.</param>
+internal sealed record AppHostOptions(int Port, DirectoryInfo StateDirectory, DirectoryInfo? DataDirectory, DateOnly? AsOf, SampleGrowth Growth);

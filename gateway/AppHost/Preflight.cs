@@ -11,6 +11,11 @@ internal static class Preflight
             throw new StartException($"--data {missing.FullName}: there is no such folder.", ExitCodes.BadOptions);
         }
 
+        if (options is { DataDirectory: not null, Growth.IsAny: true })
+        {
+            throw new StartException("--instruments, --positions and --portfolios make the simulated market larger; with --data there is none.", ExitCodes.BadOptions);
+        }
+
         CheckWritable(options.StateDirectory);
         if (!Ports.IsFree(options.Port))
         {

@@ -147,7 +147,18 @@ internal sealed class Topology(AppHostOptions options, TextWriter output, TextWr
             environment["Market__Data"] = data.FullName;
         }
 
+        AddSize(environment, "Market__Instruments", options.Growth.Instruments);
+        AddSize(environment, "Sample__Positions", options.Growth.Positions);
+        AddSize(environment, "Sample__Portfolios", options.Growth.Portfolios);
         return environment;
+    }
+
+    private static void AddSize(Dictionary<string, string> environment, string key, int? count)
+    {
+        if (count is { } number)
+        {
+            environment[key] = number.ToString(CultureInfo.InvariantCulture);
+        }
     }
 
     /// <summary>Portfolio asks compliance before orders are approved: the one call between subgraphs at request time.</summary>

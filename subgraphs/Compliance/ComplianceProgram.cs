@@ -55,7 +55,7 @@ internal static class ComplianceProgram
         var stopping = app.Lifetime.ApplicationStopping;
         try
         {
-            var market = MarketSource.Open(app.Configuration[DataKey]);
+            var market = MarketSource.Open(app.Configuration[DataKey], app.Configuration[MarketSource.InstrumentsKey]);
             await services.GetRequiredService<ReferenceDatabase<PriceRunContext>>()
                 .PrepareAsync(new PriceRunImport(market), reporter, time, stopping);
             await services.GetRequiredService<TenantDatabases<ComplianceContext>>()

@@ -47,7 +47,7 @@ internal static class DividendHistoryProgram
     {
         try
         {
-            await app.PrepareDividendHistoryAsync(MarketSource.Open(app.Configuration[DataKey]));
+            await app.PrepareDividendHistoryAsync(MarketSource.Open(app.Configuration[DataKey], app.Configuration[MarketSource.InstrumentsKey]));
         }
         catch (MarketSourceException exception)
         {

@@ -34,7 +34,7 @@ internal static class MarketDataProgram
         var services = app.Services;
         try
         {
-            var market = MarketSource.Open(app.Configuration[DataKey]);
+            var market = MarketSource.Open(app.Configuration[DataKey], app.Configuration[MarketSource.InstrumentsKey]);
             await services.GetRequiredService<ReferenceDatabase<MarketDataContext>>().PrepareAsync(
                 new MarketDataImport(market),
                 services.GetRequiredService<IImportReporter>(),

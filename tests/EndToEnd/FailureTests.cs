@@ -75,6 +75,8 @@ public sealed class FailureTests
     [InlineData("--port", "70000", "--port 70000 is not a port")]
     [InlineData("--data", "no-such-folder", "there is no such folder")]
     [InlineData("--state", "/proc/gateway", "cannot be written")]
+    [InlineData("--instruments", "13", "--instruments 13: give a number from 14 to 5000.")]
+    [InlineData("--positions", "many", "--positions many: give a number from 1 to 5000.")]
     [InlineData("--colour", "red", "--colour")]
     public async Task A_bad_option_ends_with_a_line_that_names_it(string option, string value, string expected)
     {
@@ -82,6 +84,15 @@ public sealed class FailureTests
 
         Assert.NotEqual(0, host.Process.ExitCode);
         Assert.Contains(expected, host.Errors);
+    }
+
+    [Fact]
+    public async Task Real_files_are_not_made_larger()
+    {
+        await using var host = await AppHostProcess.RunToEndAsync("--data", ".", "--positions", "20");
+
+        Assert.NotEqual(0, host.Process.ExitCode);
+        Assert.Contains("make the simulated market larger", host.Errors);
     }
 
     private static bool IsRunning(int id)

@@ -32,6 +32,32 @@ public sealed class SampleMarketTests
         => Assert.InRange(new SampleMarket(seed: 11).ReadBars(new RowErrors()).Count(), 40_000, 60_000);
 
     [Fact]
+    public void A_larger_market_has_the_smaller_one_in_it_and_as_many_more_issuers()
+    {
+        var errors = new RowErrors();
+        var larger = new SampleMarket(instruments: 24);
+        var added = larger.ReadInstruments(errors).Select(row => row.Isin).Except(Market.ReadInstruments(errors).Select(row => row.Isin)).ToHashSet();
+
+        Assert.Equal(10, added.Count);
+        Assert.NotEqual(Market.Fingerprint, larger.Fingerprint);
+        var fund = Market.ReadInstruments(errors).Single(row => row.Etf is not null).Isin;
+        Assert.Equal(Market.ReadBars(errors).Where(bar => bar.Isin != fund), larger.ReadBars(errors).Where(bar => bar.Isin != fund && !added.Contains(bar.Isin)));
+        Assert.Equal(new SampleMarket(instruments: 40).ReadBars(errors).Where(bar => added.Contains(bar.Isin)), larger.ReadBars(errors).Where(bar => added.Contains(bar.Isin)));
+        Assert.All(added, isin => Assert.True(Isin.IsValid(isin)));
+        Assert.All(larger.ReadBars(errors).Where(bar => added.Contains(bar.Isin)).GroupBy(bar => bar.Isin), bars => Assert.Equal(new DateOnly(2019, 1, 2), bars.Min(bar => bar.Date)));
+        Assert.All(larger.ReadDividends(errors).Where(row => added.Contains(row.Isin)), row => Assert.True(row.ExDate.Year >= 2019 && row.AmountAsPaid > 0m));
+        Assert.Equal(24, larger.ReadIndexConstituents(errors).Count());
+        Assert.Equal(Market.ReadIndexLevels(errors).Where(row => row.Date.Year < 2019), larger.ReadIndexLevels(errors).Where(row => row.Date.Year < 2019));
+    }
+
+    [Theory]
+    [InlineData(null, "13", "Market:Instruments is '13': give a number from 14 to 5000.")]
+    [InlineData(null, "many", "Market:Instruments is 'many': give a number from 14 to 5000.")]
+    [InlineData("somewhere", "20", "Market:Instruments is for the sample market: files have the instruments that they have.")]
+    public void A_size_that_there_is_no_market_of_is_refused(string? directory, string instruments, string message)
+        => Assert.Equal(message, Assert.Throws<MarketSourceException>(() => MarketSource.Open(directory, instruments)).Message);
+
+    [Fact]
     public void Everything_says_that_it_is_simulated()
     {
         var errors = new RowErrors();

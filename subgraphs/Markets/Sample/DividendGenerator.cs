@@ -4,7 +4,7 @@ using Subgraphs.Markets.Records;
 
 namespace Subgraphs.Markets.Sample;
 
-/// <summary>Payments of a policy with their four dates; the last ones are declared and still to come.</summary>
+/// <summary>Payments of a policy since the listing, with their four dates; the last ones are declared and still to come.</summary>
 internal static class DividendGenerator
 {
     private const int DeclaredAheadDays = 32;
@@ -20,7 +20,7 @@ internal static class DividendGenerator
         }
 
         var payments = new List<(DateOnly ExDate, decimal Amount, DividendKind Kind)>();
-        for (var year = SampleMarket.FirstSession.Year; year <= SampleMarket.FinalSession.Year + 1; year++)
+        for (var year = profile.ListedOn.Year; year <= SampleMarket.FinalSession.Year + 1; year++)
         {
             foreach (var month in policy.Months)
             {

@@ -12,7 +12,7 @@ internal static class FundamentalGenerator
         var calendar = SessionCalendar.For(profile.Mic);
         var closes = stock.Bars.ToDictionary(bar => bar.Date, bar => bar.Close);
         var bookPerShare = profile.StartEps * 7m;
-        for (var year = SampleMarket.FirstSession.Year; year <= SampleMarket.FinalSession.Year; year++)
+        for (var year = profile.ListedOn.Year; year <= SampleMarket.FinalSession.Year; year++)
         {
             var asOf = calendar.OnOrAfter(new DateOnly(year, 3, 10));
             var splits = profile.Splits.Where(split => split.ExDate <= asOf).Aggregate(1m, (product, split) => product * split.Ratio);
@@ -53,7 +53,7 @@ internal static class FundamentalGenerator
     private static decimal EarningsPerShare(IssuerProfile profile, int year)
     {
         var eps = profile.StartEps;
-        for (var i = SampleMarket.FirstSession.Year; i < year; i++)
+        for (var i = profile.ListedOn.Year; i < year; i++)
         {
             eps *= 1m + profile.EpsGrowth;
         }

@@ -54,6 +54,9 @@ internal sealed record IssuerProfile
 
     public required decimal DebtToEquity { get; init; }
 
+    /// <summary>First session where later than the market's own.</summary>
+    public DateOnly ListedOn { get; init; } = SampleMarket.FirstSession;
+
     /// <summary>Date of joining the sample index where later than the first session.</summary>
     public DateOnly? JoinedIndexOn { get; init; }
 

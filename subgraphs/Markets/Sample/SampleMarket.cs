@@ -5,7 +5,7 @@ using Subgraphs.Markets.Records;
 namespace Subgraphs.Markets.Sample;
 
 /// <summary>
-/// A market that never was: fourteen fictional issuers, a fund and an index, generated from a seed. Names and sources say that it is
+/// A market that never was: fourteen fictional issuers or more, a fund and an index, generated from a seed. Names and sources say that it is
 /// simulated. The same seed yields the same rows on every machine; the last session is <see cref="FinalSession"/>, whatever the clock says.
 /// </summary>
 public sealed class SampleMarket : IMarketSource
@@ -23,13 +23,25 @@ public sealed class SampleMarket : IMarketSource
     private const int GeneratorVersion = 2;
 
     private readonly ulong _seed;
+    private readonly int _instruments;
     private readonly Lazy<SampleWorld> _world;
 
-    public SampleMarket(ulong seed = DefaultSeed)
+    /// <param name="seed">Of all noise.</param>
+    /// <param name="instruments">How many issuers: the fourteen, and as many more of New York as are missing.</param>
+    public SampleMarket(ulong seed = DefaultSeed, int instruments = FewestInstruments)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(instruments, FewestInstruments);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(instruments, MostInstruments);
         _seed = seed;
-        _world = new Lazy<SampleWorld>(() => SampleWorld.Generate(seed));
+        _instruments = instruments;
+        _world = new Lazy<SampleWorld>(() => SampleWorld.Generate(seed, instruments));
     }
+
+    /// <summary>The issuers that are always there.</summary>
+    public const int FewestInstruments = 14;
+
+    /// <summary>More are too many rows to make in memory.</summary>
+    public const int MostInstruments = 5_000;
 
     /// <summary>First session of the twelve years.</summary>
     public static DateOnly FirstSession { get; } = new(2014, 1, 2);
@@ -41,7 +53,8 @@ public sealed class SampleMarket : IMarketSource
 
     public bool IsSimulated => true;
 
-    public string Fingerprint => string.Create(CultureInfo.InvariantCulture, $"sample-v{GeneratorVersion}-{_seed}");
+    public string Fingerprint
+        => string.Create(CultureInfo.InvariantCulture, $"sample-v{GeneratorVersion}-{_seed}") + (_instruments == FewestInstruments ? "" : string.Create(CultureInfo.InvariantCulture, $"-{_instruments}"));
 
     public DateOnly LastSession => FinalSession;
 
@@ -77,7 +90,7 @@ public sealed class SampleMarket : IMarketSource
     public IEnumerable<FxRateRecord> ReadFxRates(RowErrors errors) => World.FxRates;
 
     public IEnumerable<IndexRecord> ReadIndices(RowErrors errors)
-        => [new(IndexId, "Simulated World 14 Equal Weight Index", "USD", Source)];
+        => [new(IndexId, string.Create(CultureInfo.InvariantCulture, $"Simulated World {_instruments} Equal Weight Index"), "USD", Source)];
 
     public IEnumerable<IndexLevelRecord> ReadIndexLevels(RowErrors errors) => World.IndexLevels;
 

@@ -2,7 +2,7 @@ using Subgraphs.Markets.Records;
 
 namespace Subgraphs.Markets.Sample;
 
-/// <summary>Everything that one seed yields, in memory: some fifty thousand rows.</summary>
+/// <summary>Everything that one seed yields, in memory: some fifty thousand rows, and two thousand for each issuer beyond the fourteen.</summary>
 internal sealed class SampleWorld
 {
     public required IReadOnlyList<InstrumentRecord> Instruments { get; init; }
@@ -22,11 +22,13 @@ internal sealed class SampleWorld
     public required IReadOnlyList<IndexConstituentRecord> IndexConstituents { get; init; }
 
     /// <summary>The order of generation: each stage reads only what stands above it.</summary>
-    public static SampleWorld Generate(ulong seed)
+    /// <param name="seed">Of all noise.</param>
+    /// <param name="instruments">Issuers: the fourteen and as many more as are missing.</param>
+    public static SampleWorld Generate(ulong seed, int instruments)
     {
         var factor = MarketFactor.Generate(seed);
         var fx = FxGenerator.Generate(seed);
-        var stocks = SampleProfiles.All.Select(profile => StockGenerator.Generate(seed, profile, factor)).ToList();
+        var stocks = SampleProfiles.All.Concat(GrownProfiles.Of(seed, instruments - SampleProfiles.All.Count)).Select(profile => StockGenerator.Generate(seed, profile, factor)).ToList();
         var levels = IndexGenerator.Levels(stocks, fx);
         var fund = FundGenerator.Generate(seed, levels);
         var everything = stocks.Append(fund).OrderBy(stock => stock.Instrument.Isin, StringComparer.Ordinal).ToList();

@@ -46,7 +46,7 @@ internal static class StockGenerator
             LotSize = profile.LotSize,
             Gics = Gics.FindSubIndustry(profile.SubIndustry),
             Issuer = new IssuerRecord(Lei.Complete("SIMU00FICTION" + number), name, profile.Country, profile.Cik),
-            Listings = [new(profile.Mic, profile.Symbol, profile.Currency, SessionCalendar.For(profile.Mic).OnOrAfter(SampleMarket.FirstSession), null, profile.TickSize)],
+            Listings = [new(profile.Mic, profile.Symbol, profile.Currency, SessionCalendar.For(profile.Mic).OnOrAfter(profile.ListedOn), null, profile.TickSize)],
             Source = SampleMarket.Source,
         };
     }
@@ -65,7 +65,7 @@ internal static class StockGenerator
         var close = profile.StartPrice;
         var fair = (double)profile.StartPrice;
         var volumeScale = 1m;
-        foreach (var date in calendar.Sessions(SampleMarket.FirstSession, SampleMarket.FinalSession))
+        foreach (var date in calendar.Sessions(profile.ListedOn, SampleMarket.FinalSession))
         {
             if (ratioByExDate.TryGetValue(date, out var ratio))
             {

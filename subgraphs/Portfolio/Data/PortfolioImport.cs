@@ -18,16 +18,19 @@ internal sealed class PortfolioImport : DatabaseImport
     private readonly Tenant _tenant;
     private readonly IMarketSource _source;
     private readonly Lazy<SeedMarket> _market;
+    private readonly SampleSize _size;
 
     /// <param name="tenant">Whose database it is.</param>
     /// <param name="source">Names the market.</param>
     /// <param name="market">Read once for all tenants, when the first of them is filled.</param>
-    public PortfolioImport(Tenant tenant, IMarketSource source, Lazy<SeedMarket> market)
+    /// <param name="size">What the samples hold beyond their own portfolios.</param>
+    public PortfolioImport(Tenant tenant, IMarketSource source, Lazy<SeedMarket> market, SampleSize size)
     {
         _tenant = tenant;
         _source = source;
         _market = market;
-        Source = new ImportSource(source.Label, $"{source.Fingerprint}+{SeedVersion}", source.IsSimulated, source.LastSession);
+        _size = size;
+        Source = new ImportSource(source.Label, $"{source.Fingerprint}+{SeedVersion}{size.Fingerprint}", source.IsSimulated, source.LastSession);
     }
 
     public override ImportSource Source { get; }
@@ -47,11 +50,13 @@ internal sealed class PortfolioImport : DatabaseImport
     }
 
     private IEnumerable<PortfolioSeed> Seeds()
-        => (_source.IsSimulated ? SampleTenants.Simulated : SampleTenants.Real).Where(seed => seed.Tenant == _tenant.Slug);
+        => (_source.IsSimulated ? SampleTenants.Simulated : SampleTenants.Real)
+            .Concat(_size == SampleSize.None ? [] : GrownSamples.Of(_size, _market.Value.SymbolsIn("USD")))
+            .Where(seed => seed.Tenant == _tenant.Slug);
 
     private SeededPortfolio Run(PortfolioSeed seed)
     {
         var market = _market.Value;
-        return new PortfolioSeeder(seed, market, _tenant.Id, market.LastSession.AddYears(-Years), market.BenchmarkIndexId).Run();
+        return new PortfolioSeeder(seed, market, _tenant.Id, seed.Inception ?? market.LastSession.AddYears(-Years), market.BenchmarkIndexId).Run();
     }
 }

@@ -33,4 +33,10 @@ internal sealed record PortfolioSeed
 
     /// <summary>The rest of the weights is cash.</summary>
     public required IReadOnlyList<SeedLine> Lines { get; init; }
+
+    /// <summary>The day of the first purchase; null: ten years before the market's last session.</summary>
+    public DateOnly? Inception { get; init; }
+
+    /// <summary>Bought once and held, not brought back to target every quarter.</summary>
+    public bool IsHeld { get; init; }
 }

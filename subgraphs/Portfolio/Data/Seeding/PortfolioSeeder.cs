@@ -33,7 +33,7 @@ internal sealed class PortfolioSeeder(PortfolioSeed seed, SeedMarket market, Gui
     public SeededPortfolio Run()
     {
         AddMovement(inception, CashMovementKind.Deposit, seed.Funding, seed.BaseCurrency);
-        for (var date = inception; date <= market.LastSession; date = NextQuarter(date))
+        for (var date = inception; date <= market.LastSession && (date == inception || !seed.IsHeld); date = NextQuarter(date))
         {
             Rebalance(date);
         }

@@ -59,6 +59,10 @@ internal sealed class SeedMarket
 
     public ILookup<string, CashDividend> Dividends { get; }
 
+    /// <summary>Symbols of what is traded in a currency, by ISIN.</summary>
+    public IReadOnlyList<string> SymbolsIn(string currency)
+        => [.. _bySymbol.Values.Where(instrument => instrument.Currency == currency).OrderBy(instrument => instrument.Isin, StringComparer.Ordinal).Select(instrument => instrument.Symbol)];
+
     public InstrumentRecord? Find(string symbol) => _bySymbol.GetValueOrDefault(symbol);
 
     /// <summary>True for payments of money that belong to the holding's income.</summary>
