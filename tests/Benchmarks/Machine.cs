@@ -12,7 +12,7 @@ internal static class Machine
         CultureInfo.InvariantCulture,
         $"""
         - machine: {Processor()}, {Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription}
-        - {RuntimeInformation.FrameworkDescription} ({RuntimeInformation.ProcessArchitecture}, tiered compilation and PGO as shipped, workstation GC){(others is null ? "" : $", {others}")}
+        - {RuntimeInformation.FrameworkDescription} ({RuntimeInformation.ProcessArchitecture}, tiered compilation without PGO and workstation GC as the gateway has them){(others is null ? "" : $", {others}")}
         - commit: {Ask("git", "rev-parse", "--short", "HEAD")}
 
         """);
