@@ -80,6 +80,7 @@ internal sealed class AuditChain(byte[]? key)
             AuditKind.Read => "read",
             AuditKind.Mutation => "mutation",
             AuditKind.Denial => "denial",
+            AuditKind.File => "file",
             _ => "gap",
         });
         Write(writer, "tid", entry.TenantId?.ToString("D"));

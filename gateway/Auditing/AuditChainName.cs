@@ -13,7 +13,7 @@ public sealed partial record AuditChainName(string Process, string Start)
 {
     internal const int StartLength = 32;
 
-    public static AuditChainName Of(string process, ReadOnlySpan<byte> firstHash) => new(process, Convert.ToHexStringLower(firstHash)[..StartLength]);
+    public static AuditChainName Of(string process, ReadOnlySpan<byte> firstHash) => new(process, AuditFileStart.StartOf(firstHash));
 
     /// <summary>Reads a name; nothing else becomes part of a path.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out AuditChainName? name)

@@ -14,4 +14,7 @@ public enum AuditFault
 
     /// <summary>The log ends before the record that was known to be its last.</summary>
     Truncated,
+
+    /// <summary>Records are left out between two files: one is gone.</summary>
+    Missing,
 }

@@ -14,4 +14,7 @@ public enum AuditKind
 
     /// <summary>Records are missing here: the log could not be written, or its last record broke off with the process.</summary>
     Gap,
+
+    /// <summary>A further file of the log begins here.</summary>
+    File,
 }

@@ -11,7 +11,7 @@ namespace Gateway.Auditing;
 /// One loop writes. Steps: 1. take what was given; 2. chain and append it; 3. where somebody waits, or the last flush is an interval ago, make
 /// it durable, note the head, and let those go who wait. Where the medium fails, those who wait get an exception; what was not durable is
 /// kept and appended again, at the same place, until the medium takes it. What does not fit into memory meanwhile is counted, and a record
-/// tells how many are missing.
+/// tells how many are missing. 4. Where the file is full, the chain goes on in a new one; where there can be no new one, in this.
 /// </remarks>
 public sealed class AuditLog : IAsyncDisposable
 {
@@ -24,22 +24,28 @@ public sealed class AuditLog : IAsyncDisposable
     private readonly AuditChain _chain;
     private readonly TimeProvider _time;
     private readonly int _maxKeptBytes;
+    private readonly long _maxFileBytes;
     private readonly Channel<Given> _given = Channel.CreateBounded<Given>(new BoundedChannelOptions(MaxGiven) { SingleReader = true });
     private readonly List<TaskCompletionSource> _waiting = [];
     private readonly List<TaskCompletionSource> _refused = [];
     private readonly ArrayBufferWriter<byte> _unflushed = new();
     private readonly Task _writing;
     private byte[] _hash = AuditChain.Beginning;
+    private string? _start;
     private long _number;
+    private long _durableNumber;
     private long _flushedLength;
     private int _appended;
     private long _flushedAt;
+    private long _rollFailedAt;
+    private bool _hasRollFailed;
     private long _lost;
     private volatile bool _isAvailable = true;
 
-    internal AuditLog(IAuditStore store, byte[]? key, TimeProvider time, int maxKeptBytes = 16 << 20)
+    internal AuditLog(IAuditStore store, byte[]? key, TimeProvider time, int maxKeptBytes = 16 << 20, AuditFileLimits? limits = null)
     {
         _store = store;
+        _maxFileBytes = (limits ?? new AuditFileLimits()).MaxFileBytes;
         _chain = new AuditChain(key);
         _time = time;
         _maxKeptBytes = maxKeptBytes;
@@ -51,21 +57,22 @@ public sealed class AuditLog : IAsyncDisposable
     /// <summary>False while records cannot be made durable.</summary>
     public bool IsAvailable => _isAvailable;
 
-    /// <summary>The bytes of the log that are durable: records that a crash does not take back.</summary>
-    public long DurableLength => Volatile.Read(ref _flushedLength);
+    /// <summary>The number of the last record that is durable: a crash does not take it back. 0: there is none.</summary>
+    public long DurableNumber => Volatile.Read(ref _durableNumber);
 
     /// <summary>Opens the log of a process, or makes it. A last record that breaks off is taken back, and a record says so.</summary>
     /// <param name="path">The file.</param>
     /// <param name="key">The key of the hashes; null: whoever can write the file can also write a whole chain anew.</param>
     /// <param name="time">The clock.</param>
+    /// <param name="limits">When a file of it is full.</param>
     /// <exception cref="IOException">The file cannot be used, or another process writes it.</exception>
-    /// <exception cref="AuditUnavailableException">The log's end is not as it was written: it is not continued.</exception>
-    public static AuditLog Open(string path, byte[]? key, TimeProvider time)
+    /// <exception cref="AuditUnavailableException">The log's end is not as it was written, or is missing: it is not continued.</exception>
+    public static AuditLog Open(string path, byte[]? key, TimeProvider time, AuditFileLimits? limits = null)
     {
         var store = new FileAuditStore(path);
         try
         {
-            return new AuditLog(store, key, time);
+            return new AuditLog(store, key, time, limits: limits);
         }
         catch
         {
@@ -117,7 +124,13 @@ public sealed class AuditLog : IAsyncDisposable
     {
         var length = _store.Length;
         var tail = AuditTail.Read(_store, _chain);
-        (_number, _hash, _flushedLength) = (tail.Number, tail.Hash, tail.Length);
+        if (_store.ReadHead() is { } head && head.Number > tail.Number)
+        {
+            throw new AuditUnavailableException($"The audit log ends with record {tail.Number} and had {head.Number}: it has lost some. Check it, and move it away with its head.");
+        }
+
+        (_number, _durableNumber, _hash, _flushedLength) = (tail.Number, tail.Number, tail.Hash, tail.Length);
+        _start = AuditFileStart.Read(_store.ReadFirstLine())?.Start;
         if (_flushedLength < length)
         {
             _store.Truncate(_flushedLength);
@@ -188,7 +201,11 @@ public sealed class AuditLog : IAsyncDisposable
         Write(given.Entry, given.At);
     }
 
-    private void Write(AuditEntry entry, DateTimeOffset at) => _hash = _chain.Write(_unflushed, ++_number, at, entry, _hash);
+    private void Write(AuditEntry entry, DateTimeOffset at)
+    {
+        _hash = _chain.Write(_unflushed, ++_number, at, entry, _hash);
+        _start ??= AuditFileStart.StartOf(_hash);
+    }
 
     private void Store(bool isLast)
     {
@@ -206,6 +223,10 @@ public sealed class AuditLog : IAsyncDisposable
             if (_appended > 0 && (isLast || !_isAvailable || _waiting.Count > 0 || _time.GetElapsedTime(_flushedAt) >= FlushInterval))
             {
                 Flush();
+                if (!isLast && _flushedLength >= _maxFileBytes)
+                {
+                    Roll();
+                }
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -220,12 +241,42 @@ public sealed class AuditLog : IAsyncDisposable
     {
         _store.Flush();
         _store.NoteHead(_number, Convert.ToHexStringLower(_hash));
-        Volatile.Write(ref _flushedLength, _flushedLength + _appended);
+        _flushedLength += _appended;
+        Volatile.Write(ref _durableNumber, _number);
         _appended = 0;
         _unflushed.ResetWrittenCount();
         _flushedAt = _time.GetTimestamp();
         _isAvailable = true;
         LetGo(waiting => waiting.TrySetResult());
+    }
+
+    /// <summary>
+    /// Goes on in a new file. Everything is durable, nothing waits; where there can be no new file, the log goes on in the full one and tries
+    /// again: a record is worth more than a bound.
+    /// </summary>
+    private void Roll()
+    {
+        if (_hasRollFailed && _time.GetElapsedTime(_rollFailedAt) < FlushInterval)
+        {
+            return;
+        }
+
+        var line = new ArrayBufferWriter<byte>();
+        var hash = _chain.Write(line, _number + 1, _time.GetUtcNow(), AuditFileStart.Entry(_start!, _hash), _hash);
+        try
+        {
+            _store.Roll(line.WrittenSpan);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            (_hasRollFailed, _rollFailedAt) = (true, _time.GetTimestamp());
+            return;
+        }
+
+        (_hasRollFailed, _hash, _flushedLength) = (false, hash, line.WrittenCount);
+        _number++;
+        Volatile.Write(ref _durableNumber, _number);
+        _store.NoteHead(_number, Convert.ToHexStringLower(_hash));
     }
 
     /// <summary>Lets those go whose records are lost, after the attempt to write what is kept: until then the medium is being tried for them too.</summary>

@@ -46,6 +46,7 @@ public sealed record AuditRecord(long Number, DateTimeOffset At, AuditEntry Entr
         "mutation" => AuditKind.Mutation,
         "denial" => AuditKind.Denial,
         "gap" => AuditKind.Gap,
+        "file" => AuditKind.File,
         _ => throw new FormatException($"An audit log has no records of kind '{kind}'."),
     };
 

@@ -66,8 +66,8 @@ internal sealed class AuditReplica : IDisposable
         return rest.IsEmpty ? AuditReceiptStatus.Accepted : AuditReceiptStatus.Broken;
     }
 
-    /// <summary>Appends what was read and returns when the medium has it.</summary>
-    /// <exception cref="IOException">It cannot take it; nothing is appended.</exception>
+    /// <summary>Appends what was read and returns when the medium has it. Where the log began a further file, so does the copy.</summary>
+    /// <exception cref="IOException">It cannot take all of it; <see cref="Last"/> tells how far it came.</exception>
     public void Append(AuditContinuation continuation)
     {
         if (continuation.Records.Count == 0)
@@ -75,20 +75,54 @@ internal sealed class AuditReplica : IDisposable
             return;
         }
 
+        var lines = continuation.Lines.Span;
+        var (start, end) = (0, 0);
         try
         {
-            _store.Append(continuation.Lines.Span);
-            _store.Flush();
-            _store.NoteHead(continuation.Last, Convert.ToHexStringLower(continuation.Hash));
+            foreach (var record in continuation.Records)
+            {
+                var line = lines[end..(end + lines[end..].IndexOf((byte)'\n') + 1)];
+                if (record.Entry.Kind is AuditKind.File)
+                {
+                    Keep(lines[start..end]);
+                    Roll(line);
+                    start = end + line.Length;
+                }
+
+                end += line.Length;
+            }
+
+            Keep(lines[start..]);
+            _store.NoteHead(Last, Convert.ToHexStringLower(_hash));
         }
         catch (IOException)
         {
             _store.Truncate(_length);
             throw;
         }
-
-        (Last, _hash, _length) = (continuation.Last, continuation.Hash, _length + continuation.Lines.Length);
     }
+
+    private void Keep(ReadOnlySpan<byte> lines)
+    {
+        if (lines.IsEmpty)
+        {
+            return;
+        }
+
+        _store.Append(lines);
+        _store.Flush();
+        var last = lines[..^1];
+        (Last, _hash, _length) = End(last[(last.LastIndexOf((byte)'\n') + 1)..], _length + lines.Length);
+    }
+
+    private void Roll(ReadOnlySpan<byte> line)
+    {
+        _store.Roll(line);
+        (Last, _hash, _length) = End(line[..^1], line.Length);
+    }
+
+    private static (long Last, byte[] Hash, long Length) End(ReadOnlySpan<byte> line, long length)
+        => AuditChain.TrySplit(line, out var number, out var hash) ? (number, hash, length) : throw new InvalidOperationException("What was checked is no record.");
 
     private static bool TryParse(ReadOnlyMemory<byte> line, List<AuditRecord> records)
     {

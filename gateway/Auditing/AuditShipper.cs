@@ -15,6 +15,10 @@ public sealed class AuditShipper : IAsyncDisposable
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
     private const int MaxBatchBytes = 1 << 20;
+
+    /// <summary>The collector has not said yet which record is next.</summary>
+    private const long Unknown = -1;
+
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
 
     /// <summary>Processes start side by side: that the collector is not there at once is nothing to tell.</summary>
@@ -32,8 +36,10 @@ public sealed class AuditShipper : IAsyncDisposable
     private readonly Action<AuditShipperState, string> _report;
     private readonly CancellationTokenSource _stopping = new();
     private readonly Task _shipping;
+    private readonly AuditLogReader _reader;
+    private readonly AuditFileLimits _limits;
     private AuditChainName? _chain;
-    private long _offset = -1;
+    private long _next = Unknown;
     private int _failures;
 
     /// <param name="log">The log.</param>
@@ -44,9 +50,20 @@ public sealed class AuditShipper : IAsyncDisposable
     /// <param name="collector">Where the collector listens.</param>
     /// <param name="time">The clock.</param>
     /// <param name="report">Told when the state changes, and why.</param>
+    /// <param name="limits">How many full files stay.</param>
     public AuditShipper(
-        AuditLog log, string path, string process, byte[] key, HttpMessageInvoker http, Uri collector, TimeProvider time, Action<AuditShipperState, string> report)
+        AuditLog log,
+        string path,
+        string process,
+        byte[] key,
+        HttpMessageInvoker http,
+        Uri collector,
+        TimeProvider time,
+        Action<AuditShipperState, string> report,
+        AuditFileLimits? limits = null)
     {
+        _limits = limits ?? new AuditFileLimits();
+        _reader = new AuditLogReader(path);
         _log = log;
         _path = path;
         _process = process;
@@ -84,10 +101,10 @@ public sealed class AuditShipper : IAsyncDisposable
                 _failures = 0;
                 Report(AuditShipperState.Shipping, "");
             }
-            catch (Exception exception) when (exception is HttpRequestException or IOException or JsonException or TimeoutException)
+            catch (Exception exception) when (exception is HttpRequestException or IOException or UnauthorizedAccessException or JsonException or TimeoutException)
             {
                 wait = Longer(wait);
-                _offset = -1;
+                _next = Unknown;
                 if (++_failures >= ToldFailures)
                 {
                     Report(AuditShipperState.Unreachable, exception.Message);
@@ -96,7 +113,7 @@ public sealed class AuditShipper : IAsyncDisposable
             catch (AuditUnavailableException exception)
             {
                 wait = LongestWait;
-                _offset = -1;
+                _next = Unknown;
                 Report(AuditShipperState.Refused, exception.Message);
             }
             catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
@@ -111,90 +128,43 @@ public sealed class AuditShipper : IAsyncDisposable
     /// <summary>False where everything durable has been sent.</summary>
     private async Task<bool> ShipBatchAsync()
     {
-        var durable = _log.DurableLength;
-        if (durable == 0 || _offset == durable)
+        var durable = _log.DurableNumber;
+        if (durable == 0 || _next > durable)
         {
             return false;
         }
 
-        _chain ??= await ReadChainAsync();
-        if (_offset < 0)
+        _chain ??= await _reader.ReadChainAsync(_process, _stopping.Token);
+        if (_next == Unknown)
         {
-            _offset = await FindAsync(await SendAsync(default), durable);
-            return _offset < durable;
-        }
-
-        var lines = await ReadLinesAsync(durable);
-        var next = await SendAsync(lines);
-        if (AuditChain.TrySplit(LastLine(lines).Span, out var last, out _) && next == last + 1)
-        {
-            _offset += lines.Length;
+            Accept(await SendAsync(default));
         }
         else
         {
-            _offset = await FindAsync(next, durable);
-        }
-
-        return _offset < durable;
-    }
-
-    private async Task<AuditChainName> ReadChainAsync()
-    {
-        await using var file = OpenFile();
-        using var reader = new StreamReader(file);
-        var line = await reader.ReadLineAsync(_stopping.Token);
-        return AuditChain.TrySplit(System.Text.Encoding.UTF8.GetBytes(line ?? ""), out _, out var hash)
-            ? AuditChainName.Of(_process, hash)
-            : throw new AuditUnavailableException("The audit log does not begin with a record.");
-    }
-
-    /// <summary>Where a record begins; the end where it is the one to come.</summary>
-    private async Task<long> FindAsync(long next, long durable)
-    {
-        await using var file = OpenFile();
-        var buffer = new byte[MaxBatchBytes];
-        long offset = 0;
-        while (offset < durable)
-        {
-            file.Position = offset;
-            var read = await file.ReadAtLeastAsync(buffer.AsMemory(0, (int)Math.Min(buffer.Length, durable - offset)), 1, false, _stopping.Token);
-            var end = buffer.AsSpan(0, read).LastIndexOf((byte)'\n');
-            for (var start = 0; start <= end;)
+            var sent = _next;
+            Accept(await SendAsync(await _reader.ReadAsync(sent, durable, MaxBatchBytes, _stopping.Token)));
+            if (_next == sent)
             {
-                var length = buffer.AsSpan(start, end + 1 - start).IndexOf((byte)'\n');
-                if (AuditChain.TrySplit(buffer.AsSpan(start, length), out var number, out _) && number >= next)
-                {
-                    return offset + start;
-                }
-
-                start += length + 1;
-                if (start > end && offset + start == durable)
-                {
-                    return number + 1 == next
-                        ? durable
-                        : throw new AuditUnavailableException($"The collector has records up to {next - 1}, and this log ends with {number}: it has lost some.");
-                }
+                throw new IOException("The collector answers, and keeps nothing of what it is sent.");
             }
-
-            offset += end < 0 ? throw new AuditUnavailableException("The audit log has a line that is no record.") : end + 1;
         }
 
-        return durable;
+        return _next <= durable;
     }
 
-    private async Task<ReadOnlyMemory<byte>> ReadLinesAsync(long durable)
+    /// <summary>Goes on where the collector is; of full files with nothing that it has not got, only so many stay.</summary>
+    private void Accept(long next)
     {
-        await using var file = OpenFile();
-        file.Position = _offset;
-        var buffer = new byte[Math.Min(MaxBatchBytes, durable - _offset)];
-        await file.ReadExactlyAsync(buffer, _stopping.Token);
-        return buffer.AsMemory(0, buffer.AsSpan().LastIndexOf((byte)'\n') + 1);
-    }
+        if (_log.DurableNumber is var durable && next > durable + 1)
+        {
+            throw new AuditUnavailableException($"The collector has records up to {next - 1}, and this log ends with {durable}: it has lost some.");
+        }
 
-    private static ReadOnlyMemory<byte> LastLine(ReadOnlyMemory<byte> lines)
-    {
-        var line = lines[..^1];
-        return line[(line.Span.LastIndexOf((byte)'\n') + 1)..];
+        _next = next;
+        if (_limits.KeptFiles > 0)
+        {
+            AuditFiles.Delete(_path, _limits.KeptFiles, next);
+        }
     }
 
     /// <summary>The number of the next record that the collector wants.</summary>
@@ -230,8 +200,6 @@ public sealed class AuditShipper : IAsyncDisposable
             ? number
             : throw new JsonException("The collector's answer has no number.");
     }
-
-    private FileStream OpenFile() => new(_path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
 
     private void Report(AuditShipperState state, string why)
     {

@@ -26,9 +26,18 @@ internal readonly record struct AuditTail(long Number, byte[] Hash, long Length)
         var start = tail.AsSpan(0, end).LastIndexOf((byte)'\n') + 1;
         var before = start > 0 ? tail.AsSpan(0, start - 1) : [];
         var previous = AuditChain.Beginning;
-        var isWhole = start == 0
-            ? length == tail.Length
-            : AuditChain.TrySplit(before[(before.LastIndexOf((byte)'\n') + 1)..], out _, out previous);
+        bool isWhole;
+        if (start > 0)
+        {
+            isWhole = AuditChain.TrySplit(before[(before.LastIndexOf((byte)'\n') + 1)..], out _, out previous);
+        }
+        else
+        {
+            var first = length == tail.Length ? AuditFileStart.Read(tail.AsMemory(0, end)) : null;
+            isWhole = first is not null;
+            previous = first?.Previous ?? previous;
+        }
+
         return isWhole && chain.TryRead(tail.AsSpan(start, end - start), previous, out var number, out var hash)
             ? new AuditTail(number, hash, whole)
             : throw new AuditUnavailableException("The audit log does not end as it was written, or was written with another key: check it, and move it away.");

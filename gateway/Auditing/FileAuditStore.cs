@@ -2,14 +2,15 @@ using System.Globalization;
 
 namespace Gateway.Auditing;
 
-/// <summary>A log in a file that its owner alone can read, with its head in a file beside it.</summary>
+/// <summary>A log in files that their owner alone can read (<see cref="AuditFiles"/>), with its head in a file beside them.</summary>
 internal sealed class FileAuditStore : IAuditStore
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private const int MaxLineBytes = 1 << 16;
 
     private readonly string _path;
     private readonly FileStream _lock;
-    private readonly FileStream _file;
+    private FileStream _file;
 
     /// <exception cref="IOException">The file cannot be opened, or another process writes it.</exception>
     public FileAuditStore(string path)
@@ -21,7 +22,8 @@ internal sealed class FileAuditStore : IAuditStore
         _lock = new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         try
         {
-            _file = new FileStream(path, Options());
+            TakeUpRoll();
+            _file = new FileStream(path, Options(FileMode.OpenOrCreate));
             _file.Seek(0, SeekOrigin.End);
         }
         catch
@@ -33,12 +35,23 @@ internal sealed class FileAuditStore : IAuditStore
 
     public long Length => _file.Length;
 
+    private string Fresh => _path + ".new";
+
     public byte[] ReadTail(int maxBytes)
     {
         var tail = new byte[Math.Min(maxBytes, _file.Length)];
         _file.Seek(-tail.Length, SeekOrigin.End);
         _file.ReadExactly(tail);
         return tail;
+    }
+
+    public byte[] ReadFirstLine()
+    {
+        var line = new byte[Math.Min(MaxLineBytes, _file.Length)];
+        _file.Seek(0, SeekOrigin.Begin);
+        _file.ReadExactly(line);
+        _file.Seek(0, SeekOrigin.End);
+        return line.AsSpan().IndexOf((byte)'\n') is >= 0 and var end ? line[..end] : [];
     }
 
     public void Append(ReadOnlySpan<byte> bytes) => _file.Write(bytes);
@@ -51,6 +64,43 @@ internal sealed class FileAuditStore : IAuditStore
         _file.Seek(0, SeekOrigin.End);
     }
 
+    /// <remarks>What a full disk can refuse comes first; then two names change, and a process that ends between them is taken up by the next.</remarks>
+    public void Roll(ReadOnlySpan<byte> firstLine)
+    {
+        if (!AuditChain.TrySplit(ReadFirstLine(), out var first, out _))
+        {
+            throw new IOException($"{_path} does not begin with a record.");
+        }
+
+        var full = AuditFiles.FullPath(_path, first);
+        FileStream? next = null;
+        try
+        {
+            next = new FileStream(Fresh, Options(FileMode.Create));
+            next.Write(firstLine);
+            next.Flush(flushToDisk: true);
+            File.Move(_path, full);
+            try
+            {
+                File.Move(Fresh, _path);
+            }
+            catch
+            {
+                File.Move(full, _path);
+                throw;
+            }
+        }
+        catch
+        {
+            next?.Dispose();
+            File.Delete(Fresh);
+            throw;
+        }
+
+        _file.Dispose();
+        _file = next;
+    }
+
     public void NoteHead(long number, string hash)
     {
         var head = AuditVerifier.HeadOf(_path);
@@ -59,16 +109,28 @@ internal sealed class FileAuditStore : IAuditStore
         File.Move(fresh, head, overwrite: true);
     }
 
+    public (long Number, string Hash)? ReadHead() => AuditVerifier.ReadHead(_path);
+
     public void Dispose()
     {
         _file.Dispose();
         _lock.Dispose();
     }
 
-    private static FileStreamOptions Options()
+    /// <summary>A process ended between the two names of a roll: the full file is the one in writing again.</summary>
+    private void TakeUpRoll()
     {
-        // Unbuffered: what was appended and failed must not be written again behind the log's back.
-        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.ReadWrite, BufferSize = 0 };
+        File.Delete(Fresh);
+        if (!File.Exists(_path) && AuditFiles.Full(_path) is [.., var last])
+        {
+            File.Move(last.Path, _path);
+        }
+    }
+
+    private static FileStreamOptions Options(FileMode mode)
+    {
+        // Unbuffered: what was appended and failed must not be written again behind the log's back. Delete: a file keeps its reader and writer when its name changes.
+        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = FileShare.ReadWrite | FileShare.Delete, BufferSize = 0 };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = OwnerOnly;

@@ -36,6 +36,12 @@ internal sealed class Exchange(HttpContext http, SupergraphGeneration generation
 
     public PreparedOperation Prepared { get; set; } = null!;
 
+    /// <summary>The hash of what is asked, for logs and metrics; null before it was read.</summary>
+    public DocumentKey? Document => Request?.Document;
+
+    /// <summary>It reads fields whose readers are kept.</summary>
+    public bool IsAudited => !Prepared.GetAudited(Generation.Supergraph).Reads.IsEmpty;
+
     public CoercedVariables Variables { get; set; } = null!;
 
     /// <summary>Cancelled when the client goes away.</summary>

@@ -107,6 +107,7 @@ public sealed class AuditLogTests : IDisposable
 
         // The same records without the key: a chain that is whole in itself.
         File.Delete(Log);
+        File.Delete(Log + ".head");
         await WriteAsync(2);
 
         Assert.Equal(new AuditVerification(0, AuditFault.Broken), await VerifyAsync(Key));

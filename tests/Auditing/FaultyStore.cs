@@ -4,17 +4,20 @@ namespace Gateway.Auditing.Tests;
 internal sealed class FaultyStore : IAuditStore
 {
     private readonly Lock _lock = new();
+    private readonly List<byte> _full = [];
     private readonly List<byte> _bytes = [];
     private bool _isFull;
+    private bool _hasNoNewFile;
     private int _flushes;
 
+    /// <summary>All files, one behind the other.</summary>
     public byte[] Bytes
     {
         get
         {
             lock (_lock)
             {
-                return [.. _bytes];
+                return [.. _full, .. _bytes];
             }
         }
     }
@@ -30,11 +33,48 @@ internal sealed class FaultyStore : IAuditStore
         }
     }
 
+    /// <summary>What is there can be written, a new file cannot.</summary>
+    public bool HasNoNewFile
+    {
+        set
+        {
+            lock (_lock)
+            {
+                _hasNoNewFile = value;
+            }
+        }
+    }
+
     public int Flushes => Volatile.Read(ref _flushes);
 
-    public long Length => Bytes.Length;
+    public int Files { get; private set; } = 1;
 
-    public byte[] ReadTail(int maxBytes) => Bytes[^Math.Min(maxBytes, Bytes.Length)..];
+    public long Length
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _bytes.Count;
+            }
+        }
+    }
+
+    public byte[] ReadTail(int maxBytes)
+    {
+        lock (_lock)
+        {
+            return [.. _bytes.TakeLast(maxBytes)];
+        }
+    }
+
+    public byte[] ReadFirstLine()
+    {
+        lock (_lock)
+        {
+            return _bytes.IndexOf((byte)'\n') is >= 0 and var end ? [.. _bytes[..end]] : [];
+        }
+    }
 
     public void Append(ReadOnlySpan<byte> bytes)
     {
@@ -62,9 +102,27 @@ internal sealed class FaultyStore : IAuditStore
         }
     }
 
+    public void Roll(ReadOnlySpan<byte> firstLine)
+    {
+        lock (_lock)
+        {
+            if (_isFull || _hasNoNewFile)
+            {
+                throw new IOException("No space left on device.");
+            }
+
+            _full.AddRange(_bytes);
+            _bytes.Clear();
+            _bytes.AddRange(firstLine);
+            Files++;
+        }
+    }
+
     public void NoteHead(long number, string hash)
     {
     }
+
+    public (long Number, string Hash)? ReadHead() => null;
 
     public void Dispose()
     {

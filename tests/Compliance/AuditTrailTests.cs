@@ -53,6 +53,20 @@ public sealed class AuditTrailTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_request_s_records_of_all_processes_are_one_trail_and_its_tenant_s_alone()
+    {
+        await ReceiveAsync(
+            Read("northwind", "ann", "id=core-equity") with { RequestId = "r1" },
+            Read("northwind", "ann", "Client:1") with { RequestId = "r1" },
+            Read("northwind", "ann", "Client:1") with { RequestId = "r2" },
+            Read("hanbit", "kim", "Client:1") with { RequestId = "r1" });
+
+        Assert.Equal(["Client:1", "id=core-equity"], (await TrailAsync("northwind", "Request:r1")).Select(item => item.GetProperty("subject").GetString()));
+        Assert.Equal("kim", Assert.Single(await TrailAsync("hanbit", "Request:r1")).GetProperty("actor").GetString());
+        Assert.Empty(await TrailAsync("northwind", "Request:"));
+    }
+
+    [Fact]
     public async Task A_record_of_another_tenant_is_no_place_to_go_on_from_just_as_one_that_nobody_has()
     {
         await ReceiveAsync(Read("northwind", "ann", "Client:1"), Read("hanbit", "kim", "Client:1"));

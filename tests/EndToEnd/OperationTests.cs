@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Tests.Kit;
 
@@ -55,8 +54,8 @@ public sealed class OperationTests(SampleMarketHost market)
 
         var id = new JsonObject { ["id"] = proposal.Text("id") };
         var withoutRole = await Host.QueryAsync(manager, Approve, id);
-        var samePerson = await Host.QueryAsync(await TokenAsync("northwind", "developer"), Approve, id);
-        var second = (await Host.QueryAsync(await TokenAsync("northwind", "supervisor"), Approve, id)).WithoutErrors();
+        var samePerson = await Host.QueryAsync(await DeveloperToken.IssueAsync("--tenant", "northwind", "--plan", "enterprise", "--subject", "developer", "--role", "supervisor"), Approve, id);
+        var second = (await Host.QueryAsync(await DeveloperToken.IssueAsync("--tenant", "northwind", "--plan", "enterprise", "--subject", "supervisor", "--role", "supervisor"), Approve, id)).WithoutErrors();
 
         Assert.Equal("UNAUTHORIZED_FIELD_OR_TYPE", withoutRole.Text("errors.0.extensions.code"));
 
@@ -106,20 +105,4 @@ public sealed class OperationTests(SampleMarketHost market)
     }
 
     private static async Task<string> OperationAsync(string name) => await File.ReadAllTextAsync(SharedData.Require("domain", "operations", name));
-
-    /// <summary>A token for a person with the approving role.</summary>
-    private static async Task<string> TokenAsync(string tenant, string subject)
-    {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, UseShellExecute = false };
-        foreach (var argument in new[] { BuiltProgram.Path("gateway/Host", "Gateway.Host"), "token", "--tenant", tenant, "--plan", "enterprise", "--subject", subject, "--role", "supervisor" })
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        using var process = Process.Start(start)!;
-        var token = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        Assert.Equal(0, process.ExitCode);
-        return token.Trim();
-    }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Gateway.Auditing;
 using Gateway.Host.Commands;
 using Gateway.Host.Tenancy;
 
@@ -74,15 +75,143 @@ public sealed class AuditTests : IDisposable
         Assert.Contains("Audit:Directory", refused.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_record_has_the_ids_that_the_client_asks_for()
+    {
+        await using var subgraph = await FakeSubgraph.StartAsync(_ => """{"data":{}}""");
+        await using (var gateway = await StartAsync(subgraph.Url))
+        {
+            using var one = await gateway.PostAsync(
+                """
+                {"query":"query($id: ID!, $in: Pick!) { a: client(id: $id) { name } ...B c: client(pick: $in) { name } d: client { name } client(id: 7) { name } } fragment B on Query { b: client(pick: {id: \"c-2\", note: \"CANARY\"}) { name } }",
+                 "variables":{"id":"c-1","in":{"id":"c-3","note":"CANARY"}}}
+                """);
+            using var two = await gateway.PostAsync("""{"query":"mutation($id: ID!) { close(id: $id) }","variables":{"id":"c-9"}}""");
+        }
+
+        var text = await File.ReadAllTextAsync(Log, TestContext.Current.CancellationToken);
+        var records = text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line.Split('\t')[0])!).ToArray();
+        Assert.Equal(
+            [null, "id=7", "id=c-1", "id=c-2", "id=c-3"],
+            records.Where(record => record["kind"]!.GetValue<string>() == "read").Select(record => record["key"]?.GetValue<string>()).Order(StringComparer.Ordinal));
+        Assert.Equal("id=c-9", Assert.Single(records, record => record["kind"]!.GetValue<string>() == "mutation")["key"]!.GetValue<string>());
+        Assert.DoesNotContain("CANARY", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Equal_reads_of_audited_fields_are_fetched_each_under_its_own_request_id()
+    {
+        await using var subgraph = await FakeSubgraph.StartAsync();
+        var both = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        subgraph.Handle = async http =>
+        {
+            if (subgraph.Requests.Count == 2)
+            {
+                both.TrySetResult();
+            }
+
+            await both.Task;
+            http.Response.ContentType = "application/json";
+            await http.Response.Body.WriteAsync("""{"data":{"client":{"name":"n"}}}"""u8.ToArray());
+        };
+        await using var gateway = await StartAsync(subgraph.Url);
+        var token = gateway.Token();
+
+        // The subgraph answers neither before it has seen both: one shared fetch would wait for ever.
+        var answers = await Task.WhenAll(
+            gateway.PostAsync("""{"query":"{ client { name } }"}""", token: token), gateway.PostAsync("""{"query":"{ client { name } }"}""", token: token));
+
+        Assert.Equal(
+            answers.Select(answer => answer.Headers.GetValues("Request-Id").Single()).Order(StringComparer.Ordinal),
+            subgraph.Requests.Select(request => request.Headers["Request-Id"].ToString()).Order(StringComparer.Ordinal));
+        Array.ForEach(answers, answer => answer.Dispose());
+    }
+
+    [Fact]
+    public async Task While_the_log_cannot_be_kept_nothing_is_read_or_changed_and_afterwards_nothing_is_missing()
+    {
+        await using var subgraph = await FakeSubgraph.StartAsync(_ => """{"data":{"client":{"name":"n"},"open":"o","rename":"r"}}""");
+        await using (var gateway = await StartAsync(subgraph.Url))
+        {
+            _ = await gateway.QueryAsync("{ client { name } }");
+            var asked = subgraph.Requests.Count;
+
+            // As when the disk that it lies on is gone.
+            var (here, away) = (Path.GetDirectoryName(Log)!, Path.GetDirectoryName(Log)! + ".away");
+            Directory.Move(here, away);
+            using var read = await gateway.PostAsync("""{"query":"{ client { name } }"}""");
+            using var change = await gateway.PostAsync("""{"query":"mutation { rename(to: \"x\") }"}""");
+            Assert.Equal((503, 503), ((int)read.StatusCode, (int)change.StatusCode));
+            Assert.NotNull(read.Headers.RetryAfter);
+            Assert.Equal(asked, subgraph.Requests.Count);
+            Assert.Equal("""{"data":{"open":"o"}}""", (await gateway.QueryAsync("{ open }")).ToJsonString());
+
+            Directory.Move(away, here);
+            Assert.Equal("""{"data":{"client":{"name":"n"}}}""", (await gateway.QueryAsync("{ client { name } }")).ToJsonString());
+        }
+
+        var records = (await File.ReadAllLinesAsync(Log, TestContext.Current.CancellationToken)).Select(line => JsonNode.Parse(line.Split('\t')[0])!).ToArray();
+        Assert.Equal(2, records.Count(record => record["code"]?.GetValue<string>() == "AUDIT_UNAVAILABLE"));
+        Assert.Equal(0, (await VerifyAsync(Log)).ExitCode);
+    }
+
+    [Fact]
+    public async Task The_command_shows_the_records_of_a_request_in_all_logs_together()
+    {
+        await using var subgraph = await FakeSubgraph.StartAsync(_ => """{"data":{"client":{"name":"n"}}}""");
+        string requestId;
+        await using (var gateway = await StartAsync(subgraph.Url))
+        {
+            using var read = await gateway.PostAsync("""{"query":"{ client(id: \"c-1\") { name } }"}""");
+            requestId = read.Headers.GetValues("Request-Id").Single();
+            _ = await gateway.QueryAsync("{ client { name } }");
+        }
+
+        // As the subgraph of that request keeps it.
+        var other = Path.Combine(Path.GetDirectoryName(Log)!, "a.audit");
+        await using (var log = AuditLog.Open(other, key: null, TimeProvider.System))
+        {
+            log.Append(new AuditEntry(AuditKind.Read, "Client.name") { EntityKey = "Client:c-1", RequestId = requestId });
+        }
+
+        var (exitCode, output) = await VerifyAsync(Log, other, "--request", requestId);
+
+        Assert.Equal(0, exitCode);
+        var lines = output.Split('\n', StringSplitOptions.TrimEntries);
+        Assert.Equal([$"{Log}: 2 records, all as they were written", $"{other}: 1 records, all as they were written"], lines[..2]);
+        Assert.Contains("gateway  1  read  Client.name  id=c-1", lines[2], StringComparison.Ordinal);
+        Assert.Contains("a  1  read  Client.name  Client:c-1", lines[3], StringComparison.Ordinal);
+        Assert.Equal(4, lines.Length);
+    }
+
+    [Fact]
+    public async Task Logs_of_several_processes_are_checked_with_the_key_that_theirs_derive_from()
+    {
+        byte[] master = [.. Enumerable.Range(0, 32).Select(i => (byte)i)];
+        string[] logs = [_folder.File("gateway.audit"), _folder.File("portfolio.audit")];
+        foreach (var log in logs)
+        {
+            await using var written = AuditLog.Open(log, AuditKeys.OfProcess(master, Path.GetFileNameWithoutExtension(log)), TimeProvider.System);
+            written.Append(new AuditEntry(AuditKind.Read, "Client.name"));
+        }
+
+        var key = _folder.File("audit.key");
+        await File.WriteAllTextAsync(key, Convert.ToBase64String(master), TestContext.Current.CancellationToken);
+
+        Assert.Equal(0, (await VerifyAsync([.. logs, "--master-key-file", key])).ExitCode);
+        Assert.Equal(1, (await VerifyAsync([.. logs, "--key-file", key])).ExitCode);
+        Assert.Equal(2, (await VerifyAsync([.. logs, "--key-file", key, "--master-key-file", key])).ExitCode);
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private Task<TestGateway> StartAsync(string url) => TestGateway.StartAsync(SupergraphAt(url), ("Audit:Directory", Path.GetDirectoryName(Log)!));
 
-    private static async Task<(int ExitCode, string Output)> VerifyAsync(string log)
+    private static async Task<(int ExitCode, string Output)> VerifyAsync(params string[] arguments)
     {
         await using var output = new StringWriter();
         await using var error = new StringWriter();
-        var exitCode = await GatewayCommand.RunAsync(["verify-audit", log], output, error);
+        var exitCode = await GatewayCommand.RunAsync(["verify-audit", .. arguments], output, error);
         return (exitCode, output.ToString().TrimEnd());
     }
 
@@ -94,8 +223,9 @@ public sealed class AuditTests : IDisposable
           @link(url: "https://specs.gateway.example/tenancy/v1.0", import: ["@audited"])
         { query: Query mutation: Mutation }
         enum join__Graph { A @join__graph(name: "a", url: "{{url}}") }
-        type Query @join__type(graph: A) { client: Client party: Party open: String secret: String @requiresScopes(scopes: [["secret"]]) }
-        type Mutation @join__type(graph: A) { rename(to: String): String }
+        type Query @join__type(graph: A) { client(id: ID, pick: Pick): Client party: Party open: String secret: String @requiresScopes(scopes: [["secret"]]) }
+        type Mutation @join__type(graph: A) { rename(to: String): String close(id: ID!): String }
+        input Pick @join__type(graph: A) { id: ID note: String }
         interface Party @join__type(graph: A) { name: String }
         type Client implements Party @join__implements(graph: A, interface: "Party") @join__type(graph: A) { name: String @audited }
         """;

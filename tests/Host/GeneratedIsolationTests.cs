@@ -11,7 +11,7 @@ namespace Gateway.Host.Tests;
 
 /// <summary>
 /// Two tenants attack each other with generated operations through a gateway whose subgraph sometimes answers with the other's rows. Nothing of
-/// one is in an answer, a header, a log line or any tag of any instrument that belongs to the other; nobody's data is in a log line or a tag at all.
+/// one is in an answer, a header, a log line or any tag of any instrument that belongs to the other; nobody's data is in a log line or a tag at all, no variable and no alias.
 /// </summary>
 public sealed class GeneratedIsolationTests
 {
@@ -54,10 +54,12 @@ public sealed class GeneratedIsolationTests
         Assert.True(own > Rounds, $"Seed {seed}: {own} own answers; the last was {last}.");
         Assert.True(refused > 10, $"Seed {seed}: {refused} foreign rows.");
         Assert.NotEmpty(measured.Values);
+        Assert.All(Slugs, slug => Assert.Contains($"tenant={TenantIds.FromSlug(slug)}", measured.Values));
         foreach (var text in logs.Lines.Select(line => line.Text).Concat(measured.Values))
         {
             Assert.DoesNotContain("ROW-OF-", text, StringComparison.Ordinal);
             Assert.DoesNotContain("secret-variable", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("secret_alias", text, StringComparison.Ordinal);
         }
     }
 
@@ -78,7 +80,7 @@ public sealed class GeneratedIsolationTests
                 2 => "note next { note }",
                 _ => "a: note b: note __typename",
             };
-            query.Append(CultureInfo.InvariantCulture, $" {(char)('a' + random.Next(26))}{i}: order(id: ${name}) {{ {selection} }}");
+            query.Append(CultureInfo.InvariantCulture, $" {(char)('a' + random.Next(26))}{i}_secret_alias: order(id: ${name}) {{ {selection} }}");
         }
 
         return ($"query({string.Join(", ", parameters)}) {{{query} }}", variables);

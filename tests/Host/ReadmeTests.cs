@@ -10,6 +10,7 @@ using Gateway.Host.Preparation;
 using Gateway.Host.Sharing;
 using Gateway.Host.Subgraphs;
 using Gateway.Host.Supergraphs;
+using Gateway.Host.Telemetry;
 using Gateway.Host.Tenancy;
 using Tests.Kit;
 
@@ -39,6 +40,7 @@ public sealed partial class ReadmeTests
             (SharingOptions.Section, typeof(SharingOptions)),
             (SupergraphOptions.Section, typeof(SupergraphOptions)),
             (AuditOptions.Section, typeof(AuditOptions)),
+            (MetricOptions.Section, typeof(MetricOptions)),
             (IdeOptions.Section, typeof(IdeOptions)),
             (Overriding.OverrideOptions.Section, typeof(Overriding.OverrideOptions)),
             (PlanExposureOptions.Section, typeof(PlanExposureOptions)),

@@ -19,12 +19,13 @@ public sealed class TenantIsolationTests
         await using var subgraph = await FakeSubgraph.StartAsync(_ => $$$"""
             {"data":{"mine":{"name":"{{{Canary}}}","__tenant":"{{{Hanbit}}}"},"orders":[{"note":"own","__tenant":"{{{Northwind}}}"},{"note":"{{{Canary}}}","__tenant":"{{{Hanbit}}}"}]}}
             """);
-        using var measured = new MeasuredTags("gateway.tenant.violations");
+        const string query = "{ mine { name } orders { note } }";
+        using var measured = new MeasuredTags("gateway.tenant.violations", OperationOf(query));
         using var logs = new RecordedLogs();
         await using var gateway = await TestGateway.StartAsync(
             SupergraphAt(subgraph.Url), new ServeSettings { Port = 0, Logs = logs }, ("Logging:LogLevel:Gateway", "Trace"));
 
-        var response = (await gateway.QueryAsync("{ mine { name } orders { note } }", tenant: "northwind")).ToJsonString();
+        var response = (await gateway.QueryAsync(query, tenant: "northwind")).ToJsonString();
 
         Assert.Equal(
             """{"errors":[{"message":"This object was not shown to belong to the caller\u0027s tenant.","path":["mine"],"extensions":{"code":"TENANT_ISOLATION"}},{"message":"This object was not shown to belong to the caller\u0027s tenant.","path":["orders",1],"extensions":{"code":"TENANT_ISOLATION"}}],"data":{"mine":null,"orders":[{"note":"own"},null]}}""",
@@ -32,7 +33,9 @@ public sealed class TenantIsolationTests
         var alarms = logs.Lines.Where(line => line.Level == LogLevel.Critical).Select(line => line.Text).ToArray();
         Assert.Equal(2, alarms.Length);
         Assert.Contains("a Order from subgraph vault was kept back, foreign", alarms[1], StringComparison.Ordinal);
+        Assert.Contains($"of tenant {Northwind}, operation {OperationOf(query)}: a Order", alarms[1], StringComparison.Ordinal);
         Assert.Equal(2, measured.Count);
+        Assert.Contains(Northwind, measured.Values);
         Assert.DoesNotContain(logs.Lines, line => Leaks(line.Text));
         Assert.DoesNotContain(measured.Values, Leaks);
     }
@@ -63,6 +66,10 @@ public sealed class TenantIsolationTests
         Assert.All(answers, result => Assert.Equal("{\"data\":{\"mine\":{\"name\":\"of " + result.Tenant + "\"}}}", result.Answer));
     }
 
+    /// <summary>What logs and metrics call a document.</summary>
+    private static string OperationOf(string query)
+        => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(query)))[..16];
+
     private static bool Leaks(string text)
         => text.Contains(Canary, StringComparison.Ordinal) || text.Contains(Hanbit, StringComparison.OrdinalIgnoreCase);
 
@@ -79,14 +86,14 @@ public sealed class TenantIsolationTests
         type Order @join__type(graph: VAULT) @tenantOwned { tenantId: ID! @inaccessible note: String }
         """;
 
-    /// <summary>What an instrument measured, and every tag of it.</summary>
+    /// <summary>What an instrument measured of one operation, and every tag of it. Instruments of other tests' gateways have its name too.</summary>
     private sealed class MeasuredTags : IDisposable
     {
         private readonly MeterListener _listener = new();
         private readonly List<string> _values = [];
         private int _count;
 
-        public MeasuredTags(string instrument)
+        public MeasuredTags(string instrument, string operation)
         {
             _listener.InstrumentPublished = (published, listener) =>
             {
@@ -97,6 +104,11 @@ public sealed class TenantIsolationTests
             };
             _listener.SetMeasurementEventCallback<long>((_, _, tags, _) =>
             {
+                if (!tags.ToArray().Contains(KeyValuePair.Create<string, object?>("operation", operation)))
+                {
+                    return;
+                }
+
                 lock (_values)
                 {
                     _count++;

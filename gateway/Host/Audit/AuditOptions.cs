@@ -1,3 +1,4 @@
+using Gateway.Auditing;
 using Gateway.Host.Configuration;
 
 namespace Gateway.Host.Audit;
@@ -17,6 +18,14 @@ internal sealed record AuditOptions
     /// <summary>Where the log's records are sent: the address of the collector in compliance. Null: nowhere.</summary>
     public Uri? Collector { get; init; }
 
+    /// <summary>When a file of the log is full, in MiB.</summary>
+    public int MaxFileMegabytes { get; init; } = 64;
+
+    /// <summary>How many full files stay once the collector has their records; 0: all.</summary>
+    public int KeptFiles { get; init; }
+
+    public AuditFileLimits GetLimits() => new() { MaxFileBytes = (long)MaxFileMegabytes << 20, KeptFiles = KeptFiles };
+
     /// <summary>Refuses mutations and reads of audited fields while they cannot be kept; else they are kept as soon as it is possible again.</summary>
     public bool FailClosed { get; init; } = true;
 
@@ -27,6 +36,8 @@ internal sealed record AuditOptions
             Directory = values.Text(nameof(Directory)),
             Key = values.Secret(nameof(Key), KeyLength),
             Collector = values.HttpAddress(nameof(Collector)),
+            MaxFileMegabytes = values.Number(nameof(MaxFileMegabytes), 64, 1, 100_000),
+            KeptFiles = values.Number(nameof(KeptFiles), 0, 0, 1_000_000),
             FailClosed = values.Flag(nameof(FailClosed), true),
         };
         if (options is { Collector: not null, Directory: null })
@@ -37,6 +48,11 @@ internal sealed record AuditOptions
         if (options is { Collector: not null, Key: null })
         {
             values.Missing(nameof(Key), "32 bytes in Base64: records are sent under the signature of their process");
+        }
+
+        if (options is { KeptFiles: > 0, Collector: null })
+        {
+            values.Missing(nameof(Collector), "where the records of files go that Audit:KeptFiles lets be deleted; without it all files stay");
         }
 
         return options;

@@ -7,46 +7,96 @@ using GraphQL.TypeSystem;
 namespace Gateway.Host.Audit;
 
 /// <summary>What of an operation is kept: the audited fields that it may read, and the fields by which it changes something.</summary>
-internal sealed record AuditedCoordinates(ImmutableArray<string> Reads, ImmutableArray<string> Mutations)
+internal sealed record AuditedCoordinates(ImmutableArray<AuditedField> Reads, ImmutableArray<AuditedField> Mutations)
 {
     /// <summary>Gathers them from what is answered. A field of an interface counts where it is audited on any type that can stand there.</summary>
-    public static AuditedCoordinates Of(QueryPlan plan, Supergraph supergraph)
+    /// <param name="plan">What is answered.</param>
+    /// <param name="supergraph">What is audited.</param>
+    /// <param name="document">As the client wrote it.</param>
+    /// <param name="operation">The operation of the document.</param>
+    public static AuditedCoordinates Of(QueryPlan plan, Supergraph supergraph, DocumentNode document, OperationDefinitionNode operation)
     {
-        var reads = new SortedSet<string>(StringComparer.Ordinal);
-        Collect(plan.Selections, supergraph, reads);
-        return new AuditedCoordinates(
-            [.. reads],
-            plan.Operation is OperationType.Mutation
-                ? [.. plan.Selections.Fields.Where(field => field is { IsDenied: false, Definition: not null }).Select(field => field.Definition!.Coordinate).Distinct(StringComparer.Ordinal)]
-                : []);
-    }
-
-    private static void Collect(ResponseSelectionSet selections, Supergraph supergraph, SortedSet<string> reads)
-    {
-        foreach (var field in selections.Fields)
+        var reads = ImmutableArray.CreateBuilder<AuditedField>();
+        var mutations = ImmutableArray.CreateBuilder<AuditedField>();
+        Dictionary<string, FieldNode>? roots = null;
+        foreach (var root in plan.Selections.Fields)
         {
-            // A field of introspection stands on no type, and nothing of it is anybody's data.
-            if (field.IsDenied || field.Definition is not { Name: not ("__schema" or "__type") } definition)
+            if (!IsKept(root))
             {
                 continue;
             }
 
-            if (supergraph.Tenancy.IsAudited(definition.Coordinate))
+            var coordinates = new SortedSet<string>(StringComparer.Ordinal);
+            Collect(plan.Selections.Type, root, supergraph, coordinates);
+            if (coordinates.Count > 0 || plan.Operation is OperationType.Mutation)
             {
-                reads.Add(definition.Coordinate);
-            }
-
-            if (selections.Type is not ObjectType)
-            {
-                reads.UnionWith(supergraph.Schema.GetPossibleTypes(selections.Type)
-                    .Select(type => $"{type.Name}.{definition.Name}")
-                    .Where(supergraph.Tenancy.IsAudited));
-            }
-
-            if (field.Selections is { } nested)
-            {
-                Collect(nested, supergraph, reads);
+                // Selections of one key have the same arguments: any of them tells what is asked for.
+                var node = (roots ??= RootFields(document, operation))[root.ResponseKey];
+                reads.AddRange(coordinates.Select(coordinate => new AuditedField(coordinate, node, root.Definition!)));
+                if (plan.Operation is OperationType.Mutation)
+                {
+                    mutations.Add(new AuditedField(root.Definition!.Coordinate, node, root.Definition));
+                }
             }
         }
+
+        return new AuditedCoordinates([.. reads.Distinct()], [.. mutations.Distinct()]);
+    }
+
+    private static void Collect(CompositeType type, ResponseField field, Supergraph supergraph, SortedSet<string> reads)
+    {
+        if (!IsKept(field))
+        {
+            return;
+        }
+
+        var definition = field.Definition!;
+        if (supergraph.Tenancy.IsAudited(definition.Coordinate))
+        {
+            reads.Add(definition.Coordinate);
+        }
+
+        if (type is not ObjectType)
+        {
+            reads.UnionWith(supergraph.Schema.GetPossibleTypes(type)
+                .Select(possible => $"{possible.Name}.{definition.Name}")
+                .Where(supergraph.Tenancy.IsAudited));
+        }
+
+        foreach (var nested in field.Selections?.Fields ?? [])
+        {
+            Collect(field.Selections!.Type, nested, supergraph, reads);
+        }
+    }
+
+    /// <summary>A field of introspection stands on no type, and nothing of it is anybody's data.</summary>
+    private static bool IsKept(ResponseField field) => field is { IsDenied: false, Definition: { Name: not ("__schema" or "__type") } };
+
+    /// <summary>The fields of the root by their keys, those in fragments among them.</summary>
+    private static Dictionary<string, FieldNode> RootFields(DocumentNode document, OperationDefinitionNode operation)
+    {
+        var fields = new Dictionary<string, FieldNode>(StringComparer.Ordinal);
+        var fragments = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Stack<SelectionSetNode>([operation.SelectionSet]);
+        while (open.TryPop(out var selections))
+        {
+            foreach (var selection in selections.Selections)
+            {
+                switch (selection)
+                {
+                    case FieldNode field:
+                        fields.TryAdd(field.ResponseName, field);
+                        break;
+                    case InlineFragmentNode inline:
+                        open.Push(inline.SelectionSet);
+                        break;
+                    case FragmentSpreadNode spread when fragments.Add(spread.Name):
+                        open.Push(document.Definitions.OfType<FragmentDefinitionNode>().Single(fragment => fragment.Name == spread.Name).SelectionSet);
+                        break;
+                }
+            }
+        }
+
+        return fields;
     }
 }

@@ -5,8 +5,9 @@ using Gateway.Host.Telemetry;
 namespace Gateway.Host.Audit;
 
 /// <summary>
-/// Keeps who was refused what, who changed what and who is about to read an audited field, before any of it happens. The keys of the
-/// objects stand in the subgraphs' own records, which the request's id joins to these.
+/// Keeps who was refused what, who changed what and who is about to read an audited field, before any of it happens. Which objects that will
+/// be nobody knows yet: the record has the ids that the client asks for; the subgraphs' own records, which the request's id joins to this
+/// one, have the key of each object.
 /// </summary>
 internal sealed class RequestAuditor : IDisposable
 {
@@ -34,9 +35,9 @@ internal sealed class RequestAuditor : IDisposable
         var path = Path.GetFullPath(Path.Combine(options.Directory, Process + ".audit"));
         try
         {
-            var log = AuditLog.Open(path, options.Key, time);
+            var log = AuditLog.Open(path, options.Key, time, options.GetLimits());
             var shipper = options.Collector is { } collector
-                ? new AuditShipper(log, path, Process, options.Key!, new HttpMessageInvoker(new SocketsHttpHandler()), collector, time, (state, why) => Report(logger, state, why))
+                ? new AuditShipper(log, path, Process, options.Key!, new HttpMessageInvoker(new SocketsHttpHandler()), collector, time, (state, why) => Report(logger, state, why), options.GetLimits())
                 : null;
             return new RequestAuditor(log, shipper, options);
         }
@@ -65,8 +66,8 @@ internal sealed class RequestAuditor : IDisposable
 
         AuditEntry[] entries =
         [
-            .. audited.Mutations.Select(coordinate => Entry(exchange, AuditKind.Mutation, coordinate)),
-            .. audited.Reads.Select(coordinate => Entry(exchange, AuditKind.Read, coordinate)),
+            .. audited.Mutations.Select(field => Entry(exchange, AuditKind.Mutation, field)).Distinct(),
+            .. audited.Reads.Select(field => Entry(exchange, AuditKind.Read, field)).Distinct(),
         ];
         try
         {
@@ -102,7 +103,7 @@ internal sealed class RequestAuditor : IDisposable
         }
         else
         {
-            _log.Append(Entry(exchange, AuditKind.Denial, null) with { Code = error.Errors[0].Code });
+            _log.Append(Entry(exchange, AuditKind.Denial, coordinate: null) with { Code = error.Errors[0].Code });
         }
     }
 
@@ -137,6 +138,9 @@ internal sealed class RequestAuditor : IDisposable
             _log.Append(Entry(exchange, AuditKind.Denial, coordinate) with { Code = Execution.Failures.ExecutionErrorCodes.Unauthorized });
         }
     }
+
+    private static AuditEntry Entry(Exchange exchange, AuditKind kind, AuditedField field)
+        => Entry(exchange, kind, field.Coordinate) with { EntityKey = RootKeys.Of(field, exchange.Variables) };
 
     private static AuditEntry Entry(Exchange exchange, AuditKind kind, string? coordinate) => new(kind, coordinate)
     {

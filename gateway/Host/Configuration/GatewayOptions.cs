@@ -10,6 +10,7 @@ using Gateway.Host.Preparation;
 using Gateway.Host.Sharing;
 using Gateway.Host.Subgraphs;
 using Gateway.Host.Supergraphs;
+using Gateway.Host.Telemetry;
 using Gateway.Host.Tenancy;
 
 namespace Gateway.Host.Configuration;
@@ -48,6 +49,8 @@ internal sealed record GatewayOptions
 
     public required AuditOptions Audit { get; init; }
 
+    public required MetricOptions Metrics { get; init; }
+
     public required PlanExposureOptions Plans { get; init; }
 
     /// <summary>Addresses by subgraph name; they replace those of a supergraph file.</summary>
@@ -78,6 +81,7 @@ internal sealed record GatewayOptions
             Sharing = ReadSection(SharingOptions.Section, SharingOptions.Read),
             Supergraph = ReadSection(SupergraphOptions.Section, SupergraphOptions.Read),
             Audit = ReadSection(AuditOptions.Section, AuditOptions.Read),
+            Metrics = ReadSection(MetricOptions.Section, MetricOptions.Read),
             Overrides = ReadSection(OverrideOptions.Section, OverrideOptions.Read),
             Ide = ReadSection(IdeOptions.Section, values => IdeOptions.Read(values, isDevelopment)),
             Plans = ReadSection(PlanExposureOptions.Section, PlanExposureOptions.Read),

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Gateway.Host.Preparation;
 
 namespace Gateway.Host.Http;
 
@@ -15,6 +16,9 @@ internal sealed class GraphQLRequest : IDisposable
     public ReadOnlyMemory<byte> Query { get; init; }
 
     public string? OperationName { get; init; }
+
+    /// <summary>The hash of the document, by which logs and metrics call it; null before the request is prepared.</summary>
+    public DocumentKey? Document { get; set; }
 
     /// <summary>The variables as the client wrote them, a JSON object; empty where none are given.</summary>
     public ReadOnlyMemory<byte> Variables { get; init; }

@@ -19,6 +19,14 @@ internal readonly record struct DocumentKey(ulong Hash0, ulong Hash1, ulong Hash
         static ulong Word(ReadOnlySpan<byte> hash, int index) => BinaryPrimitives.ReadUInt64LittleEndian(hash[(index * sizeof(ulong))..]);
     }
 
+    /// <summary>What logs and metrics call the document: the first 16 hexadecimal digits of the SHA-256 of its text.</summary>
+    public override string ToString()
+    {
+        Span<byte> word = stackalloc byte[sizeof(ulong)];
+        BinaryPrimitives.WriteUInt64LittleEndian(word, Hash0);
+        return Convert.ToHexStringLower(word);
+    }
+
     /// <summary>A hash is as good as its first word.</summary>
     public override int GetHashCode() => OperationName is null ? Hash0.GetHashCode() : HashCode.Combine(Hash0, OperationName);
 }

@@ -30,6 +30,7 @@ internal sealed class OperationPreparer(
     public ValueTask<PreparedOperation> PrepareAsync(SupergraphView view, GraphQLRequest request, Caller caller, CancellationToken cancellationToken)
     {
         var key = DocumentKey.Create(request.Query.Span, request.OperationName);
+        request.Document = key;
         return view.Documents.TryGet(key, out var document)
             ? PrepareAsync(view, document, caller, cancellationToken)
             : new ValueTask<PreparedOperation>(Task.Run(() => PrepareNewAsync(view, key, request, caller, cancellationToken), CancellationToken.None));

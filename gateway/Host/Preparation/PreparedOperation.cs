@@ -14,14 +14,16 @@ namespace Gateway.Host.Preparation;
 internal sealed class PreparedOperation
 {
     private readonly ExecutablePlan? _plan;
+    private readonly DocumentNode? _document;
     private string? _deniedCoordinates;
     private AuditedCoordinates? _audited;
 
-    private PreparedOperation(OperationDefinitionNode operation, SourceText? source, ExecutablePlan? plan, ClientError? error, ImmutableArray<Denial> denials)
+    private PreparedOperation(
+        OperationDefinitionNode operation, DocumentNode? document, ExecutablePlan? plan, ClientError? error, ImmutableArray<Denial> denials)
     {
+        _document = document;
         Denials = denials;
         Operation = operation;
-        Source = source;
         _plan = plan;
         Error = error;
     }
@@ -30,7 +32,7 @@ internal sealed class PreparedOperation
     public OperationDefinitionNode Operation { get; }
 
     /// <summary>The document's text, for places in errors.</summary>
-    public SourceText? Source { get; }
+    public SourceText? Source => _document?.Source;
 
     public ExecutablePlan Plan => _plan ?? throw new InvalidOperationException("The operation could not be planned.");
 
@@ -50,16 +52,16 @@ internal sealed class PreparedOperation
 
     /// <summary>What of it must be kept; found when it is first executed.</summary>
     /// <param name="supergraph">The one that it was prepared for.</param>
-    public AuditedCoordinates GetAudited(Supergraph supergraph) => _audited ??= AuditedCoordinates.Of(Plan.Plan, supergraph);
+    public AuditedCoordinates GetAudited(Supergraph supergraph) => _audited ??= AuditedCoordinates.Of(Plan.Plan, supergraph, _document!, Operation);
 
     public static PreparedOperation Planned(
         PreparedDocument document, ExecutablePlan plan, ImmutableArray<Denial> denials, (Entitlements Entitlements, IReadOnlySet<string> ActiveOverrides) who)
-        => new(document.Operation, document.Document.Source, plan, null, denials) { For = who };
+        => new(document.Operation, document.Document, plan, null, denials) { For = who };
 
     /// <summary>Everything is answered; what would have been denied is told.</summary>
     public static PreparedOperation DryRun(
         PreparedDocument document, ExecutablePlan plan, ImmutableArray<Denial> denials, (Entitlements Entitlements, IReadOnlySet<string> ActiveOverrides) who)
-        => new(document.Operation, document.Document.Source, plan, null, denials) { For = who, DryRunErrors = DenialErrors.Of(denials) };
+        => new(document.Operation, document.Document, plan, null, denials) { For = who, DryRunErrors = DenialErrors.Of(denials) };
 
     public static PreparedOperation Refused(ClientError error, ImmutableArray<Denial> denials = default)
         => new(NoOperation, null, null, error, denials.IsDefault ? [] : denials);

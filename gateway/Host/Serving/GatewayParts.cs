@@ -49,9 +49,10 @@ internal sealed class GatewayParts : IDisposable
         }
 
         var developerKey = options.Identity.DeveloperTokens ? ReadDeveloperKey(options.Identity) : null;
-        var recorder = new RequestRecorder(loggers.CreateLogger<RequestRecorder>(), time, options.Authorization.LogDenials);
+        var measured = new MeasuredOperations(options.Metrics);
+        var recorder = new RequestRecorder(loggers.CreateLogger<RequestRecorder>(), time, measured, options.Authorization.LogDenials);
         var supergraphs = new SupergraphRecorder(loggers.CreateLogger<SupergraphSource>(), state);
-        var alarm = new TenantAlarm(loggers.CreateLogger<TenantAlarm>());
+        var alarm = new TenantAlarm(loggers.CreateLogger<TenantAlarm>(), measured);
         var auditor = RequestAuditor.Open(options.Audit, time, loggers.CreateLogger<RequestAuditor>());
         var admission = new TenantAdmission(options.Admission);
         var issuerHttp = new HttpClient();

@@ -29,7 +29,8 @@ internal sealed class RequestExecutor(PlanExecutor executor, SharingOptions opti
             }
         }
 
-        if (!options.Requests)
+        // Whose reads are kept one by one by their request's id is not answered by another's.
+        if (!options.Requests || exchange.IsAudited)
         {
             return await new Execution(executor, exchange, alarm).RunAsync(exchange.Aborted);
         }
@@ -62,10 +63,12 @@ internal sealed class RequestExecutor(PlanExecutor executor, SharingOptions opti
             Subgraphs = exchange.Generation.Subgraphs,
             Context = new SubgraphCallContext(exchange.Caller, exchange.RequestId)
             {
+                Operation = exchange.Document,
+                IsAlone = exchange.IsAudited,
                 TraceParent = SubgraphCallContext.ReadTraceParent(exchange.Http.Request.Headers),
             },
             TenantId = exchange.Caller.TenantId,
-            TenantAlarm = alarm.For(exchange.RequestId, exchange.Caller.TenantId),
+            TenantAlarm = alarm.For(exchange),
             DryRunDenials = exchange.Prepared.DryRunErrors,
         };
 

@@ -14,7 +14,7 @@ internal sealed class SharingSubgraphClient(ISubgraphClient inner, WriteCounter 
 
     public ValueTask<SubgraphResponse> SendAsync(SubgraphRequest request, CancellationToken cancellationToken)
         => request.Operation is not OperationType.Query ? WriteAsync(request, cancellationToken)
-            : request.Context is SubgraphCallContext context ? ShareAsync(request, context, cancellationToken)
+            : request.Context is SubgraphCallContext { IsAlone: false } context ? ShareAsync(request, context, cancellationToken)
             : inner.SendAsync(request, cancellationToken);
 
     /// <summary>A mutation goes on by reading what it changed: that must not be an answer that was under way before.</summary>

@@ -31,7 +31,7 @@ internal sealed record ResilienceOptions
     /// <summary>Calls to one subgraph in flight.</summary>
     public int MaxConcurrentCalls { get; init; } = 512;
 
-    /// <summary>Calls to one subgraph that wait for their turn; further ones fail at once.</summary>
+    /// <summary>Calls of one tenant to one subgraph that wait for their turn, tenant by tenant; further ones fail at once.</summary>
     public int MaxWaitingCalls { get; init; } = 4096;
 
     public static ResilienceOptions Read(ConfigurationValues values) => new()

@@ -17,6 +17,7 @@ internal sealed class ResilientSubgraphClient(ISubgraphClient inner, SubgraphPip
         try
         {
             context.Properties.Set(SubgraphPipelines.IsRepeatable, request.Operation is OperationType.Query);
+            context.Properties.Set(ConcurrencyLimitStrategy.Caller, (request.Context as SubgraphCallContext)?.Caller);
             var call = new Call(inner, request, cancellationToken);
             var outcome = await pipelines.Get(request.Subgraph).ExecuteOutcomeAsync(static (context, call) => call.SendAsync(context), context, call);
             var response = outcome.Exception is null ? outcome.Result : ToFailure(outcome.Exception, cancellationToken);
@@ -46,19 +47,20 @@ internal sealed class ResilientSubgraphClient(ISubgraphClient inner, SubgraphPip
 
     private void LogFailure(SubgraphRequest request, SubgraphResponse response)
     {
-        var requestId = (request.Context as SubgraphCallContext)?.RequestId ?? "";
+        var context = request.Context as SubgraphCallContext;
+        var (requestId, tenant, operation) = (context?.RequestId ?? "", context?.Caller.TenantId, context?.Operation);
         if (response.Failure is SubgraphFailure.Internal)
         {
-            logger.SubgraphCallThrew(response.Exception, requestId, request.Subgraph);
+            logger.SubgraphCallThrew(response.Exception, requestId, tenant, operation, request.Subgraph);
         }
         else if (response.Failure is SubgraphFailure.CircuitOpen)
         {
             // That it opened was said once.
-            logger.SubgraphLeftAlone(requestId, request.Subgraph);
+            logger.SubgraphLeftAlone(requestId, tenant, operation, request.Subgraph);
         }
         else
         {
-            logger.SubgraphFailed(requestId, request.Subgraph, response.Failure, response.Detail ?? "no detail");
+            logger.SubgraphFailed(requestId, tenant, operation, request.Subgraph, response.Failure, response.Detail ?? "no detail");
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Threading.RateLimiting;
 using Gateway.Execution.Subgraphs;
 using Gateway.Host.Telemetry;
 using Polly;
@@ -63,12 +62,7 @@ internal sealed class SubgraphPipelines(ResilienceOptions options, TimeProvider 
                 },
             })
             .AddStrategy(
-                _ => new ConcurrencyLimitStrategy(new ConcurrencyLimiter(new ConcurrencyLimiterOptions
-                {
-                    PermitLimit = options.MaxConcurrentCalls,
-                    QueueLimit = options.MaxWaitingCalls,
-                    QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
-                })),
+                _ => new ConcurrencyLimitStrategy(new TenantTurns(options.MaxConcurrentCalls, options.MaxWaitingCalls)),
                 new ConcurrencyLimitOptions())
             .Build();
     }

@@ -1,8 +1,12 @@
 using Gateway.Execution.Subgraphs;
+using Gateway.Host.Preparation;
 
 namespace Gateway.Host.Telemetry;
 
-/// <summary>Everything that the gateway logs. Never a token, a variable, a query text or anything that names a person.</summary>
+/// <summary>
+/// Everything that the gateway logs. A line about a request has its id, its tenant and the hash of its operation; never a token, a variable, a
+/// query text, a response key (an alias can say anything) or anything that names a person.
+/// </summary>
 internal static partial class Log
 {
     [LoggerMessage(EventIds.Listening, LogLevel.Information, "Serving {Endpoint}")]
@@ -41,20 +45,20 @@ internal static partial class Log
     [LoggerMessage(EventIds.TokenRefused, LogLevel.Information, "Request {RequestId}: token refused, {Reason}")]
     public static partial void TokenRefused(this ILogger logger, string requestId, string reason);
 
-    [LoggerMessage(EventIds.RequestFailed, LogLevel.Error, "Request {RequestId} failed in stage {Stage}")]
-    public static partial void RequestFailed(this ILogger logger, Exception exception, string requestId, RequestStage stage);
+    [LoggerMessage(EventIds.RequestFailed, LogLevel.Error, "Request {RequestId} of tenant {Tenant}, operation {Operation}, failed in stage {Stage}")]
+    public static partial void RequestFailed(this ILogger logger, Exception exception, string requestId, Guid? tenant, DocumentKey? operation, RequestStage stage);
 
-    [LoggerMessage(EventIds.RequestAnswered, LogLevel.Debug, "Request {RequestId} of tenant {Tenant} answered with {Status} in {Milliseconds} ms")]
-    public static partial void RequestAnswered(this ILogger logger, string requestId, Guid? tenant, int status, double milliseconds);
+    [LoggerMessage(EventIds.RequestAnswered, LogLevel.Debug, "Request {RequestId} of tenant {Tenant}, operation {Operation}, answered with {Status} in {Milliseconds} ms")]
+    public static partial void RequestAnswered(this ILogger logger, string requestId, Guid? tenant, DocumentKey? operation, int status, double milliseconds);
 
-    [LoggerMessage(EventIds.RequestRefused, LogLevel.Debug, "Request {RequestId} refused in stage {Stage}: {Code}")]
-    public static partial void RequestRefused(this ILogger logger, string requestId, RequestStage stage, string code);
+    [LoggerMessage(EventIds.RequestRefused, LogLevel.Debug, "Request {RequestId} of tenant {Tenant}, operation {Operation}, refused in stage {Stage}: {Code}")]
+    public static partial void RequestRefused(this ILogger logger, string requestId, Guid? tenant, DocumentKey? operation, RequestStage stage, string code);
 
-    [LoggerMessage(EventIds.RequestAbandoned, LogLevel.Debug, "Request {RequestId}: the client went away in stage {Stage}")]
-    public static partial void RequestAbandoned(this ILogger logger, string requestId, RequestStage stage);
+    [LoggerMessage(EventIds.RequestAbandoned, LogLevel.Debug, "Request {RequestId} of tenant {Tenant}, operation {Operation}: the client went away in stage {Stage}")]
+    public static partial void RequestAbandoned(this ILogger logger, string requestId, Guid? tenant, DocumentKey? operation, RequestStage stage);
 
-    [LoggerMessage(EventIds.RequestShared, LogLevel.Debug, "Request {RequestId} shared the execution of request {Leader}")]
-    public static partial void RequestShared(this ILogger logger, string requestId, string leader);
+    [LoggerMessage(EventIds.RequestShared, LogLevel.Debug, "Request {RequestId} of tenant {Tenant}, operation {Operation}, shared the execution of request {Leader}")]
+    public static partial void RequestShared(this ILogger logger, string requestId, Guid? tenant, DocumentKey? operation, string leader);
 
     [LoggerMessage(EventIds.IssuerUnavailable, LogLevel.Warning, "The keys of token issuer {Issuer} are not available; those that are known stay in use")]
     public static partial void IssuerUnavailable(this ILogger logger, Exception exception, string issuer);
@@ -62,8 +66,8 @@ internal static partial class Log
     [LoggerMessage(EventIds.PolicyThrew, LogLevel.Error, "Policy {Policy} at {Coordinate} threw and has thereby denied")]
     public static partial void PolicyThrew(this ILogger logger, Exception exception, string policy, string coordinate);
 
-    [LoggerMessage(EventIds.FieldsDenied, LogLevel.Information, "Request {RequestId} of tenant {Tenant}: denied {Coordinates}")]
-    public static partial void FieldsDenied(this ILogger logger, string requestId, Guid? tenant, string coordinates);
+    [LoggerMessage(EventIds.FieldsDenied, LogLevel.Information, "Request {RequestId} of tenant {Tenant}, operation {Operation}: denied {Coordinates}")]
+    public static partial void FieldsDenied(this ILogger logger, string requestId, Guid? tenant, DocumentKey? operation, string coordinates);
 
     [LoggerMessage(EventIds.ContractTagUnused, LogLevel.Warning, "Contract {Contract} excludes the tag {Tag}, which nothing in the supergraph carries")]
     public static partial void ContractTagUnused(this ILogger logger, string contract, string tag);
@@ -71,17 +75,17 @@ internal static partial class Log
     [LoggerMessage(
         EventIds.TenantIsolation,
         LogLevel.Critical,
-        "Request {RequestId} of tenant {Tenant}: a {Type} from subgraph {Subgraph} was kept back, {Reason}; the subgraph gives rows to the wrong tenant or does not say whose they are")]
-    public static partial void TenantIsolation(this ILogger logger, string requestId, Guid? tenant, string type, string subgraph, string reason);
+        "Request {RequestId} of tenant {Tenant}, operation {Operation}: a {Type} from subgraph {Subgraph} was kept back, {Reason}; the subgraph gives rows to the wrong tenant or does not say whose they are")]
+    public static partial void TenantIsolation(this ILogger logger, string requestId, Guid? tenant, DocumentKey? operation, string type, string subgraph, string reason);
 
-    [LoggerMessage(EventIds.SubgraphFailed, LogLevel.Warning, "Request {RequestId}: subgraph {Subgraph} failed, {Failure}: {Detail}")]
-    public static partial void SubgraphFailed(this ILogger logger, string requestId, string subgraph, SubgraphFailure failure, string detail);
+    [LoggerMessage(EventIds.SubgraphFailed, LogLevel.Warning, "Request {RequestId} of tenant {Tenant}, operation {Operation}: subgraph {Subgraph} failed, {Failure}: {Detail}")]
+    public static partial void SubgraphFailed(this ILogger logger, string requestId, Guid? tenant, DocumentKey? operation, string subgraph, SubgraphFailure failure, string detail);
 
-    [LoggerMessage(EventIds.SubgraphCallThrew, LogLevel.Error, "Request {RequestId}: the call of subgraph {Subgraph} threw")]
-    public static partial void SubgraphCallThrew(this ILogger logger, Exception? exception, string requestId, string subgraph);
+    [LoggerMessage(EventIds.SubgraphCallThrew, LogLevel.Error, "Request {RequestId} of tenant {Tenant}, operation {Operation}: the call of subgraph {Subgraph} threw")]
+    public static partial void SubgraphCallThrew(this ILogger logger, Exception? exception, string requestId, Guid? tenant, DocumentKey? operation, string subgraph);
 
-    [LoggerMessage(EventIds.SubgraphLeftAlone, LogLevel.Debug, "Request {RequestId}: subgraph {Subgraph} is left alone for a while")]
-    public static partial void SubgraphLeftAlone(this ILogger logger, string requestId, string subgraph);
+    [LoggerMessage(EventIds.SubgraphLeftAlone, LogLevel.Debug, "Request {RequestId} of tenant {Tenant}, operation {Operation}: subgraph {Subgraph} is left alone for a while")]
+    public static partial void SubgraphLeftAlone(this ILogger logger, string requestId, Guid? tenant, DocumentKey? operation, string subgraph);
 
     [LoggerMessage(EventIds.SubgraphRetried, LogLevel.Debug, "Subgraph {Subgraph} is asked again, attempt {Attempt}, after {Failure}")]
     public static partial void SubgraphRetried(this ILogger logger, string subgraph, int attempt, string failure);

@@ -4,7 +4,7 @@ using Gateway.Host.Http;
 
 namespace Gateway.Host.Telemetry;
 
-/// <summary>What is kept of a request: how it ended, how long it took, for which tenant. Never what it asked.</summary>
+/// <summary>What is kept of a request: how it ended, how long it took, for which tenant and operation. Never what it asked for.</summary>
 internal sealed class RequestRecorder : IDisposable
 {
     /// <summary>The meter's name, for exporters.</summary>
@@ -15,10 +15,12 @@ internal sealed class RequestRecorder : IDisposable
     private readonly Counter<long> _shared;
     private readonly ILogger<RequestRecorder> _logger;
     private readonly TimeProvider _time;
+    private readonly MeasuredOperations _measured;
     private readonly bool _logsDenials;
 
-    public RequestRecorder(ILogger<RequestRecorder> logger, TimeProvider time, bool logsDenials = true)
+    public RequestRecorder(ILogger<RequestRecorder> logger, TimeProvider time, MeasuredOperations measured, bool logsDenials = true)
     {
+        _measured = measured;
         _logsDenials = logsDenials;
         _logger = logger;
         _time = time;
@@ -26,13 +28,19 @@ internal sealed class RequestRecorder : IDisposable
         _shared = _meter.CreateCounter<long>("gateway.request.shared", description: "Requests that were answered by the execution of an equal one");
     }
 
-    public void Refused(Exchange exchange, ClientError error) => _logger.RequestRefused(exchange.RequestId, exchange.Stage, error.Errors[0].Code);
+    public void Refused(Exchange exchange, ClientError error) => _logger.RequestRefused(exchange.RequestId, exchange.Caller.TenantId, exchange.Document, exchange.Stage, error.Errors[0].Code);
 
     /// <param name="leader">The request whose execution answered this one: subgraphs have seen its id only.</param>
     public void Shared(Exchange exchange, string leader)
     {
-        _shared.Add(1);
-        _logger.RequestShared(exchange.RequestId, leader);
+        if (_shared.Enabled)
+        {
+            var tags = default(TagList);
+            _measured.Describe(exchange.Caller, exchange.Prepared is { Error: null } ? exchange.Document : null, ref tags);
+            _shared.Add(1, tags);
+        }
+
+        _logger.RequestShared(exchange.RequestId, exchange.Caller.TenantId, exchange.Document, leader);
     }
 
     /// <summary>Fields were denied, or would have been in a dry run.</summary>
@@ -40,21 +48,21 @@ internal sealed class RequestRecorder : IDisposable
     {
         if (_logsDenials)
         {
-            _logger.FieldsDenied(exchange.RequestId, exchange.Caller.TenantId, coordinates);
+            _logger.FieldsDenied(exchange.RequestId, exchange.Caller.TenantId, exchange.Document, coordinates);
         }
     }
 
-    public void Abandoned(Exchange exchange) => _logger.RequestAbandoned(exchange.RequestId, exchange.Stage);
+    public void Abandoned(Exchange exchange) => _logger.RequestAbandoned(exchange.RequestId, exchange.Caller.TenantId, exchange.Document, exchange.Stage);
 
-    public void Failed(Exchange exchange, Exception exception) => _logger.RequestFailed(exception, exchange.RequestId, exchange.Stage);
+    public void Failed(Exchange exchange, Exception exception) => _logger.RequestFailed(exception, exchange.RequestId, exchange.Caller.TenantId, exchange.Document, exchange.Stage);
 
     public void Ended(Exchange exchange)
     {
         if (_duration.Enabled)
         {
-            _duration.Record(
-                _time.GetElapsedTime(exchange.Started).TotalSeconds,
-                new TagList { { "stage", exchange.Stage.ToString() }, { "status", exchange.Http.Response.StatusCode } });
+            var tags = new TagList { { "stage", exchange.Stage.ToString() }, { "status", exchange.Http.Response.StatusCode } };
+            _measured.Describe(exchange.Caller, exchange.Prepared is { Error: null } ? exchange.Document : null, ref tags);
+            _duration.Record(_time.GetElapsedTime(exchange.Started).TotalSeconds, tags);
         }
 
         if (_logger.IsEnabled(LogLevel.Debug))
@@ -62,6 +70,7 @@ internal sealed class RequestRecorder : IDisposable
             _logger.RequestAnswered(
                 exchange.RequestId,
                 exchange.Caller.TenantId,
+                exchange.Document,
                 exchange.Http.Response.StatusCode,
                 _time.GetElapsedTime(exchange.Started).TotalMilliseconds);
         }

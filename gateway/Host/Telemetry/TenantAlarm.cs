@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Gateway.Execution.Failures;
+using Gateway.Host.Preparation;
+using Gateway.Host.Tenancy;
 
 namespace Gateway.Host.Telemetry;
 
@@ -14,22 +16,32 @@ internal sealed class TenantAlarm : IDisposable
     private readonly Counter<long> _violations;
     private readonly ILogger<TenantAlarm> _logger;
 
-    public TenantAlarm(ILogger<TenantAlarm> logger)
+    private readonly MeasuredOperations _measured;
+
+    public TenantAlarm(ILogger<TenantAlarm> logger, MeasuredOperations measured)
     {
+        _measured = measured;
         _logger = logger;
         _violations = _meter.CreateCounter<long>("gateway.tenant.violations", "{object}", "Objects that were not shown to belong to the caller's tenant");
     }
 
     /// <summary>What the execution of a request calls. It may outlive the request, for others that wait for the same answer.</summary>
-    public Action<TenantViolation> For(string requestId, Guid? tenant) => violation => Raise(requestId, tenant, violation);
+    public Action<TenantViolation> For(Exchange exchange)
+    {
+        // Nothing of the exchange itself is kept.
+        var (requestId, caller, operation) = (exchange.RequestId, exchange.Caller, exchange.Document);
+        return violation => Raise(requestId, caller, operation, violation);
+    }
 
-    private void Raise(string requestId, Guid? tenant, TenantViolation violation)
+    private void Raise(string requestId, Caller caller, DocumentKey? operation, TenantViolation violation)
     {
         var reason = violation.IsForeign ? "foreign" : "no owner";
         var subgraph = violation.Subgraph ?? "(none)";
         var type = violation.TypeName ?? "(unknown)";
-        _violations.Add(1, new TagList { { "subgraph", subgraph }, { "type", type }, { "reason", reason } });
-        _logger.TenantIsolation(requestId, tenant, type, subgraph, reason);
+        var tags = new TagList { { "subgraph", subgraph }, { "type", type }, { "reason", reason } };
+        _measured.Describe(caller, operation, ref tags);
+        _violations.Add(1, tags);
+        _logger.TenantIsolation(requestId, caller.TenantId, operation, type, subgraph, reason);
     }
 
     public void Dispose() => _meter.Dispose();

@@ -11,11 +11,14 @@ namespace Subgraphs.Compliance.Types;
 [QueryType]
 internal static class AuditQueries
 {
+    /// <summary>A subject that is a client's request.</summary>
+    private const string RequestSubject = "Request:";
+
     /// <summary>Newest first.</summary>
     [RequiresScopes("compliance:audit")]
     [Audited(KeyArgument = "subject")]
     [ListSize(SlicingArguments = ["first"])]
-    [GraphQLDescription("Who read, changed or was refused a subject, newest first; the records that follow one where it is named.")]
+    [GraphQLDescription("Who read, changed or was refused a subject, newest first; the records that follow one where it is named. Request:ID tells what all processes have of a request.")]
     public static async Task<IQueryable<AuditEvent>> GetAuditTrailAsync(
         string subject,
         ComplianceContext db,
@@ -23,7 +26,7 @@ internal static class AuditQueries
         int first = 50,
         [ID] string? after = null)
     {
-        var rows = db.AuditEvents.AsNoTracking().Where(row => row.Subject == subject);
+        var rows = Of(db.AuditEvents.AsNoTracking(), subject);
         if (after is not null)
         {
             var (chain, number) = Read(after);
@@ -34,6 +37,18 @@ internal static class AuditQueries
         }
 
         return rows.OrderByDescending(row => row.At).ThenBy(row => row.Chain).ThenByDescending(row => row.Number).Take(first);
+    }
+
+    /// <summary>The gateway's record of a read has the ids that were asked for, the subgraph's the key of the object: the request has both.</summary>
+    private static IQueryable<AuditEvent> Of(IQueryable<AuditEvent> rows, string subject)
+    {
+        if (!subject.StartsWith(RequestSubject, StringComparison.Ordinal))
+        {
+            return rows.Where(row => row.Subject == subject);
+        }
+
+        var request = subject[RequestSubject.Length..];
+        return rows.Where(row => row.RequestId == request);
     }
 
     private static (string Chain, long Number) Read(string id)

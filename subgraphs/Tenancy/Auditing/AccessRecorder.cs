@@ -44,10 +44,11 @@ internal sealed partial class AccessRecorder : IAccessRecorder, IAsyncDisposable
         try
         {
             var key = options.Key is { } written ? Convert.FromBase64String(written) : null;
-            var log = AuditLog.Open(path, key, time);
+            var limits = new AuditFileLimits { MaxFileBytes = (long)options.MaxFileMegabytes << 20, KeptFiles = options.KeptFiles };
+            var log = AuditLog.Open(path, key, time, limits);
             var shipper = options.Collector is null
                 ? null
-                : new AuditShipper(log, path, subgraph, key!, new HttpMessageInvoker(new SocketsHttpHandler()), new Uri(options.Collector), time, (state, why) => Report(logger, state, why));
+                : new AuditShipper(log, path, subgraph, key!, new HttpMessageInvoker(new SocketsHttpHandler()), new Uri(options.Collector), time, (state, why) => Report(logger, state, why), limits);
             return new AccessRecorder(log, options.FailClosed, shipper);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or AuditUnavailableException)

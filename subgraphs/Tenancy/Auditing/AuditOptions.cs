@@ -14,6 +14,12 @@ public sealed class AuditOptions
     /// <summary>Where the log's records are sent: the address of the collector in compliance. Null: nowhere.</summary>
     public string? Collector { get; set; }
 
+    /// <summary>When a file of the log is full, in MiB, 1 to 100,000; the log goes on in another.</summary>
+    public int MaxFileMegabytes { get; set; } = 64;
+
+    /// <summary>How many full files stay once the collector has their records; 0: all.</summary>
+    public int KeptFiles { get; set; }
+
     /// <summary>Refuses mutations and reads of audited fields while they cannot be kept; else they are kept as soon as it is possible again.</summary>
     public bool FailClosed { get; set; } = true;
 }

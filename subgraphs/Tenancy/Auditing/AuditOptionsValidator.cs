@@ -6,6 +6,7 @@ namespace Subgraphs.Tenancy.Auditing;
 internal sealed class AuditOptionsValidator : IValidateOptions<AuditOptions>
 {
     private const int MinKeyLength = 32;
+    private const int MaxFileMegabytes = 100_000;
 
     public ValidateOptionsResult Validate(string? name, AuditOptions options)
     {
@@ -18,6 +19,16 @@ internal sealed class AuditOptionsValidator : IValidateOptions<AuditOptions>
         if (options is { Collector: not null, Key: null })
         {
             return ValidateOptionsResult.Fail("Audit:Collector stands without Audit:Key: records are sent under the signature of their process.");
+        }
+
+        if (options.MaxFileMegabytes is < 1 or > MaxFileMegabytes)
+        {
+            return ValidateOptionsResult.Fail($"Audit:MaxFileMegabytes is {options.MaxFileMegabytes}: use 1 to {MaxFileMegabytes}.");
+        }
+
+        if (options.KeptFiles < 0 || options is { KeptFiles: > 0, Collector: null })
+        {
+            return ValidateOptionsResult.Fail($"Audit:KeptFiles is {options.KeptFiles}: use 0, or with Audit:Collector, which has the records of what is deleted, how many full files stay.");
         }
 
         var bytes = new byte[options.Key?.Length ?? 0];

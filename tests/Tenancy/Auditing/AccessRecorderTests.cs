@@ -111,6 +111,14 @@ public sealed class AccessRecorderTests : IDisposable
         {
         }
 
+        public byte[] ReadFirstLine() => [];
+
+        public void Roll(ReadOnlySpan<byte> firstLine)
+        {
+        }
+
+        public (long Number, string Hash)? ReadHead() => null;
+
         public void NoteHead(long number, string hash)
         {
         }

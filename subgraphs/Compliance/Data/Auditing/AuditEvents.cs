@@ -31,7 +31,7 @@ internal sealed class AuditEvents(TenantDatabases<ComplianceContext> databases, 
 
     /// <summary>Whether a record belongs into a database.</summary>
     public bool Concerns(AuditRecord record)
-        => record.Entry is { TenantId: { } tenant, Kind: not AuditKind.Gap } && tenants.Find(tenant) is not null;
+        => record.Entry is { TenantId: { } tenant, Kind: not (AuditKind.Gap or AuditKind.File) } && tenants.Find(tenant) is not null;
 
     /// <summary>The row that a record becomes.</summary>
     public static AuditEvent Row(string chain, Guid tenant, AuditRecord record) => new()

@@ -56,9 +56,11 @@ internal sealed class ChainCheck(IServiceProvider services, TenantDatabases<Comp
     {
         var result = await AuditVerifier.VerifyAsync(path, AuditKeys.OfProcess(key, chain.Process), cancellationToken);
         await output.WriteLineAsync($"{chain}: {result}");
-        var isSound = result.Fault is AuditFault.None;
+
+        // A copy is kept whole: whoever archives files of it puts them back to have it checked.
+        var isSound = result is { Fault: AuditFault.None, Before: 0 };
         var counts = databases.Tenants.ToDictionary(tenant => tenant.Id, _ => 0);
-        foreach (var batch in File.ReadLines(path).Take((int)result.Records).Select(line => AuditRecord.ParseLine(System.Text.Encoding.UTF8.GetBytes(line))).Where(events.Concerns).Chunk(BatchSize))
+        foreach (var batch in AuditRecords.Read(path).TakeWhile(record => record.Number <= result.Records).Where(events.Concerns).Chunk(BatchSize))
         {
             foreach (var group in batch.GroupBy(record => record.Entry.TenantId!.Value))
             {
@@ -67,17 +69,17 @@ internal sealed class ChainCheck(IServiceProvider services, TenantDatabases<Comp
             }
         }
 
-        return await CountAsync(chain.ToString(), result.Records, counts, output, cancellationToken) && isSound;
+        return await CountAsync(chain.ToString(), result, counts, output, cancellationToken) && isSound;
     }
 
     /// <summary>Rows up to the last record that was checked: the collector may be at work, and stores rows before it appends to the copy.</summary>
-    private async Task<bool> CountAsync(string chain, long last, Dictionary<Guid, int> counts, TextWriter output, CancellationToken cancellationToken)
+    private async Task<bool> CountAsync(string chain, AuditVerification checkedUpTo, Dictionary<Guid, int> counts, TextWriter output, CancellationToken cancellationToken)
     {
         var isSound = true;
         foreach (var tenant in databases.Tenants)
         {
             await using var db = databases.Open(tenant.Id);
-            var rows = await db.AuditEvents.CountAsync(row => row.Chain == chain && row.Number <= last, cancellationToken);
+            var rows = await db.AuditEvents.CountAsync(row => row.Chain == chain && row.Number > checkedUpTo.Before && row.Number <= checkedUpTo.Records, cancellationToken);
             if (rows != counts[tenant.Id])
             {
                 isSound = false;

@@ -11,6 +11,7 @@ internal sealed class AuditEventConfiguration : IEntityTypeConfiguration<AuditEv
         builder.ToTable("AuditEvent");
         builder.HasKey(row => new { row.TenantId, row.Chain, row.Number });
         builder.HasIndex(row => new { row.TenantId, row.Subject, row.At });
+        builder.HasIndex(row => new { row.TenantId, row.RequestId });
         builder.Property(row => row.Chain).HasMaxLength(ColumnLengths.Chain);
     }
 }

@@ -78,6 +78,8 @@ namespace Subgraphs.Compliance.Data.Migrations.SqlServer.Tenants
 
                     b.HasKey("TenantId", "Chain", "Number");
 
+                    b.HasIndex("TenantId", "RequestId");
+
                     b.HasIndex("TenantId", "Subject", "At");
 
                     b.ToTable("AuditEvent", (string)null);

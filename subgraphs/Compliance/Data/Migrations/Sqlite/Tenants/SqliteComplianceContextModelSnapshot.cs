@@ -65,6 +65,8 @@ namespace Subgraphs.Compliance.Data.Migrations.Sqlite.Tenants
 
                     b.HasKey("TenantId", "Chain", "Number");
 
+                    b.HasIndex("TenantId", "RequestId");
+
                     b.HasIndex("TenantId", "Subject", "At");
 
                     b.ToTable("AuditEvent", (string)null);
