@@ -142,6 +142,7 @@ internal sealed class Topology(AppHostOptions options, TextWriter output, TextWr
         }
 
         AddPreTradeCheck(environment, program, addresses);
+        AddTradeFeed(environment, program, addresses);
         if (options.DataDirectory is { } data)
         {
             environment["Market__Data"] = data.FullName;
@@ -174,6 +175,22 @@ internal sealed class Topology(AppHostOptions options, TextWriter output, TextWr
         else if (program.Name == Asked)
         {
             environment["PreTradeCheck__Key"] = _keys.Between(Asking, Asked);
+        }
+    }
+
+    /// <summary>Compliance follows the trades that portfolio stores.</summary>
+    private void AddTradeFeed(Dictionary<string, string> environment, SubgraphProgram program, IReadOnlyDictionary<string, Uri> addresses)
+    {
+        const string Following = "compliance";
+        const string Followed = "portfolio";
+        if (program.Name is Following or Followed)
+        {
+            environment["TradeFeed__Key"] = _keys.Between(Following, Followed);
+        }
+
+        if (program.Name == Following)
+        {
+            environment["TradeFeed__Url"] = addresses[Followed].ToString().TrimEnd('/');
         }
     }
 

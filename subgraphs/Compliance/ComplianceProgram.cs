@@ -2,6 +2,7 @@ using Subgraphs.Compliance.Data;
 using Subgraphs.Compliance.Data.Auditing;
 using Subgraphs.Compliance.Data.Rules;
 using Subgraphs.Compliance.Data.Seeding;
+using Subgraphs.Compliance.Data.Trades;
 using Subgraphs.Compliance.Domain;
 using Subgraphs.Compliance.Domain.Evaluation;
 using Subgraphs.Compliance.Domain.PreTrade;
@@ -37,6 +38,7 @@ internal static class ComplianceProgram
         builder.Services.AddSingleton<PortfolioEvaluation>();
         builder.Services.AddSingleton<PreTradeEvaluation>();
         builder.Services.AddPreTradeCheck();
+        builder.Services.AddTradeFeed();
         builder.Services.AddSingleton<BusinessDates>();
         builder.Services.AddAuditCollector(builder.Configuration);
         builder.Services.AddGraphQLSubgraph(Name)

@@ -1,5 +1,6 @@
 using Subgraphs.Portfolio;
 using Subgraphs.Portfolio.Data;
+using Subgraphs.Portfolio.TradeFeed;
 using Subgraphs.Server.Hosting;
 using Subgraphs.Storage;
 using Subgraphs.Tenancy;
@@ -17,6 +18,7 @@ return await ProgramExit.RunAsync(
 
         await app.PreparePortfolioAsync();
         app.MapGraphQL();
+        app.MapTradeFeed();
         await app.RunAsync();
         return 0;
     },

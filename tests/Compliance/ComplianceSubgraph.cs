@@ -51,13 +51,18 @@ public sealed class ComplianceSubgraph : IAsyncLifetime
     }
 
     /// <summary>Executes as the gateway would for a caller of a tenant.</summary>
-    public async Task<JsonElement> ExecuteAsync(string? tenant, string query, object? variables = null, params string[] scopes)
+    public Task<JsonElement> ExecuteAsync(string? tenant, string query, object? variables = null, params string[] scopes)
+        => ExecuteForAsync(tenant, null, query, variables, scopes);
+
+    /// <summary>Likewise, for a caller that states a purpose.</summary>
+    public async Task<JsonElement> ExecuteForAsync(string? tenant, string? purpose, string query, object? variables = null, params string[] scopes)
     {
         var caller = new CallerContext
         {
             Subject = "officer",
             TenantId = tenant is null ? null : TenantIds.FromSlug(tenant),
             IsGateway = true,
+            Purpose = purpose,
             Scopes = scopes.ToHashSet(StringComparer.Ordinal),
         };
         var output = new ArrayBufferWriter<byte>();

@@ -11,8 +11,11 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Subgraphs.Markets;
+using Subgraphs.Portfolio.TradeFeed;
 using Subgraphs.Server.Hosting;
 using Subgraphs.Storage.Importing;
+using Subgraphs.Tenancy.Callers;
+using Subgraphs.Tenancy.Peers;
 using Subgraphs.Tenancy.Tenants;
 
 namespace Subgraphs.Portfolio.Tests;
@@ -22,6 +25,7 @@ public sealed class PortfolioServer : IAsyncLifetime
 {
     private readonly string _directory = Directory.CreateTempSubdirectory("portfolio").FullName;
     private readonly byte[] _key = RandomNumberGenerator.GetBytes(32);
+    private readonly byte[] _feedKey = RandomNumberGenerator.GetBytes(32);
     private readonly HttpClient _client = new();
     private WebApplication? _app;
 
@@ -53,6 +57,7 @@ public sealed class PortfolioServer : IAsyncLifetime
             ["Keys:Directory"] = Path.Combine(_directory, "keys"),
             ["Market:Data"] = MarketData,
             ["CallerContext:Key"] = Convert.ToBase64String(_key),
+            ["TradeFeed:Key"] = Convert.ToBase64String(_feedKey),
         });
         builder.Configuration.AddInMemoryCollection(Settings);
         builder.Logging.ClearProviders();
@@ -61,6 +66,7 @@ public sealed class PortfolioServer : IAsyncLifetime
         _app = builder.Build();
         await (Market is null ? _app.PreparePortfolioAsync() : _app.PreparePortfolioAsync(Market));
         _app.MapGraphQL();
+        _app.MapTradeFeed();
         await _app.StartAsync();
         _client.BaseAddress = new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
     }
@@ -82,6 +88,24 @@ public sealed class PortfolioServer : IAsyncLifetime
 
     /// <summary>The context that the gateway would sign for a body.</summary>
     public string Sign(string tenant, string query, object? variables = null) => Sign(tenant, AllScopes, null, BodyOf(query, variables));
+
+    /// <summary>What compliance would open of what it is told.</summary>
+    internal PeerSeal Seal => new(_feedKey, TradeFeedEndpoint.ClientsPath);
+
+    /// <summary>What a follower of a tenant is answered on an internal path.</summary>
+    internal async Task<(System.Net.HttpStatusCode Status, string Text)> FollowAsync(string tenant, string path, object request, string? signedPath = null, bool isSigned = true)
+    {
+        var body = JsonSerializer.SerializeToUtf8Bytes(request);
+        using var message = new HttpRequestMessage(HttpMethod.Post, path) { Content = new ByteArrayContent(body) };
+        if (isSigned)
+        {
+            var caller = new CallerContext { Subject = "compliance", TenantId = TenantIds.FromSlug(tenant) };
+            message.Headers.Add(PeerSigner.HeaderName, new PeerSigner(_feedKey, signedPath ?? path, TimeProvider.System).Sign(caller, body));
+        }
+
+        using var response = await _client.SendAsync(message, TestContext.Current.CancellationToken);
+        return (response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
 
     private static byte[] BodyOf(string query, object? variables) => JsonSerializer.SerializeToUtf8Bytes(new { query, variables });
 

@@ -1,12 +1,11 @@
 using Microsoft.EntityFrameworkCore;
-using Subgraphs.Compliance.Data.Configurations;
 using Subgraphs.Compliance.Domain;
 using Subgraphs.Tenancy.Databases;
 
 namespace Subgraphs.Compliance.Data;
 
 /// <summary>What a tenant owns: its active regimes, its own thresholds, its restricted list, and who did what with its data.</summary>
-public abstract class ComplianceContext(DbContextOptions options, Guid tenantId) : TenantContext(options, tenantId)
+public abstract partial class ComplianceContext(DbContextOptions options, Guid tenantId) : TenantContext(options, tenantId)
 {
     public DbSet<RegimeActivation> Activations => Set<RegimeActivation>();
 
@@ -16,5 +15,6 @@ public abstract class ComplianceContext(DbContextOptions options, Guid tenantId)
 
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
 
-    protected override bool Owns(Type configuration) => configuration != typeof(PriceRunConfiguration);
+    /// <summary>The read copies of the market live in the same assembly and in another database.</summary>
+    protected override bool Owns(Type configuration) => !PriceRunContext.Tables.Contains(configuration);
 }

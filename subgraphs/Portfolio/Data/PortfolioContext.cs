@@ -6,8 +6,8 @@ using Subgraphs.Tenancy.Databases;
 
 namespace Subgraphs.Portfolio.Data;
 
-/// <summary>One tenant's portfolios, clients, trades, cash, limits, alerts, targets and proposals.</summary>
-public abstract class PortfolioContext(DbContextOptions options, Guid tenantId) : TenantContext(options, tenantId)
+/// <summary>One tenant's portfolios, clients, trades with their changes, cash, limits, alerts, targets and proposals.</summary>
+public abstract partial class PortfolioContext(DbContextOptions options, Guid tenantId) : TenantContext(options, tenantId)
 {
     public DbSet<InvestmentPortfolio> Portfolios => Set<InvestmentPortfolio>();
 

@@ -1,6 +1,7 @@
 using Subgraphs.Markets;
 using Subgraphs.Portfolio.Data.Seeding;
 using Subgraphs.Portfolio.Domain;
+using Subgraphs.Portfolio.Domain.Feed;
 using Subgraphs.Storage.Importing;
 using Subgraphs.Tenancy.Tenants;
 
@@ -10,7 +11,7 @@ namespace Subgraphs.Portfolio.Data;
 internal sealed class PortfolioImport : DatabaseImport
 {
     /// <summary>Changes whenever the seeding would trade otherwise: databases of another version are not reused.</summary>
-    private const string SeedVersion = "seed-5";
+    private const string SeedVersion = "seed-6";
 
     /// <summary>How many years before the last session the sample portfolios begin.</summary>
     private const int Years = 10;
@@ -43,11 +44,19 @@ internal sealed class PortfolioImport : DatabaseImport
         yield return ImportStage.Of("clients", clients.Length, clients);
         yield return ImportStage.Of("portfolios", seeded.Length, seeded.Select(result => result.Portfolio));
         yield return ImportStage.Of("trades", seeded.Sum(result => result.Trades.Count), seeded.SelectMany(result => result.Trades));
+        yield return ImportStage.Of("trade-changes", seeded.Sum(result => result.Trades.Count), Changes(seeded));
         yield return ImportStage.Of("cash-movements", seeded.Sum(result => result.Movements.Count), seeded.SelectMany(result => result.Movements));
         yield return ImportStage.Of("limits", seeded.Sum(result => result.Limits.Count), seeded.SelectMany(result => result.Limits));
         yield return ImportStage.Of("target-allocations", seeded.Length, seeded.Select(result => result.Target));
         yield return ImportStage.Of("target-lines", seeded.Sum(result => result.TargetLines.Count), seeded.SelectMany(result => result.TargetLines));
     }
+
+    /// <summary>In the order in which they were dealt, as if they had come one after the other.</summary>
+    private IEnumerable<TradeChange> Changes(SeededPortfolio[] seeded)
+        => seeded.SelectMany(result => result.Trades)
+            .OrderBy(trade => trade.ExecutedAt)
+            .ThenBy(trade => trade.Id, StringComparer.Ordinal)
+            .Select((trade, index) => new TradeChange { TenantId = _tenant.Id, Sequence = index + 1, TradeId = trade.Id });
 
     private IEnumerable<PortfolioSeed> Seeds()
         => (_source.IsSimulated ? SampleTenants.Simulated : SampleTenants.Real)

@@ -38,6 +38,9 @@ public sealed class Trade
 
     public required TradeStatus Status { get; init; }
 
+    /// <summary>Whom it was dealt with, where that is known; null where a central counterparty stands between.</summary>
+    public string? CounterpartyLei { get; init; }
+
     /// <summary>The person who dealt.</summary>
     public SealedText? Trader { get; init; }
 

@@ -17,7 +17,6 @@ public sealed class TargetGraphTests
         new("compliance", "Subscription", RealTime),
         .. Reports(),
         .. BreachesAndFilings(),
-        .. Anomalies(),
     ];
 
     /// <summary>Where the services say something else than the domain's graph, and why they do.</summary>
@@ -84,16 +83,8 @@ public sealed class TargetGraphTests
         string[] parts =
         [
             "Portfolio.breaches", "Portfolio.disclosureObligations", "Query.openBreaches", "Query.regulatoryReports", "Mutation", "ComplianceBreach", "BreachKind",
-            "DisclosureObligation", "ObligationStatus", "RegulatoryReport", "RegulatoryReportKind", "ActivateRegimeInput", "RuleOverrideInput", "Trade", "TransactionReport",
-            "TransactionReportStatus", "TradingCapacity", "BestExecutionRecord", "PageInfo",
+            "DisclosureObligation", "ObligationStatus", "RegulatoryReport", "RegulatoryReportKind", "ActivateRegimeInput", "RuleOverrideInput", "PageInfo",
         ];
-        return parts.Select(part => new PendingPart("compliance", part, Reason));
-    }
-
-    private static IEnumerable<PendingPart> Anomalies()
-    {
-        const string Reason = "Trades are not looked at for anomalies yet.";
-        string[] parts = ["Query.anomalies", "TradeAnomaly", "AnomalyBaseline", "AnomalyDisposition", "AnomalyFeature", "AnomalyMethod"];
         return parts.Select(part => new PendingPart("compliance", part, Reason));
     }
 }

@@ -5,6 +5,18 @@ internal static class ColumnLengths
 {
     public const int Isin = 12;
     public const int Mic = 4;
+    public const int Lei = 20;
+    public const int Currency = 3;
+    public const int PortfolioId = 64;
+
+    /// <summary>As portfolio's.</summary>
+    public const int TradeId = 96;
+
+    /// <summary>A trade's id, a colon and the name of a feature.</summary>
+    public const int ObservationId = 128;
+
+    public const int Subject = 200;
+    public const int Note = 1000;
     public const int Code = 32;
     public const int RuleId = 64;
     public const int Reason = 400;

@@ -1,6 +1,10 @@
 using Subgraphs.Compliance.Domain;
+using Subgraphs.Compliance.Domain.Trades;
+using Subgraphs.Compliance.Domain.TransactionReports;
 using Subgraphs.Markets;
+using Subgraphs.Markets.Identifiers;
 using Subgraphs.Storage.Importing;
+using Subgraphs.Tenancy.Encryption;
 using Subgraphs.Tenancy.Tenants;
 
 namespace Subgraphs.Compliance.Data.Seeding;
@@ -8,6 +12,9 @@ namespace Subgraphs.Compliance.Data.Seeding;
 /// <summary>Fills the database of a tenant that is new: regimes, own thresholds and restrictions of the sample.</summary>
 public sealed class ComplianceSeed(Tenant tenant, IMarketSource market, RuleBook rules) : DatabaseImport
 {
+    /// <summary>Changes whenever the sample's rows do: databases of another version are not reused.</summary>
+    private const string SeedVersion = "seed-2";
+
     /// <summary>The regimes are older than any figure of the sample.</summary>
     private static readonly DateOnly ActiveFrom = new(2000, 1, 1);
 
@@ -16,14 +23,27 @@ public sealed class ComplianceSeed(Tenant tenant, IMarketSource market, RuleBook
 
     private readonly TenantSeed _seed = SampleTenants.For(tenant.Slug);
 
-    public override ImportSource Source { get; } = new(market.Label, market.Fingerprint, market.IsSimulated, market.LastSession);
+    public override ImportSource Source { get; } = new(market.Label, $"{market.Fingerprint}+{SeedVersion}", market.IsSimulated, market.LastSession);
 
     public override IEnumerable<ImportStage> Stages()
     {
         yield return ImportStage.Of("activations", _seed.Regimes.Count + 1, _seed.Regimes.Append(Regime.House).Select(Activate));
         yield return ImportStage.Of("overrides", _seed.Overrides.Count, _seed.Overrides.Select(Override));
         yield return ImportStage.Of("restrictions", _seed.Restrictions.Count, ReadRestrictions());
+        yield return ImportStage.Of("reporting-parties", _seed.Reporting.Count, _seed.Reporting.Select(ToParty));
     }
+
+    private ReportingParty ToParty(ReportingSeed seed) => new()
+    {
+        TenantId = tenant.Id,
+        PortfolioId = seed.PortfolioId,
+        Lei = seed.LeiStem is null ? null : Lei.Complete(seed.LeiStem),
+        IsInvestmentFirm = seed.PortfolioId == ReportingParty.Firm,
+        DecisionMaker = seed.Algorithm is null ? null : SealedText.Of(seed.Algorithm),
+        DecisionMakerKind = PartyCodes.OfDecision(seed.Algorithm),
+        Execution = seed.Algorithm is null ? null : SealedText.Of(seed.Algorithm),
+        ExecutionKind = PartyCodes.OfDecision(seed.Algorithm),
+    };
 
     private RegimeActivation Activate(string code)
         => new() { TenantId = tenant.Id, RegimeCode = code, ActiveFrom = ActiveFrom };

@@ -18,7 +18,10 @@ internal static class SampleTenants
                 ("TMRU", "AIG", RestrictionLevel.RestrictedBuy, "Research under way"),
                 ("LDHC", "JNJ", RestrictionLevel.RestrictedAll, "Inside information"),
                 ("MRBV", "BAC", RestrictionLevel.Watch, "Rating under review"),
-            ]),
+            ])
+        {
+            Reporting = [new("", "SMPL00NORTHWIND000", "NWA-REBALANCE-1"), new("income-fund", "SMPLNORTHWINDINC00", null)],
+        },
         new(
             "hanbit",
             ["KR-FSCMA"],
@@ -26,15 +29,21 @@ internal static class SampleTenants
             [
                 ("9913", "IBM", RestrictionLevel.RestrictedBuy, "Affiliated underwriter in an offering"),
                 ("990011", "AAPL", RestrictionLevel.Watch, "Holding near the reporting level"),
-            ]),
+            ])
+        {
+            Reporting = [new("", "SMPL000000HANBIT00", "HB-REBALANCE-1"), new("kr-growth", "SMPL0HANBITGROWTH0", null)],
+        },
         new(
             "aldgate",
-            ["EU-UCITS"],
+            ["EU-UCITS", "EU-MIFID2"],
             [],
             [
                 ("VSSM", "AIG", RestrictionLevel.RestrictedBuy, "Exclusion list"),
                 ("SBPE", "XOM", RestrictionLevel.RestrictedAll, "Exclusion list"),
-            ]),
+            ])
+        {
+            Reporting = [new("", "SMPL00000ALDGATE00", "ALD-REBALANCE-1"), new("core-equity", "SMPL0ALDGATECORE00", null)],
+        },
     ];
 
     public static TenantSeed For(string slug) => Seeds.FirstOrDefault(seed => seed.Slug == slug) ?? new TenantSeed(slug, [], [], []);

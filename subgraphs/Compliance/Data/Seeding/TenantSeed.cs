@@ -11,4 +11,8 @@ internal sealed record TenantSeed(
     string Slug,
     IReadOnlyList<string> Regimes,
     IReadOnlyList<(string RuleId, decimal? Threshold, Severity? Severity)> Overrides,
-    IReadOnlyList<(string Simulated, string Real, RestrictionLevel Level, string Reason)> Restrictions);
+    IReadOnlyList<(string Simulated, string Real, RestrictionLevel Level, string Reason)> Restrictions)
+{
+    /// <summary>The firm first, then those of its portfolios that it says something of.</summary>
+    public IReadOnlyList<ReportingSeed> Reporting { get; init; } = [];
+}

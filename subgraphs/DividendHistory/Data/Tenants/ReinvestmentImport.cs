@@ -9,18 +9,20 @@ namespace Subgraphs.DividendHistory.Data.Tenants;
 internal sealed class ReinvestmentImport(Tenant tenant, IMarketSource market) : DatabaseImport
 {
     /// <summary>Changes whenever the sample's portfolios do: databases of another version are not reused.</summary>
-    private const string SeedVersion = "portfolios-1";
+    private const string SeedVersion = "portfolios-2";
 
     /// <summary>The ids and base currencies of portfolio's samples, on either market; a test over the whole holds them to it.</summary>
     private static readonly (string Tenant, string Id, string Currency)[] Samples =
     [
         ("northwind", "core-equity", "USD"),
         ("northwind", "income-fund", "USD"),
+        ("northwind", "trading-book", "USD"),
         ("hanbit", "core-equity", "USD"),
         ("hanbit", "kr-balanced", "KRW"),
         ("hanbit", "kr-growth", "KRW"),
         ("aldgate", "core-equity", "EUR"),
         ("aldgate", "diversified", "EUR"),
+        ("aldgate", "trading-book", "USD"),
     ];
 
     public override ImportSource Source { get; } = new(market.Label, $"{market.Fingerprint}+{SeedVersion}", market.IsSimulated, market.LastSession);

@@ -17,6 +17,7 @@ internal sealed class TradeConfiguration : IEntityTypeConfiguration<Trade>
         builder.Property(row => row.Isin).HasMaxLength(ColumnLengths.Isin);
         builder.Property(row => row.Currency).HasMaxLength(ColumnLengths.Currency);
         builder.Property(row => row.VenueMic).HasMaxLength(ColumnLengths.Mic);
+        builder.Property(row => row.CounterpartyLei).HasMaxLength(ColumnLengths.Lei);
         builder.Property(row => row.ExecutedAt).IsInstant();
     }
 }

@@ -31,6 +31,9 @@ internal sealed record PortfolioSeed
     /// <summary>Paid in at inception, in the base currency.</summary>
     public required decimal Funding { get; init; }
 
+    /// <summary>How many of the last sessions it is dealt in beside the quarters; the last of them have odd trades on purpose.</summary>
+    public int ActiveSessions { get; init; }
+
     /// <summary>The rest of the weights is cash.</summary>
     public required IReadOnlyList<SeedLine> Lines { get; init; }
 

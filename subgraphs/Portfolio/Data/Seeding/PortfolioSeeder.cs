@@ -15,7 +15,7 @@ namespace Subgraphs.Portfolio.Data.Seeding;
 /// 1. value the portfolio; 2. each line trades to target x net asset value in whole lots, at its last close, if the ticket is worth it;
 /// 3. currencies that the trades left short are bought from the base currency, what is left over is sold.
 /// </remarks>
-internal sealed class PortfolioSeeder(PortfolioSeed seed, SeedMarket market, Guid tenantId, DateOnly inception, string? benchmarkIndexId)
+internal sealed partial class PortfolioSeeder(PortfolioSeed seed, SeedMarket market, Guid tenantId, DateOnly inception, string? benchmarkIndexId)
 {
     private const int RebalanceDay = 15;
     private const int PriceReachDays = 7;
@@ -38,6 +38,7 @@ internal sealed class PortfolioSeeder(PortfolioSeed seed, SeedMarket market, Gui
             Rebalance(date);
         }
 
+        DealActively();
         var portfolio = new InvestmentPortfolio
         {
             TenantId = tenantId,
@@ -162,6 +163,9 @@ internal sealed class PortfolioSeeder(PortfolioSeed seed, SeedMarket market, Gui
     }
 
     private void AddTrade(InstrumentRecord instrument, DateOnly session, decimal close, decimal change)
+        => AddTrade(instrument, session, close, change, SessionClose.Of(instrument.PrimaryMic, session));
+
+    private void AddTrade(InstrumentRecord instrument, DateOnly session, decimal price, decimal change, DateTimeOffset executedAt)
     {
         var quantity = Math.Abs(change);
         _trades.Add(new Trade
@@ -172,11 +176,11 @@ internal sealed class PortfolioSeeder(PortfolioSeed seed, SeedMarket market, Gui
             Isin = instrument.Isin,
             Side = change > 0 ? TradeSide.Buy : TradeSide.Sell,
             Quantity = quantity,
-            Price = close,
+            Price = price,
             Currency = instrument.Currency,
-            Fees = RoundToMinorUnit(quantity * close * FeeRate, instrument.Currency),
+            Fees = RoundToMinorUnit(quantity * price * FeeRate, instrument.Currency),
             VenueMic = instrument.PrimaryMic,
-            ExecutedAt = SessionClose.Of(instrument.PrimaryMic, session),
+            ExecutedAt = executedAt,
             TradeDate = session,
             SettlementDate = SessionCalendar.For(instrument.PrimaryMic).AddSessions(session, SettlementLag(instrument.PrimaryMic, session)),
             Status = TradeStatus.Settled,

@@ -25,11 +25,13 @@ internal static class SampleTenants
     [
         NorthwindCore(Lines(("NGSC", 0.12m), ("HLCN", 0.08m), ("MRBV", 0.12m), ("ATFR", 0.10m), ("CWBK", 0.08m), ("SBPE", 0.06m), ("BSRT", 0.08m), ("SWLD", 0.25m))),
         NorthwindIncome(Lines(("MRBV", 0.20m), ("CWBK", 0.15m), ("BSRT", 0.20m), ("TMRU", 0.15m), ("ARLP", 0.15m))),
+        TradingBook(Northwind, "NWP-0001", NorthwindTraders, Lines(("NGSC", 0.14m), ("MRBV", 0.14m), ("ATFR", 0.14m), ("CWBK", 0.14m), ("BSRT", 0.14m))),
         HanbitGrowth(Lines(("990011", 0.28m), ("990012", 0.12m), ("NGSC", 0.10m), ("9913", 0.10m), ("SWLD", 0.30m))),
         HanbitBalanced(Lines(
             ("990011", 0.08m), ("990012", 0.08m), ("NGSC", 0.07m), ("9913", 0.08m), ("SWLD", 0.08m), ("MRBV", 0.08m), ("ATFR", 0.08m),
             ("CWBK", 0.08m), ("ARLP", 0.08m), ("TMRU", 0.08m), ("LDHC", 0.08m))),
         HanbitCore(Lines(("990011", 0.30m), ("HLCN", 0.20m), ("SWLD", 0.40m))),
+        TradingBook(Aldgate, "ALD-P01", AldgateTraders, Lines(("ATFR", 0.14m), ("NGSC", 0.14m), ("BSRT", 0.14m), ("MRBV", 0.14m), ("CWBK", 0.14m))),
         AldgateCore(Lines(
             ("NGSC", 0.09m), ("LDHC", 0.09m), ("VSSM", 0.09m), ("ARLP", 0.09m), ("TMRU", 0.09m), ("MRBV", 0.04m), ("HLCN", 0.04m),
             ("CWBK", 0.04m), ("ATFR", 0.04m), ("990011", 0.04m), ("990012", 0.04m), ("9913", 0.04m), ("SWLD", 0.12m))),
@@ -44,11 +46,13 @@ internal static class SampleTenants
     [
         NorthwindCore(Lines(("SPY", 0.30m), ("QQQ", 0.15m), ("AAPL", 0.15m), ("IBM", 0.10m), ("BAC", 0.10m), ("GOOG", 0.08m), ("IWM", 0.07m))),
         NorthwindIncome(Lines(("IBM", 0.25m), ("BAC", 0.25m), ("SPY", 0.25m), ("AIG", 0.10m))),
+        TradingBook(Northwind, "NWP-0001", NorthwindTraders, Lines(("AAPL", 0.14m), ("SPY", 0.14m), ("IBM", 0.14m), ("BAC", 0.14m), ("QQQ", 0.14m))),
         HanbitGrowth(Lines(("AAPL", 0.25m), ("SPY", 0.30m), ("GOOG", 0.09m), ("IBM", 0.08m), ("EEM", 0.15m))),
         HanbitBalanced(Lines(
             ("SPY", 0.08m), ("QQQ", 0.08m), ("AAPL", 0.08m), ("IBM", 0.08m), ("BAC", 0.08m), ("GOOG", 0.08m), ("IWM", 0.08m), ("EEM", 0.08m),
             ("AIG", 0.08m))),
         HanbitCore(Lines(("EEM", 0.40m), ("SPY", 0.30m), ("AAPL", 0.20m))),
+        TradingBook(Aldgate, "ALD-P01", AldgateTraders, Lines(("SPY", 0.14m), ("AAPL", 0.14m), ("BAC", 0.14m), ("IBM", 0.14m), ("IWM", 0.14m))),
         AldgateCore(Lines(
             ("AAPL", 0.09m), ("GOOG", 0.09m), ("IBM", 0.09m), ("BAC", 0.09m), ("AIG", 0.09m), ("SPY", 0.20m), ("IWM", 0.10m), ("EEM", 0.10m))),
 
@@ -85,6 +89,22 @@ internal static class SampleTenants
         ExternalAccountId = "NWF-2210-0007",
         Traders = NorthwindTraders,
         Funding = 60_000_000m,
+        Lines = lines,
+    };
+
+    /// <summary>The house's own money, dealt every day: enough trades for the odd ones to stand out.</summary>
+    private static PortfolioSeed TradingBook(string tenant, string account, IReadOnlyList<string> traders, IReadOnlyList<SeedLine> lines) => new()
+    {
+        Tenant = tenant,
+        Id = "trading-book",
+        Name = "Trading Book",
+        Kind = PortfolioKind.Proprietary,
+        BaseCurrency = "USD",
+        AccountHolder = "House account",
+        ExternalAccountId = account,
+        Traders = traders,
+        Funding = 20_000_000m,
+        ActiveSessions = 120,
         Lines = lines,
     };
 

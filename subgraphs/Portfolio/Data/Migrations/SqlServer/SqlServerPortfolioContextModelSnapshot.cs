@@ -107,6 +107,27 @@ namespace Subgraphs.Portfolio.Data.Migrations.SqlServer
                     b.ToTable("Client", (string)null);
                 });
 
+            modelBuilder.Entity("Subgraphs.Portfolio.Domain.Feed.TradeChange", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("TradeId")
+                        .IsRequired()
+                        .HasMaxLength(96)
+                        .HasColumnType("nvarchar(96)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("TenantId", "Sequence");
+
+                    b.HasIndex("TenantId", "TradeId");
+
+                    b.ToTable("TradeChange", (string)null);
+                });
+
             modelBuilder.Entity("Subgraphs.Portfolio.Domain.InvestmentPortfolio", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -560,6 +581,11 @@ namespace Subgraphs.Portfolio.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(96)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("CounterpartyLei")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
@@ -753,6 +779,15 @@ namespace Subgraphs.Portfolio.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("TenantId", "LegalName")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Subgraphs.Portfolio.Domain.Feed.TradeChange", b =>
+                {
+                    b.HasOne("Subgraphs.Portfolio.Domain.Trade", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "TradeId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

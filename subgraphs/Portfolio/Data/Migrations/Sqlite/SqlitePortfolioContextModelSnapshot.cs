@@ -95,6 +95,26 @@ namespace Subgraphs.Portfolio.Data.Migrations.Sqlite
                     b.ToTable("Client", (string)null);
                 });
 
+            modelBuilder.Entity("Subgraphs.Portfolio.Domain.Feed.TradeChange", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TradeId")
+                        .IsRequired()
+                        .HasMaxLength(96)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TenantId", "Sequence");
+
+                    b.HasIndex("TenantId", "TradeId");
+
+                    b.ToTable("TradeChange", (string)null);
+                });
+
             modelBuilder.Entity("Subgraphs.Portfolio.Domain.InvestmentPortfolio", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -509,6 +529,10 @@ namespace Subgraphs.Portfolio.Data.Migrations.Sqlite
                         .HasMaxLength(96)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CounterpartyLei")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
@@ -691,6 +715,15 @@ namespace Subgraphs.Portfolio.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("TenantId", "LegalName")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Subgraphs.Portfolio.Domain.Feed.TradeChange", b =>
+                {
+                    b.HasOne("Subgraphs.Portfolio.Domain.Trade", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "TradeId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -1,0 +1,20 @@
+using System.Globalization;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Subgraphs.Compliance.Data.Trades;
+
+/// <summary>Says how far each tenant's trades were followed. A copy that is behind is still a copy: the program stays ready.</summary>
+internal sealed class TradeFeedHealthCheck(TradeFollowing following) : IHealthCheck
+{
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        var states = following.States;
+        var data = states.ToDictionary(
+            state => state.Key,
+            state => (object)string.Create(CultureInfo.InvariantCulture, $"{state.Value.Sequence} of {state.Value.Head}, as of {state.Value.AsOf:O}"),
+            StringComparer.Ordinal);
+        return Task.FromResult(states.Values.Any(state => state.Problem is not null)
+            ? HealthCheckResult.Degraded("Portfolio's trades cannot be followed now.", data: data)
+            : HealthCheckResult.Healthy("Portfolio's trades are followed.", data));
+    }
+}

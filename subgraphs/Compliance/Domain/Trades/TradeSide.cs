@@ -1,0 +1,7 @@
+namespace Subgraphs.Compliance.Domain.Trades;
+
+public enum TradeSide
+{
+    Buy,
+    Sell,
+}

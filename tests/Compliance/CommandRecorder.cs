@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Subgraphs.Compliance.Tests;
+
+/// <summary>The commands that EF Core sends for the flow of work it is made in, as text, from when it is made until it is disposed of.</summary>
+internal sealed class CommandRecorder : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
+{
+    private static readonly AsyncLocal<CommandRecorder?> Current = new();
+
+    private readonly List<string> _texts = [];
+    private readonly List<IDisposable> _subscriptions = [];
+    private readonly IDisposable _listeners;
+
+    public CommandRecorder()
+    {
+        Current.Value = this;
+        _listeners = DiagnosticListener.AllListeners.Subscribe(this);
+    }
+
+    public List<string> Texts
+    {
+        get
+        {
+            lock (_texts)
+            {
+                return [.. _texts];
+            }
+        }
+    }
+
+    public void OnNext(DiagnosticListener value)
+    {
+        if (value.Name == DbLoggerCategory.Name)
+        {
+            _subscriptions.Add(value.Subscribe(this));
+        }
+    }
+
+    public void OnNext(KeyValuePair<string, object?> value)
+    {
+        if (Current.Value == this && value.Key == RelationalEventId.CommandExecuting.Name && value.Value is CommandEventData { Command.CommandText: var text })
+        {
+            lock (_texts)
+            {
+                _texts.Add(text);
+            }
+        }
+    }
+
+    public void OnCompleted()
+    {
+    }
+
+    public void OnError(Exception error)
+    {
+    }
+
+    public void Dispose()
+    {
+        _listeners.Dispose();
+        foreach (var subscription in _subscriptions)
+        {
+            subscription.Dispose();
+        }
+    }
+}
