@@ -47,6 +47,12 @@ internal sealed class PlainExecutor(Schema schema, DocumentNode document, JsonOb
                 continue;
             }
 
+            if (name == "__type")
+            {
+                result[key] = PlainIntrospection.Type(schema, selections[0].Node);
+                continue;
+            }
+
             if (name == "_entities")
             {
                 result[key] = Entities(selections);

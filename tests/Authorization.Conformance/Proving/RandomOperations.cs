@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using GraphQL.Language;
 using GraphQL.TypeSystem;
 
 namespace Gateway.Authorization.Conformance.Tests.Proving;
@@ -7,6 +8,9 @@ namespace Gateway.Authorization.Conformance.Tests.Proving;
 internal sealed class RandomOperations(Schema schema, Random random)
 {
     private const int MaxDepth = 5;
+
+    /// <summary>The kinds that are drawn; <see cref="ServedTests"/> holds them to what the gateway executes.</summary>
+    public static IReadOnlyList<OperationType> Kinds { get; } = [OperationType.Query, OperationType.Mutation];
 
     private readonly List<string> _fragments = [];
     private readonly SortedSet<string> _variables = new(StringComparer.Ordinal);

@@ -39,6 +39,9 @@ internal sealed class CaseFile
     public IEnumerable<(string Case, string Caller)> Cases
         => Content["cases"]!.AsArray().SelectMany(entry => entry!["expect"]!.AsObject().Select(expectation => ((string)entry["name"]!, expectation.Key)));
 
+    /// <summary>The entries as they are written.</summary>
+    public IEnumerable<JsonObject> Entries => Content["cases"]!.AsArray().Select(entry => entry!.AsObject());
+
     public static CaseFile Read(string name) => new(Path.Combine(Root, name + ".json"));
 
     public ConformanceCase Get(string name, string caller)

@@ -34,11 +34,13 @@ internal sealed class ConformanceHost : IAsyncDisposable
 
     public GraphUnderTest Graph { get; }
 
-    public static async Task<ConformanceHost> StartAsync(CaseFile file)
+    public static Task<ConformanceHost> StartAsync(CaseFile file) => StartAsync(file.Subgraphs, file.Settings);
+
+    public static async Task<ConformanceHost> StartAsync(IReadOnlyList<(string Name, string Sdl)> sdl, IReadOnlyDictionary<string, string> fileSettings)
     {
         Dictionary<string, MockSubgraph> byName = new(StringComparer.Ordinal);
         var subgraphs = await StartSubgraphsAsync(byName);
-        var (graph, fault) = GraphUnderTest.Compose(file.Subgraphs, name => $"{subgraphs.Urls.Single()}/{name}");
+        var (graph, fault) = GraphUnderTest.Compose(sdl, name => $"{subgraphs.Urls.Single()}/{name}");
         Assert.True(graph is not null, fault);
         foreach (var subgraph in graph.Subgraphs)
         {
@@ -49,7 +51,7 @@ internal sealed class ConformanceHost : IAsyncDisposable
         var keyFile = Path.Combine(folder.FullName, "developer.key");
         var supergraph = Path.Combine(folder.FullName, "supergraph.graphql");
         await File.WriteAllTextAsync(supergraph, graph.SupergraphSdl);
-        var settings = new Dictionary<string, string?>(file.Settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)))
+        var settings = new Dictionary<string, string?>(fileSettings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)))
         {
             ["Supergraph:File"] = supergraph,
             ["Identity:DeveloperKeyFile"] = keyFile,
@@ -64,6 +66,9 @@ internal sealed class ConformanceHost : IAsyncDisposable
             CancellationToken.None);
         return new ConformanceHost(subgraphs, gateway, issuer, folder, graph);
     }
+
+    /// <summary>Whatever a test sends, as an anonymous caller.</summary>
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
 
     /// <summary>The answer as a case expects it, or fails to: status, data, errors and what subgraphs were asked for.</summary>
     public async Task<JsonObject> AnswerAsync(ConformanceCase test)

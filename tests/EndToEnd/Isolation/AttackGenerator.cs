@@ -10,6 +10,9 @@ namespace Tests.EndToEnd.Isolation;
 /// </summary>
 internal sealed class AttackGenerator(int seed, IReadOnlyList<TenantInventory> tenants)
 {
+    /// <summary>A part of every alias, to be found where no response key belongs.</summary>
+    public const string AliasMark = "zqalias";
+
     private static readonly string[] Strangers = ["no-such-fund", "", "' OR '1'='1", "core-equity\" }", "../northwind", "%", "*", "0"];
 
     private static readonly string[] Fields =
@@ -56,7 +59,7 @@ internal sealed class AttackGenerator(int seed, IReadOnlyList<TenantInventory> t
         var count = _random.Next(1, 6);
         for (var i = 0; i < count; i++)
         {
-            var alias = string.Create(CultureInfo.InvariantCulture, $"{(char)('a' + _random.Next(26))}{i}");
+            var alias = string.Create(CultureInfo.InvariantCulture, $"{(char)('a' + _random.Next(26))}{i}_{AliasMark}");
             roots.Append("  ").Append(alias).Append(": ").Append(_random.Next(8) switch
             {
                 < 5 => $"portfolio(id: ${Declare($"v{i}", "ID!", Id())}) {Condition(i)}{{ {Selection(i)} }}",

@@ -5,7 +5,7 @@ namespace Tests.EndToEnd.Isolation;
 /// <summary>
 /// Three tenants attack each other through the real gateway and the real subgraphs: the same generated operation is sent by all of them at
 /// once, twice each, so that whatever is cached or shared between them is. No answer holds anything of another tenant, equal requests of one
-/// tenant have equal answers, and no line of any program's log, and no header of an answer, holds data of anybody.
+/// tenant have equal answers, and no line of any program's log, and no header of an answer, holds data of anybody, or a response key, which can say anything.
 /// </summary>
 public sealed class IsolationAttackTests(SampleMarketHost market)
 {
@@ -37,6 +37,7 @@ public sealed class IsolationAttackTests(SampleMarketHost market)
             {
                 var foreign = tenant.ForeignIn(text.Headers + text.Body, tenants);
                 Assert.True(foreign.Count == 0, $"Seed {seed}, round {round}: {tenant.Slug} saw {string.Join(", ", foreign)}\n{request}\n{text.Headers}\n{text.Body}");
+                Assert.True(!Internals.In(text.Headers + text.Body).Any(), $"Seed {seed}, round {round}: {string.Join(", ", Internals.In(text.Headers + text.Body))}\n{request}\n{text.Headers}\n{text.Body}");
                 own += tenant.Canaries(tenants, request).Count(mark => text.Body.Contains(mark, StringComparison.Ordinal));
                 generator.Harvest(JsonNode.Parse(text.Body));
             }
@@ -47,6 +48,7 @@ public sealed class IsolationAttackTests(SampleMarketHost market)
         // The attack would have seen what it looks for: each tenant's own marks were in its own answers.
         Assert.True(own > Rounds, $"Seed {seed}: only {own} marks were seen by their owners.");
         var log = host.Output[logged..] + host.Errors;
+        Assert.DoesNotContain(AttackGenerator.AliasMark, log, StringComparison.Ordinal);
         Assert.DoesNotContain(tenants.SelectMany(tenant => tenant.Canaries(tenants, "")), mark => log.Contains(mark, StringComparison.Ordinal));
     }
 
