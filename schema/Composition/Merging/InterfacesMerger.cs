@@ -17,7 +17,7 @@ internal static class InterfacesMerger
                     merged.Directives.Add(JoinDirectives.Implementing(state.GraphNames[i], implemented.Name));
                     if (!merged.Interfaces.Contains(implemented.Name))
                     {
-                        merged.Interfaces.Add(implemented.Name);
+                        state.Schema.AddInterface(merged, implemented.Name);
                     }
                 }
             }

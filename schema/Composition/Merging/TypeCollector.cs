@@ -9,19 +9,19 @@ internal static class TypeCollector
 {
     public static void Collect(MergeState state)
     {
-        var names = new List<string> { "Query" };
+        var names = new OrderedDictionary<string, bool>(StringComparer.Ordinal) { ["Query"] = true };
         foreach (var subgraph in state.Subgraphs)
         {
             foreach (var type in subgraph.Schema.Types)
             {
-                if (!type.IsBuiltIn && !subgraph.IsFederationType(type.Name) && !names.Contains(type.Name))
+                if (!type.IsBuiltIn && !subgraph.IsFederationType(type.Name))
                 {
-                    names.Add(type.Name);
+                    names.TryAdd(type.Name, true);
                 }
             }
         }
 
-        foreach (var name in names)
+        foreach (var name in names.Keys)
         {
             CreateType(state, name);
         }

@@ -18,7 +18,7 @@ internal static class UnionMerger
                 {
                     if (!merged.Members.Contains(member.Name))
                     {
-                        merged.Members.Add(member.Name);
+                        state.Schema.AddMember(merged, member.Name);
                     }
                 }
             }

@@ -69,7 +69,5 @@ internal sealed class ContextValues
     }
 
     private IEnumerable<string> ObjectTypes(string setting)
-        => _schema.Types
-            .Where(type => type.Kind == SyntaxKind.ObjectTypeDefinition && (type.Name == setting || _schema.IsSubtype(setting, type.Name)))
-            .Select(type => type.Name);
+        => _schema.TryGet(setting, out var type) && type.Kind == SyntaxKind.ObjectTypeDefinition ? [setting] : _schema.ObjectTypesOf(setting).Select(possible => possible.Name);
 }

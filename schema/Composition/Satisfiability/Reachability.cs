@@ -92,7 +92,7 @@ internal sealed partial class Reachability(
         }
 
         var split = new List<(string TypeName, List<Place> Places)>();
-        foreach (var candidate in schema.Types.Where(candidate => candidate.Kind == SyntaxKind.ObjectTypeDefinition && schema.IsSubtype(typeName, candidate.Name)))
+        foreach (var candidate in schema.ObjectTypesOf(typeName))
         {
             var places = new List<Place>();
             foreach (var target in targets)

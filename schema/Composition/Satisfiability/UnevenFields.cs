@@ -8,10 +8,16 @@ namespace Federation.Composition.Satisfiability;
 /// <summary>Fields that can give objects of other types in one subgraph than in another, and the types from which a query can come to them.</summary>
 internal sealed class UnevenFields
 {
+    private readonly MergedSchema _schema;
+    private readonly ILookup<string, (Subgraph Subgraph, FieldContainerType Type)> _declarations;
     private readonly HashSet<string> _types = new(StringComparer.Ordinal);
 
     public UnevenFields(IReadOnlyList<Subgraph> subgraphs, MergedSchema schema)
     {
+        _schema = schema;
+        _declarations = subgraphs
+            .SelectMany(subgraph => subgraph.Schema.Types.OfType<FieldContainerType>().Select(type => (subgraph, type)))
+            .ToLookup(declaration => declaration.type.Name, StringComparer.Ordinal);
         var leadingTo = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         var open = new Queue<string>();
         foreach (var type in schema.Types)
@@ -20,15 +26,15 @@ internal sealed class UnevenFields
             {
                 var target = EnumUsages.NameOf(field.Type);
                 AddTo(leadingTo, target, type.Name);
-                if (IsUneven(subgraphs, schema, type.Name, field.Name))
+                if (schema.TryGet(target, out var targetType) && targetType.Kind is not (SyntaxKind.ScalarTypeDefinition or SyntaxKind.EnumTypeDefinition) && IsUneven(type.Name, field.Name))
                 {
                     open.Enqueue(type.Name);
                 }
             }
 
-            foreach (var abstractType in type.Kind == SyntaxKind.ObjectTypeDefinition ? schema.Types.Where(other => schema.IsSubtype(other.Name, type.Name)) : [])
+            foreach (var possible in schema.ObjectTypesOf(type.Name))
             {
-                AddTo(leadingTo, type.Name, abstractType.Name);
+                AddTo(leadingTo, possible.Name, type.Name);
             }
         }
 
@@ -47,16 +53,16 @@ internal sealed class UnevenFields
     /// <summary>True where a query at the type can come to such a field.</summary>
     public bool CanBeReachedFrom(string typeName) => _types.Contains(typeName);
 
-    private static bool IsUneven(IReadOnlyList<Subgraph> subgraphs, MergedSchema schema, string typeName, string fieldName)
+    private bool IsUneven(string typeName, string fieldName)
     {
         HashSet<string>? first = null;
-        foreach (var subgraph in subgraphs)
+        foreach (var (subgraph, type) in _declarations[typeName])
         {
-            if (subgraph.Schema.GetType<FieldContainerType>(typeName)?.GetField(fieldName)?.Type.Named is CompositeType target)
+            if (type.GetField(fieldName)?.Type.Named is CompositeType target)
             {
                 var names = subgraph.IsInterfaceObject(target)
-                    ? schema.ImplementationsOf(target.Name).Select(type => type.Name)
-                    : subgraph.Schema.GetPossibleTypes(target).Select(type => type.Name);
+                    ? _schema.ImplementationsOf(target.Name).Select(implementation => implementation.Name)
+                    : subgraph.Schema.GetPossibleTypes(target).Select(possible => possible.Name);
                 if (first is null)
                 {
                     first = names.ToHashSet(StringComparer.Ordinal);
