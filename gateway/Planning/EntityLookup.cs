@@ -41,6 +41,15 @@ public sealed class EntityLookup
     /// </summary>
     public ImmutableArray<AlternativeKey> Alternatives { get; init; } = [];
 
+    /// <summary>Names the lookup for others that are <see cref="InsteadOf"/> it; null: there are none.</summary>
+    public int? Number { get; init; }
+
+    /// <summary>
+    /// The lookup with this number comes before, and this one is for the objects only that it could not ask for because their key is null.
+    /// Null: this one is for all objects at the path.
+    /// </summary>
+    public int? InsteadOf { get; init; }
+
     /// <summary>
     /// The value of the representation's <c>__typename</c> where it is not the object's own (interface objects); null: the object's own.
     /// </summary>

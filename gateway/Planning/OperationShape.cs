@@ -14,12 +14,9 @@ internal static class OperationShape
     /// <summary>Null where the operation asks for the schema, whose answer is made with the client's own aliases.</summary>
     public static string? Of(OperationDefinitionNode operation, NormalSet normal)
     {
-        foreach (var field in normal.Fields)
+        if (AsksForSchema(normal))
         {
-            if (field.IsIntrospection)
-            {
-                return null;
-            }
+            return null;
         }
 
         var text = new StringBuilder(1024);
@@ -31,6 +28,19 @@ internal static class OperationShape
 
         Append(text, normal);
         return text.ToString();
+    }
+
+    private static bool AsksForSchema(NormalSet set)
+    {
+        foreach (var field in set.Fields)
+        {
+            if (field.IsIntrospection || (field.Children is { } children && AsksForSchema(children)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The keys of the merged tree that the fields are read from, field by field on the way down.</summary>

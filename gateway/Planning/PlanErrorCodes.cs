@@ -13,10 +13,6 @@ public static class PlanErrorCodes
     [Mend("Compose anew: composition checks that every context is set.")]
     public const string ContextNotSet = "PLAN_CONTEXT_NOT_SET";
 
-    /// <summary>Selections that must be merged cannot be told apart in a subgraph request.</summary>
-    [Mend("Give the fields different aliases.")]
-    public const string FieldsConflict = "PLAN_FIELDS_CONFLICT";
-
     /// <summary>The operation nests deeper than <see cref="PlannerOptions.MaxDepth"/>.</summary>
     [Mend("Nest the operation less.")]
     public const string TooDeep = "PLAN_TOO_DEEP";

@@ -7,5 +7,8 @@ internal sealed class PlanException(string code, string message) : Exception(mes
 {
     public string Code { get; } = code;
 
+    /// <summary>The field for which planning could go on if it were selected type by type; null: for none.</summary>
+    public string? FieldToSplit { get; init; }
+
     public GraphQLError ToError() => new(Message, Code);
 }

@@ -7,7 +7,8 @@ namespace Gateway.Planning;
 /// <summary>
 /// A plan as JSON, for tools: <c>operation</c>, <c>operationName</c> and <c>fetches</c>, each with what is sent to whom (<c>subgraph</c>,
 /// absent for the gateway's own introspection; <c>document</c>, <c>variables</c>), what it waits for (<c>dependsOn</c>), when it is sent
-/// (<c>conditions</c>) and for which objects (<c>lookups</c>). It holds no value of a variable.
+/// (<c>conditions</c>) and for which objects (<c>lookups</c>; one with <c>insteadOf</c> is for the objects that the lookup of that <c>number</c> could not ask for because their key is
+/// null). It holds no value of a variable.
 /// </summary>
 public static class QueryPlanJson
 {
@@ -74,6 +75,16 @@ public static class QueryPlanJson
         if (!lookup.Alternatives.IsEmpty)
         {
             WriteTexts("alternatives"u8, [.. lookup.Alternatives.Select(alternative => alternative.Representation.Print(indented: false))], writer);
+        }
+
+        if (lookup.Number is { } number)
+        {
+            writer.WriteNumber("number"u8, number);
+        }
+
+        if (lookup.InsteadOf is { } other)
+        {
+            writer.WriteNumber("insteadOf"u8, other);
         }
 
         if (lookup.RepresentationTypeName is not null)

@@ -35,13 +35,13 @@ public static class QueryPlanPrinter
         var text = new StringBuilder();
         foreach (var fetch in fetches)
         {
-            Print(fetch, text);
+            Print(fetch, fetches, text);
         }
 
         return text.ToString();
     }
 
-    private static void Print(FetchNode fetch, StringBuilder text)
+    private static void Print(FetchNode fetch, ImmutableArray<FetchNode> fetches, StringBuilder text)
     {
         text.Append("fetch ").Append(fetch.Id).Append(fetch.Subgraph is null ? " from the gateway" : $" from {fetch.Subgraph}");
         if (!fetch.DependsOn.IsEmpty)
@@ -75,6 +75,13 @@ public static class QueryPlanPrinter
             {
                 text.Append(" else ");
                 Write(alternative.Representation, text);
+            }
+
+            if (lookup.InsteadOf is { } number)
+            {
+                text.Append(" where ");
+                Write(fetches.SelectMany(other => other.Lookups).First(other => other.Number == number).Representation, text);
+                text.Append(" is null");
             }
 
             Print(lookup.Conditions, text);

@@ -81,57 +81,77 @@ public sealed class QueryPlanner
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(operation);
         var budget = new SearchBudget(_options.MaxSearchSteps, cancellationToken);
-        try
+        var apart = new HashSet<string>(StringComparer.Ordinal);
+        while (true)
         {
-            var normal = OperationNormalizer.Normalize(_supergraph.ApiSchema, document, operation, _options, cancellationToken);
-            stages?.Add(new PlanStage("normalised operation", NormalSetPrinter.Print(operation, normal)));
-            var shape = stages is null ? OperationShape.Of(operation, normal) : null;
-            if (shape is not null && activeOverrideLabels.Count > 0)
+            try
             {
-                shape = $"{string.Join(',', activeOverrideLabels.Order(StringComparer.Ordinal))}\n{shape}";
+                return Plan(document, operation, activeOverrideLabels, stages, apart, budget, cancellationToken);
             }
-
-            if (shape is not null && _memory.Find(shape) is { } known)
+            catch (PlanException exception) when (exception.FieldToSplit is { } field && apart.Add(field))
             {
-                return new PlanResult(TakeOver(known, operation, normal), []);
+                stages?.Clear(); // Once more, with the field asked for type by type.
             }
-
-            var tenants = TenantFields.For(_supergraph);
-            var (graph, index) = _graphs.For(activeOverrideLabels);
-            var optimizer = new PlanOptimizer(graph, index, _options, operation.Operation, tenants, budget);
-            var found = optimizer.FindCheapest(normal);
-
-            var fetches = new FetchGraphBuilder(_supergraph, operation, tenants).Build(found.Fetches);
-            stages?.Add(new PlanStage("fetch graph", QueryPlanPrinter.Print(new PlanWriter(operation).Write(fetches))));
-            MergeRequests.Run(fetches);
-            MergeLookups.Run(fetches);
-            DropImpliedDependencies.Run(fetches);
-            if (IntrospectionFetch.Build(normal) is { } introspection)
+            catch (PlanException exception)
             {
-                fetches.Add(introspection);
+                return new PlanResult(null, [exception.ToError()]) { SearchSteps = budget.Steps };
             }
-
-            var plan = new QueryPlan
-            {
-                Operation = operation.Operation,
-                OperationName = operation.Name,
-                Fetches = new PlanWriter(operation).Write(fetches),
-                Selections = new ResponseShapeBuilder(found.SourceKeys).Build(normal),
-                Tenants = tenants?.Verification,
-                VariableDefinitions = operation.VariableDefinitions,
-                SourceKeys = OperationShape.Flatten(normal, found.SourceKeys),
-            };
-            if (shape is not null)
-            {
-                _memory.Add(shape, plan);
-            }
-
-            return new PlanResult(plan, []) { SearchSteps = budget.Steps, Cost = optimizer.Cost, IsCheapest = optimizer.IsCheapest };
         }
-        catch (PlanException exception)
+    }
+
+    private PlanResult Plan(
+        DocumentNode document,
+        OperationDefinitionNode operation,
+        IReadOnlySet<string> activeOverrideLabels,
+        List<PlanStage>? stages,
+        HashSet<string> apart,
+        SearchBudget budget,
+        CancellationToken cancellationToken)
+    {
+        var normal = OperationNormalizer.Normalize(_supergraph.ApiSchema, document, operation, _options, apart, cancellationToken);
+        stages?.Add(new PlanStage("normalised operation", NormalSetPrinter.Print(operation, normal)));
+        var shape = stages is null ? OperationShape.Of(operation, normal) : null;
+        if (shape is not null && activeOverrideLabels.Count > 0)
         {
-            return new PlanResult(null, [exception.ToError()]) { SearchSteps = budget.Steps };
+            shape = $"{string.Join(',', activeOverrideLabels.Order(StringComparer.Ordinal))}\n{shape}";
         }
+
+        if (shape is not null && _memory.Find(shape) is { } known)
+        {
+            return new PlanResult(TakeOver(known, operation, normal), []);
+        }
+
+        var tenants = TenantFields.For(_supergraph);
+        var (graph, index) = _graphs.For(activeOverrideLabels);
+        var optimizer = new PlanOptimizer(graph, index, _options, operation.Operation, tenants, budget, apart.Contains);
+        var found = optimizer.FindCheapest(normal);
+
+        var fetches = new FetchGraphBuilder(_supergraph, operation, tenants).Build(found);
+        stages?.Add(new PlanStage("fetch graph", QueryPlanPrinter.Print(new PlanWriter(operation).Write(fetches))));
+        MergeRequests.Run(fetches);
+        MergeLookups.Run(fetches);
+        DropImpliedDependencies.Run(fetches);
+        if (IntrospectionFetch.Build(normal) is { } introspection)
+        {
+            fetches.Add(introspection);
+        }
+
+        var plan = new QueryPlan
+        {
+            Operation = operation.Operation,
+            OperationName = operation.Name,
+            Fetches = new PlanWriter(operation).Write(fetches),
+            Selections = new ResponseShapeBuilder(found.SourceKeys).Build(normal),
+            Tenants = tenants?.Verification,
+            VariableDefinitions = operation.VariableDefinitions,
+            SourceKeys = OperationShape.Flatten(normal, found.SourceKeys),
+        };
+        if (shape is not null)
+        {
+            _memory.Add(shape, plan);
+        }
+
+        return new PlanResult(plan, []) { SearchSteps = budget.Steps, Cost = optimizer.Cost, IsCheapest = optimizer.IsCheapest };
     }
 
     /// <summary>The fetches are there; what the answer reads from them is the operation's own.</summary>

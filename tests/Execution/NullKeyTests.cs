@@ -47,6 +47,66 @@ public sealed class NullKeyTests
             StringComparison.Ordinal);
     }
 
+    /// <summary>Prices takes two keys; holdings know one of them, which can be null, and the registry the other.</summary>
+    private const string ThirdKey = """
+        schema
+          @link(url: "https://specs.apollo.dev/link/v1.0")
+          @link(url: "https://specs.apollo.dev/join/v0.3", for: EXECUTION)
+        { query: Query }
+        enum join__Graph { HOLDINGS @join__graph(name: "holdings", url: "") REGISTRY @join__graph(name: "registry", url: "") PRICES @join__graph(name: "prices", url: "") }
+        type Query @join__type(graph: HOLDINGS) @join__type(graph: REGISTRY) @join__type(graph: PRICES) { lots: [Lot] @join__field(graph: HOLDINGS) }
+        type Lot
+          @join__type(graph: HOLDINGS, key: "isin", resolvable: false) @join__type(graph: HOLDINGS, key: "number", resolvable: false)
+          @join__type(graph: REGISTRY, key: "number")
+          @join__type(graph: PRICES, key: "isin") @join__type(graph: PRICES, key: "sedol")
+        {
+          isin: ID @join__field(graph: HOLDINGS) @join__field(graph: PRICES)
+          number: Int! @join__field(graph: HOLDINGS) @join__field(graph: REGISTRY)
+          sedol: ID @join__field(graph: REGISTRY) @join__field(graph: PRICES)
+          price: Int @join__field(graph: PRICES)
+        }
+        """;
+
+    [Fact]
+    public async Task An_object_whose_key_is_null_is_found_by_one_that_a_third_subgraph_knows()
+    {
+        var scenario = ExecutionScenario.Planned(ThirdKey, "{ lots { price } }")
+            .Answer("holdings", """{"data":{"lots":[{"isin":"US1","number":1},{"isin":null,"number":2},null,{"isin":null,"number":3}]}}""")
+            .Answer("prices", """{"data":{"_entities":[{"price":10}]}}""")
+            .Answer("registry", """{"data":{"_entities":[{"sedol":"B2"},{"sedol":null}]}}""")
+            .Answer("prices", """{"data":{"_entities":[{"price":20}]}}""");
+
+        Assert.Equal(
+            """{"errors":[{"message":"The object has no key by which a service could be asked for this field.","path":["lots",3,"price"],"extensions":{"code":"ENTITY_KEY_NULL"}}],"data":{"lots":[{"price":10},{"price":20},null,{"price":null}]}}""",
+            await scenario.RunAsync());
+        Assert.EndsWith("""[{"__typename":"Lot","number":2},{"__typename":"Lot","number":3}]}}""", scenario.Requests[2].Body, StringComparison.Ordinal);
+        Assert.EndsWith("""[{"__typename":"Lot","sedol":"B2"}]}}""", scenario.Requests[3].Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_no_key_is_null_nobody_is_asked_for_another()
+    {
+        var scenario = ExecutionScenario.Planned(ThirdKey, "{ lots { price } }")
+            .Answer("holdings", """{"data":{"lots":[{"isin":"US1","number":1}]}}""")
+            .Answer("prices", """{"data":{"_entities":[{"price":10}]}}""");
+
+        Assert.Equal("""{"data":{"lots":[{"price":10}]}}""", await scenario.RunAsync());
+        Assert.Equal(2, scenario.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Where_the_third_subgraph_fails_that_is_the_reason_for_the_objects_that_needed_it()
+    {
+        var scenario = ExecutionScenario.Planned(ThirdKey, "{ lots { price } }")
+            .Answer("holdings", """{"data":{"lots":[{"isin":"US1","number":1},{"isin":null,"number":2}]}}""")
+            .Answer("prices", """{"data":{"_entities":[{"price":10}]}}""")
+            .Fail("registry", SubgraphFailure.Timeout);
+
+        Assert.Equal(
+            """{"errors":[{"message":"A service did not answer this field in time.","path":["lots",1,"price"],"extensions":{"code":"SUBGRAPH_TIMEOUT"}}],"data":{"lots":[{"price":10},{"price":null}]}}""",
+            await scenario.RunAsync());
+    }
+
     [Fact]
     public async Task An_object_whose_keys_the_subgraph_could_not_answer_is_not_asked_for_and_its_fields_say_why()
     {

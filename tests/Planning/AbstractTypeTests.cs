@@ -216,4 +216,56 @@ public sealed class AbstractTypeTests
                 { ... on Bond { close } }
             """);
     }
+
+    /// <summary>Who gives the assets knows neither the issuer nor, of the interface, anything: that is found out at once and not by trying every chain of keys.</summary>
+    [Fact]
+    public void A_field_below_a_field_that_the_origin_s_interface_lacks_is_planned_in_few_steps()
+    {
+        var sdl = Header("a b c") + """
+            type Query @join__type(graph: A) @join__type(graph: B) @join__type(graph: C) { assets: [[Asset]] @join__field(graph: B) }
+            interface Asset @join__type(graph: B) @join__type(graph: C) { name: String twins: [Bond] @join__field(graph: C) }
+            type Bond implements Asset
+              @join__implements(graph: B, interface: "Asset") @join__implements(graph: C, interface: "Asset")
+              @join__type(graph: A, key: "isin") @join__type(graph: B, key: "isin") @join__type(graph: C, key: "isin")
+            { isin: ID! name: String @join__field(graph: B) @join__field(graph: C) twins: [Bond]! @join__field(graph: C) other: Asset @join__field(graph: B) }
+            """;
+
+        AssertPlan(sdl, "{ assets { twins { twins { isin } } } }", """
+            query
+            fetch 0 from b
+              { assets { ... on Bond { isin } } }
+            fetch 1 from c after 0
+              assets.@.@ as Bond { isin }
+                { ... on Bond { twins { twins { isin } } } }
+            """);
+        Assert.InRange(Plan(sdl, "{ assets { twins { twins { isin } } } }").SearchSteps, 1, 1_500);
+    }
+
+    /// <summary>One subgraph says <c>Issuer</c> of one type and <c>Issuer!</c> of another: under one key a request could not ask for both.</summary>
+    [Fact]
+    public void Types_that_say_differently_whether_a_field_can_be_null_are_asked_under_a_key_each()
+    {
+        var sdl = Header("a b") + """
+            type Query @join__type(graph: A) @join__type(graph: B) { assets: [Asset] @join__field(graph: A) }
+            interface Asset @join__type(graph: A) @join__type(graph: B) { isin: ID! @join__field(graph: A) issuer: Issuer @join__field(graph: B) }
+            type Bond implements Asset
+              @join__implements(graph: A, interface: "Asset") @join__implements(graph: B, interface: "Asset")
+              @join__type(graph: A, key: "isin") @join__type(graph: B, key: "isin") { isin: ID! issuer: Issuer! @join__field(graph: B) }
+            type Fund implements Asset
+              @join__implements(graph: A, interface: "Asset") @join__implements(graph: B, interface: "Asset")
+              @join__type(graph: A, key: "isin") @join__type(graph: B, key: "isin") { isin: ID! issuer: Issuer @join__field(graph: B) }
+            type Issuer @join__type(graph: B) { lei: ID! name: String }
+            """;
+
+        AssertPlan(sdl, "{ assets { issuer { lei } } }", """
+            query
+            fetch 0 from a
+              { assets { __typename ... on Bond { isin } ... on Fund { isin } } }
+            fetch 1 from b after 0
+              assets.@|[Bond] as Bond { isin }
+                { ... on Bond { issuer { lei } } }
+              assets.@|[Fund] as Fund { isin }
+                { ... on Fund { _1_issuer: issuer { lei } } }
+            """);
+    }
 }

@@ -93,4 +93,49 @@ public sealed class InterfaceObjectTests
         Assert.Contains("units", sent.Representation.Print(indented: false));
         Assert.NotEqual("Asset", sent.RepresentationTypeName);
     }
+
+    /// <summary>Three interface objects of one interface; who gives the assets has a key on their type alone.</summary>
+    private static readonly string Three = Header("core ratings risks") + """
+        type Query @join__type(graph: CORE) @join__type(graph: RATINGS) @join__type(graph: RISKS) { assets: [Asset] @join__field(graph: CORE) }
+        interface Asset
+          @join__type(graph: CORE) @join__type(graph: RATINGS, key: "id", isInterfaceObject: true) @join__type(graph: RISKS, key: "id", isInterfaceObject: true)
+        {
+          id: ID!
+          analyst: Analyst @join__field(graph: RATINGS)
+          score: Int @join__field(graph: RATINGS) @join__field(graph: RISKS, external: true)
+          risk: Int @join__field(graph: RISKS, requires: "score")
+        }
+        type Fund implements Asset @join__implements(graph: CORE, interface: "Asset") @join__type(graph: CORE, key: "id") {
+          id: ID!
+          analyst: Analyst @join__field
+          score: Int @join__field
+          risk: Int @join__field
+        }
+        type Analyst @join__type(graph: RATINGS) { name: String rank: Int }
+        """;
+
+    [Fact]
+    public void What_is_selected_on_the_interface_and_on_a_type_is_one_field_of_the_interface_object()
+        => AssertPlan(Three, "{ assets { analyst { name } ... on Fund { analyst { rank } } } }", """
+            query
+            fetch 0 from core
+              { assets { id } }
+            fetch 1 from ratings after 0
+              assets.@ as Asset { id }
+                { ... on Asset { analyst { name rank } } }
+            """);
+
+    [Fact]
+    public void What_is_sent_of_one_type_goes_with_the_type_s_name()
+        => AssertPlan(Three, "{ assets { ... on Fund { score } risk } }", """
+            query
+            fetch 0 from core
+              { assets { id __typename } }
+            fetch 1 from ratings after 0
+              assets.@ as Asset { id }
+                { ... on Asset { score } }
+            fetch 2 from risks after 1
+              assets.@ as Asset { id ... on Fund { score } }
+                { ... on Asset { risk } }
+            """);
 }

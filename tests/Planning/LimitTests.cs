@@ -72,9 +72,8 @@ public sealed class LimitTests
     }
 
     [Fact]
-    public void Fields_that_one_response_key_would_merge_from_two_shapes_are_refused()
-    {
-        var sdl = Header("a") + """
+    public void Fields_that_one_response_key_would_merge_from_two_shapes_are_asked_for_type_by_type()
+        => AssertPlan(Header("a") + """
             type Query @join__type(graph: A) { node: Node }
             interface Node @join__type(graph: A) { part: Part }
             type X implements Node @join__implements(graph: A, interface: "Node") @join__type(graph: A) {
@@ -82,12 +81,13 @@ public sealed class LimitTests
             }
             type Y implements Node @join__implements(graph: A, interface: "Node") @join__type(graph: A) { part: Part }
             type Part @join__type(graph: A) { a: Int b: Int }
-            """;
-
-        var error = Assert.Single(Plan(sdl, "{ node { part { a } ... on X { part { b } } } }").Errors);
-
-        Assert.Equal(PlanErrorCodes.FieldsConflict, error.Code);
-    }
+            """,
+            "{ node { part { a } ... on X { part { b } } } }",
+            """
+            query
+            fetch 0 from a
+              { node { __typename ... on X { part { a b } } ... on Y { _1_part: part { a } } } }
+            """);
 
     [Fact]
     public void A_thousand_lookups_are_planned_into_as_few_requests_as_one()

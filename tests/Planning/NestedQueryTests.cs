@@ -41,6 +41,30 @@ public sealed class NestedQueryTests
             """);
 
     [Fact]
+    public void The_schema_is_told_below_the_root_too()
+        => AssertPlan(Sdl, """{ orders { query { t: __type(name: "Order") { name } __schema { queryType { name } } price } } }""", """
+            query
+            fetch 0 from orders
+              { orders { query { __typename } } }
+            fetch 1 from prices after 0
+              at orders.@.query
+              { price }
+            fetch 2 from the gateway after 0
+              at orders.@.query
+              { t: __type(name: "Order") { name } __schema { queryType { name } } }
+            """);
+
+    [Fact]
+    public void An_alias_of_a_question_about_the_schema_is_no_field_s_key()
+        => AssertPlan(Sdl, "{ order: __schema { queryType { name } } it: order { id } }", """
+            query
+            fetch 0 from orders
+              { order_2: order { id } }
+            fetch 1 from the gateway
+              { order: __schema { queryType { name } } }
+            """);
+
+    [Fact]
     public void Below_a_mutation_it_is_a_query_and_comes_before_the_next_root_field()
     {
         var plan = PlanOrFail(Sdl, "mutation { place { query { price } } fix }");

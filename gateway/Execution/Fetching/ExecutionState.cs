@@ -55,6 +55,9 @@ internal sealed class ExecutionState : IDisposable
     /// <summary>Rows of objects that could not be looked up, as all fields of their key are null; made when there is one.</summary>
     public HashSet<int>? Unidentified { get; set; }
 
+    /// <summary>By the number of a lookup, the rows that it could not ask for, which are left to lookups by other keys; made when there is one.</summary>
+    public Dictionary<int, HashSet<int>>? WithoutKey { get; set; }
+
     /// <summary>Errors of the gateway's own answers about its schema, with their paths.</summary>
     public List<GraphQLError> IntrospectionErrors { get; } = [];
 

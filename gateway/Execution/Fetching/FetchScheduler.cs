@@ -129,8 +129,7 @@ internal sealed class FetchScheduler
 
         if (fetch.IsIntrospection)
         {
-            var answer = IntrospectionFetch.Execute(fetch, _state, _request.Variables);
-            _acceptor.Accept(fetch, [], SubgraphResponse.Success(answer));
+            Introspect(fetch);
             return false;
         }
 
@@ -169,6 +168,23 @@ internal sealed class FetchScheduler
         SentCount++;
         _ = SendAsync(fetch, body);
         return true;
+    }
+
+    private void Introspect(CompiledFetch fetch)
+    {
+        LookupTargets[] targets = fetch.Path is null ? [] : [new LookupTargets(_state.Pool, 16)];
+        _targets[fetch.Plan.Id] = targets;
+        if (fetch.Path is not null)
+        {
+            new TargetWalker(_state, fetch.Path, targets[0].Rows).Walk();
+            if (targets[0].Rows.Count == 0)
+            {
+                _state.Outcomes[fetch.Plan.Id] = FetchOutcome.Empty;
+                return;
+            }
+        }
+
+        _acceptor.Accept(fetch, targets, SubgraphResponse.Success(IntrospectionFetch.Execute(fetch, _state, _request.Variables)));
     }
 
     private async Task SendAsync(CompiledFetch fetch, BodyBuffer body)

@@ -15,7 +15,10 @@ internal static class IntrospectionFetch
         using (var writer = new Utf8JsonWriter(output))
         {
             var errors = IntrospectionExecutor.WriteIntrospection(state.Plan.Schema.ApiSchema, fetch.Plan.Selections!, variables, writer);
-            state.IntrospectionErrors.AddRange(errors);
+
+
+            // Below the root there can be many places with one answer: the error is the request's.
+            state.IntrospectionErrors.AddRange(fetch.Path is null ? errors : errors.Select(error => error with { Path = null }));
         }
 
         output.Write("}"u8);

@@ -57,7 +57,8 @@ internal sealed class RequestBuilder(ExecutionState state, CoercedVariables vari
     private void WriteRepresentations(CompiledLookup lookup, LookupTargets targets, PooledByteWriter output)
     {
         output.WriteByte((byte)'[');
-        if (lookup.Conditions.Holds(state.Conditions))
+        var only = lookup.Plan.InsteadOf is { } first ? state.WithoutKey?.GetValueOrDefault(first) ?? [] : null;
+        if (lookup.Conditions.Holds(state.Conditions) && only is not { Count: 0 })
         {
             using var rows = new PooledInts(state.Pool, 16);
             using var representations = new RepresentationSet(state.Pool);
@@ -75,7 +76,10 @@ internal sealed class RequestBuilder(ExecutionState state, CoercedVariables vari
 
             for (var i = 0; i < rows.Count; i++)
             {
-                WriteRepresentation(lookup, rows[i], targets, representations, output);
+                if (only is null || only.Contains(rows[i]))
+                {
+                    WriteRepresentation(lookup, rows[i], targets, representations, output);
+                }
             }
 
             targets.RepresentationCount = representations.Count;
@@ -116,6 +120,11 @@ internal sealed class RequestBuilder(ExecutionState state, CoercedVariables vari
             {
                 return;
             }
+        }
+        else if (result == RepresentationResult.NoKey && lookup.Plan.Number is { } number)
+        {
+            state.WithoutKey ??= [];
+            (state.WithoutKey.TryGetValue(number, out var rows) ? rows : state.WithoutKey[number] = []).Add(row);
         }
         else if (result == RepresentationResult.NoKey && state.Attachments.InRow(row).Count == 0)
         {

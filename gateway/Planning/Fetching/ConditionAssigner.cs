@@ -65,7 +65,7 @@ internal sealed class ConditionAssigner
 
         if (all is not null)
         {
-            _fields.Add(field, all.Value);
+            _fields[field] = all.Value; // Two lookups of the same objects by different keys share what they select.
         }
 
         return all;

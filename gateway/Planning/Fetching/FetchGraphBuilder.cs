@@ -11,12 +11,14 @@ internal sealed class FetchGraphBuilder(Supergraph supergraph, OperationDefiniti
 {
     private readonly Schema _schema = supergraph.Schema;
 
-    public List<PlannedFetch> Build(IReadOnlyList<SearchFetch> fetches)
+    public List<PlannedFetch> Build(PlanSearch found)
     {
+        var fetches = found.Fetches;
         var conditions = ConditionAssigner.Assign(fetches);
         var variables = ContextVariables.Name(fetches, operation);
         var writer = new SelectionWriter(conditions, variables);
         var planned = new Dictionary<SearchFetch, PlannedFetch>();
+        var numbers = fetches.Select(fetch => fetch.InsteadOf).OfType<SearchFetch>().Distinct().Index().ToDictionary(entry => entry.Item, entry => entry.Index);
         foreach (var fetch in fetches)
         {
             if (conditions.Of(fetch) is not { } needed)
@@ -41,10 +43,12 @@ internal sealed class FetchGraphBuilder(Supergraph supergraph, OperationDefiniti
                     RepresentationWriter.Merge(fetch.Inputs),
                     fetch.Inputs[0],
                     NotNull(fetch, fetch.Key!),
-                    [.. fetch.OtherKeys.Select(other => Alternative(fetch, other.Key, other.Keyed))],
+                    [.. fetch.OtherKeys.Select(entry => Alternative(fetch, entry.Key, entry.Keyed))],
                     new SelectionSetNode(default, [SelectionWriter.Fragment(fetch.Entry.Type.Name, selections)]),
                     [.. fetch.Contexts.Select(context => ContextVariables.Of(context, variables[context]))],
-                    needed));
+                    needed,
+                    numbers.TryGetValue(fetch, out var number) ? number : null,
+                    fetch.InsteadOf is { } other ? numbers[other] : null));
             }
 
             planned.Add(fetch, node);
@@ -61,7 +65,7 @@ internal sealed class FetchGraphBuilder(Supergraph supergraph, OperationDefiniti
             }
         }
 
-        return [.. planned.Values];
+        return [.. planned.Values, .. IntrospectionFetch.BuildBelow(_schema, found.SchemaQuestions, planned)];
     }
 
     /// <summary>The same, with another key in place of the first.</summary>

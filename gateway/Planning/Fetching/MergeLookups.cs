@@ -19,13 +19,15 @@ internal static class MergeLookups
     }
 
     /// <summary>What is equal for lookups of the same objects. A representation with more fields would leave out objects that lack them.</summary>
-    private static (string Path, string? TypeName, string Representation, string Keys, string Contexts, string Conditions) Objects(PlannedLookup lookup)
+    private static (string Path, string? TypeName, string Representation, string Keys, string Contexts, string Conditions, int? Number, int? InsteadOf) Objects(PlannedLookup lookup)
         => (lookup.Path.ToString(),
             lookup.RepresentationTypeName,
             lookup.Representation.Print(indented: false),
             string.Join(',', lookup.Alternatives.Select(alternative => alternative.Key).Prepend(lookup.Key).Select(key => key.Print(indented: false))),
             string.Join(',', lookup.Contexts.Select(context => context.Variable)),
-            string.Join(',', lookup.Conditions));
+            string.Join(',', lookup.Conditions),
+            lookup.Number,
+            lookup.InsteadOf);
 
     private static PlannedLookup Merge(PlannedLookup left, PlannedLookup right)
         => left with { Selections = SelectionMerger.Merge(left.Selections, right.Selections) };

@@ -59,7 +59,7 @@ internal static class MergeRequests
             for (var j = i + 1; j < fetches.Count; j++)
             {
                 var (left, right) = (fetches[i], fetches[j]);
-                if (!left.IsEntity || !right.IsEntity || left.Subgraph != right.Subgraph)
+                if (!left.IsEntity || !right.IsEntity || left.Subgraph != right.Subgraph || IsSeldomSent(left) || IsSeldomSent(right))
                 {
                     continue;
                 }
@@ -75,6 +75,9 @@ internal static class MergeRequests
 
         return best;
     }
+
+    /// <summary>It is for objects without a key, of which there are mostly none: nothing should wait for it to travel together.</summary>
+    private static bool IsSeldomSent(PlannedFetch fetch) => fetch.Lookups.TrueForAll(lookup => lookup.InsteadOf is not null);
 
     private static void Merge(List<PlannedFetch> fetches, PlannedFetch into, PlannedFetch from)
     {

@@ -68,6 +68,8 @@ internal sealed class PlanWriter(OperationDefinitionNode operation)
             RepresentationTypeName = lookup.RepresentationTypeName,
             Selections = lookup.Selections,
             Contexts = lookup.Contexts,
+            Number = lookup.Number,
+            InsteadOf = lookup.InsteadOf,
             // What holds for the whole fetch is not asked again.
             Conditions = Conditions.Without(lookup.Conditions, fetch.Conditions),
         };

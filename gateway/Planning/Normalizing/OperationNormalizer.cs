@@ -17,12 +17,14 @@ internal sealed class OperationNormalizer
 {
     private readonly Schema _schema;
     private readonly PlannerOptions _options;
+    private readonly IReadOnlySet<string> _apart;
     private readonly Dictionary<string, FragmentDefinitionNode> _fragments = new(StringComparer.Ordinal);
     private readonly CancellationToken _cancellationToken;
     private int _fieldCount;
 
-    private OperationNormalizer(Schema schema, DocumentNode document, PlannerOptions options, CancellationToken cancellationToken)
+    private OperationNormalizer(Schema schema, DocumentNode document, PlannerOptions options, IReadOnlySet<string> apart, CancellationToken cancellationToken)
     {
+        _apart = apart;
         _schema = schema;
         _options = options;
         _cancellationToken = cancellationToken;
@@ -32,17 +34,24 @@ internal sealed class OperationNormalizer
         }
     }
 
+    /// <param name="schema">What the client sees.</param>
+    /// <param name="document">With the operation's fragments.</param>
+    /// <param name="operation">The operation.</param>
+    /// <param name="options">Limits.</param>
+    /// <param name="apart">Names of fields that are selected on each object type by itself.</param>
+    /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="PlanException">A limit was reached.</exception>
     public static NormalSet Normalize(
         Schema schema,
         DocumentNode document,
         OperationDefinitionNode operation,
         PlannerOptions options,
+        IReadOnlySet<string> apart,
         CancellationToken cancellationToken)
     {
         var root = schema.GetRootType(operation.Operation)
             ?? throw new PlanException(PlanErrorCodes.OperationUnsupported, $"The schema has no root type for a {operation.Operation.ToString().ToLowerInvariant()}.");
-        return new OperationNormalizer(schema, document, options, cancellationToken)
+        return new OperationNormalizer(schema, document, options, apart, cancellationToken)
             .Normalize(root, [new SelectedSet(operation.SelectionSet, Conditions.None)], depth: 1);
     }
 
@@ -63,7 +72,7 @@ internal sealed class OperationNormalizer
             Collect(sets[source].SelectionSet, scope, sets[source].Conditions, collected, depth);
         }
 
-        var keys = new SourceKeys();
+        var keys = new SourceKeys(groups.Where(group => group.IsIntrospection).Select(group => group.Node.ResponseName));
         var fields = groups.ToDictionary(group => group, group => Merge(group, keys.Of(group.Node.ResponseName, group.Node.Name), depth));
         return new NormalSet(
             type,
@@ -90,7 +99,7 @@ internal sealed class OperationNormalizer
             switch (selection)
             {
                 case FieldNode field:
-                    foreach (var (number, narrowed) in scope.Split(_schema).Index())
+                    foreach (var (number, narrowed) in scope.Split(_schema, _apart.Contains(field.Name)).Index())
                     {
                         if (number > 0)
                         {
@@ -226,6 +235,8 @@ internal sealed class OperationNormalizer
         public string ArgumentText => argumentText;
 
         public bool IsDenied => isDenied;
+
+        public bool IsIntrospection => node.Name is "__schema" or "__type";
 
         public List<(FieldNode Node, ImmutableArray<PlanCondition> Conditions)> Occurrences { get; } = [];
     }

@@ -49,15 +49,17 @@ internal sealed class PositionScope
     /// The same as scopes that one type describes: this one where its type covers just these object types of the position, else one
     /// for each object type.
     /// </summary>
-    public IEnumerable<PositionScope> Split(Schema schema)
+    /// <param name="schema">Of the types.</param>
+    /// <param name="isApart">One for each object type in any case.</param>
+    public IEnumerable<PositionScope> Split(Schema schema, bool isApart)
     {
-        if (Type is ObjectType || (IsWhole && Type.Name == _positionType.Name))
+        if (Type is ObjectType || (!isApart && IsWhole && Type.Name == _positionType.Name))
         {
             return [this];
         }
 
         var covered = _position.Count(name => schema.IsPossibleType(Type, name));
-        return covered == TypeNames.Length && TypeNames.Length > 1
+        return !isApart && covered == TypeNames.Length && TypeNames.Length > 1
             ? [this]
             : TypeNames.Select(name => new PositionScope(schema.GetType<ObjectType>(name)!, [name], _positionType, _position));
     }

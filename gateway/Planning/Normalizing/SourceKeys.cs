@@ -11,6 +11,16 @@ internal sealed class SourceKeys
     private readonly Dictionary<string, string> _byResponseKey = new(StringComparer.Ordinal);
     private readonly HashSet<string> _given = new(StringComparer.Ordinal);
 
+    /// <param name="kept">Response keys that stay as they are: what the gateway answers itself it answers under the client's keys.</param>
+    public SourceKeys(IEnumerable<string> kept)
+    {
+        foreach (var key in kept)
+        {
+            _byResponseKey.TryAdd(key, key);
+            _given.Add(key);
+        }
+    }
+
     public string Of(string responseKey, string fieldName)
     {
         if (_byResponseKey.TryGetValue(responseKey, out var key))

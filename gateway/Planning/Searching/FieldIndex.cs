@@ -11,6 +11,7 @@ internal sealed class FieldIndex
     private readonly QueryGraph _graph;
     private readonly Dictionary<(string Type, string Field), SortedSet<int>> _byField = [];
     private readonly ConcurrentDictionary<(string Type, string Field), SubgraphInfo[]> _answers = new();
+    private readonly ConcurrentDictionary<string, Vertex[]> _entries = new(StringComparer.Ordinal);
 
     public FieldIndex(QueryGraph graph)
     {
@@ -30,6 +31,19 @@ internal sealed class FieldIndex
     }
 
     public SubgraphInfo[] SubgraphsOf(string type, string field) => _answers.GetOrAdd((type, field), Find);
+
+    /// <summary>Where objects of a position can be looked up by a key: their types, and what stands for an interface of theirs.</summary>
+    public IReadOnlyList<Vertex> EntriesAt(CompositeType position) => _entries.GetOrAdd(position.Name, _ => FindEntries(position));
+
+    private Vertex[] FindEntries(CompositeType position)
+    {
+        var types = _graph.Supergraph.Schema.GetPossibleTypes(position);
+        var names = types.Concat<NamedType>(types.SelectMany(type => type.Interfaces)).Append(position).Select(type => type.Name).Distinct(StringComparer.Ordinal);
+        return [.. names
+            .SelectMany(name => _graph.Supergraph.Subgraphs.Select(subgraph => _graph.Find(subgraph, name)))
+            .OfType<Vertex>()
+            .Where(vertex => vertex.Keys.Count > 0 && (vertex.IsInterfaceObject || !vertex.IsAbstract || position is not ObjectType))];
+    }
 
     private SubgraphInfo[] Find((string Type, string Field) key)
     {

@@ -15,7 +15,8 @@ internal sealed class PlanOptimizer(
     PlannerOptions options,
     OperationType operation,
     TenantFields? tenants,
-    SearchBudget budget)
+    SearchBudget budget,
+    Predicate<string> isSplit)
 {
     private int _attempts;
     private int _maxFetches;
@@ -35,7 +36,12 @@ internal sealed class PlanOptimizer(
         var (best, failure) = Attempt(normal, hints);
         while (best is null)
         {
-            if (failure!.Ban is { } ban && _attempts < options.MaxAttempts)
+            if (failure!.Conflict is { } field && !isSplit(field))
+            {
+                throw new PlanException(PlanErrorCodes.FieldUnreachable, $"\"{field}\" is declared with different types by one subgraph.") { FieldToSplit = field };
+            }
+
+            if (failure.Ban is { } ban && _attempts < options.MaxAttempts)
             {
                 hints = hints with { Banned = hints.Banned.Add(ban) };
             }

@@ -22,11 +22,7 @@ internal sealed partial class PlanSearch
             {
                 foreach (var fetch in _fetches.ToArray())
                 {
-                    if (fetch.IsEntity
-                        && fetch.At == position
-                        && fetch.Entry == entry
-                        && fetch.Scope == lookupScope
-                        && position.Sources.Exists(source => source.Fetch == fetch))
+                    if (IsLookup(fetch, position, entry, lookupScope) && !IsLacking(fetch))
                     {
                         best.Try(() => TryDemand(position, scope, demand, fetch, fetches) ? SelectFrom(fetch, position, scope, use) : null);
                     }
@@ -34,10 +30,15 @@ internal sealed partial class PlanSearch
             }
 
             _wasLimited |= fetches <= 0;
-            if (fetches > 0)
+            if (fetches > 0 && MayAddFetchAt(position))
             {
                 foreach (var key in entry.Keys)
                 {
+                    if (IsLacking(key))
+                    {
+                        continue;
+                    }
+
                     best.Try(() => TryLookup(position, lookupScope, scope, entry, key, demand, fetches) is { } fetch
                         ? SelectFrom(fetch, position, scope, use)
                         : null);
@@ -54,8 +55,8 @@ internal sealed partial class PlanSearch
             return null;
         }
 
-        var field = source.Selection.Find(condition, use.Key) ?? AddField(position, scope, use, source, condition, use.IsTypeName ? null : vertex.Field(use.Name));
-        return (field, fetch);
+        var edge = use.IsTypeName ? null : vertex.Field(use.Name);
+        return (Take(position, scope, use, source, condition, edge, source.Selection.Find(condition, use.Key)), fetch);
     }
 
     /// <summary>The types of the subgraph that a lookup for the field can enter at: the type itself, or an interface of it.</summary>
@@ -305,7 +306,7 @@ internal sealed partial class PlanSearch
         }
 
         HasSpecialWays = true;
-        return true;
+        return TryInputLeaf(position, position.Type.Name, FieldUse.TypeName, fetch, limit - _fetches.Count); // Which of them it is has to be known.
     }
 
     private bool TryInput(SearchPosition position, string scope, FieldNode node, SearchFetch fetch, int fetches, [NotNullWhen(true)] out FieldNode? input)

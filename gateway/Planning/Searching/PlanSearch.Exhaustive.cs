@@ -290,7 +290,7 @@ internal sealed partial class PlanSearch
             return false;
         }
 
-        field ??= AddField(position, scope, use, source, condition, edge);
+        field = Take(position, scope, use, source, condition, edge, field);
         return true;
     }
 

@@ -35,11 +35,13 @@ internal sealed partial class PlanSearch
 
         var (outerCuts, outerLimited) = (_cuts, _wasLimited);
         (_cuts, _wasLimited) = ([], maxFetches < 0);
+        var isHopeless = false;
         var candidates = forced is null ? Candidates(position, scope, use) : [forced];
         for (var fetches = 0; fetches <= maxFetches; fetches++)
         {
             _wasLimited = false;
-            if (TryCheapest(position, scope, use, candidates, fetches, out var field, out provider))
+            isHopeless = fetches == UncheckedFetches ? !IsPossible(position, scope, use, forced) : isHopeless;
+            if (!isHopeless && TryCheapest(position, scope, use, candidates, fetches, out var field, out provider))
             {
                 (_cuts, _wasLimited) = (outerCuts, outerLimited);
                 AddConsumer(field, consumer);
@@ -108,6 +110,11 @@ internal sealed partial class PlanSearch
             return true;
         }
 
+        if (fetches >= UncheckedFetches && !IsPossible(position, scope, use, subgraph))
+        {
+            return false;
+        }
+
         var key = (position, scope, use.Key, subgraph.Index);
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack() || !_inProgress.Add(key))
         {
@@ -151,7 +158,7 @@ internal sealed partial class PlanSearch
             return false;
         }
 
-        field = found ?? AddField(position, scope, use, source, condition, edge);
+        field = Take(position, scope, use, source, condition, edge, found);
         return true;
     }
 
@@ -163,6 +170,7 @@ internal sealed partial class PlanSearch
         foreach (var source in position.Sources)
         {
             if ((subgraph is null || source.Fetch.Subgraph == subgraph)
+                && (_lacking is null || !IsLacking(source.Fetch))
                 && CanTake(source, position, scope, use, out var condition, out var edge, out var field)
                 && (best.Source is null || (source.Fetch.Level, source.Fetch.Id).CompareTo((best.Source.Fetch.Level, best.Source.Fetch.Id)) < 0))
             {
@@ -200,6 +208,29 @@ internal sealed partial class PlanSearch
         return source.Selection.Fields.Any(field => field.Use.Key == use.Key
             && field.TypeCondition != condition
             && _keys.HasConflict(source.Fetch.Subgraph, field.TypeCondition ?? own, condition ?? own, use.Name));
+    }
+
+    /// <param name="position">The objects.</param>
+    /// <param name="scope">The type that the field is selected on.</param>
+    /// <param name="use">The field.</param>
+    /// <param name="source">The selection that has it or takes it up.</param>
+    /// <param name="condition">The inline fragment in the selection; null: none.</param>
+    /// <param name="edge">The field in the subgraph; null for <c>__typename</c>.</param>
+    /// <param name="found">The field where the selection has it.</param>
+    private FetchField Take(SearchPosition position, string scope, FieldUse use, Source source, string? condition, FieldEdge? edge, FetchField? found)
+    {
+        if (found is null)
+        {
+            return AddField(position, scope, use, source, condition, edge);
+        }
+
+        // It may be there for another scope, for which what is below is a position of its own.
+        if (found.Child is { } child && edge?.Target is { } target && position.Child(scope, use) is var below && !below.Sources.Exists(other => other.Selection == child))
+        {
+            AddSource(below, new Source(source.Fetch, child, target, null, IsOrigin: true));
+        }
+
+        return found;
     }
 
     private FetchField AddField(SearchPosition position, string scope, FieldUse use, Source source, string? condition, FieldEdge? edge)
@@ -249,7 +280,7 @@ internal sealed partial class PlanSearch
 
         foreach (var source in position.Sources)
         {
-            if (source.IsOrigin && source.Fetch.Subgraph == subgraph)
+            if (source.IsOrigin && source.Fetch.Subgraph == subgraph && !IsLacking(source.Fetch))
             {
                 return false; // What it can give was looked at already.
             }
@@ -263,7 +294,7 @@ internal sealed partial class PlanSearch
 
     private bool TryRootSource(SubgraphInfo subgraph, int fetches)
     {
-        if (_graph.FindRoot(subgraph, _operation) is not { } vertex)
+        if (_lacking is not null || _graph.FindRoot(subgraph, _operation) is not { } vertex)
         {
             return false;
         }
@@ -300,7 +331,8 @@ internal sealed partial class PlanSearch
     /// <summary>Below a field of type Query, every subgraph's root can be asked anew.</summary>
     private (FetchField Field, SearchFetch Fetch)? TryNestedRoot(SearchPosition position, string scope, FieldUse use, SubgraphInfo subgraph, int fetches)
     {
-        if (position.Type != Schema.GetRootType(OperationType.Query)
+        if (_lacking is not null
+            || position.Type != Schema.GetRootType(OperationType.Query)
             || use.IsTypeName
             || _graph.FindRoot(subgraph, OperationType.Query) is not { } entry
             || entry.Field(use.Name) is not { Requires: null, ContextArguments.Count: 0 })
@@ -326,52 +358,4 @@ internal sealed partial class PlanSearch
         AddSource(position, new Source(fetch, fetch.Selection, entry, null, IsOrigin: false));
         return SelectFrom(fetch, position, scope, use);
     }
-
-    /// <summary>The field cannot occur: here or further up, where a position originates, no object has the type that is asked for.</summary>
-    private bool TryImpossible(SearchPosition position, string scope, Consumer consumer, int fetches)
-    {
-        for (var at = position; at.Parent is not null; scope = at.Scope, at = at.Parent)
-        {
-            if (TryImpossibleAt(at, scope, fetches))
-            {
-                // Where there is no object at all, that is still to be said: by null, or by an empty list.
-                return scope != at.Type.Name || TryField(at, scope, FieldUse.TypeName, consumer, fetches, null, out _);
-            }
-        }
-
-        return false;
-    }
-
-    private bool TryImpossibleAt(SearchPosition position, string scope, int fetches)
-    {
-        if (!position.IsAbstract)
-        {
-            return false;
-        }
-
-        if (position.Origin is { } origin)
-        {
-            return !HasObjectsOf(origin, scope);
-        }
-
-        foreach (var subgraph in Candidates(position.Parent!, position.Scope, position.Field!))
-        {
-            if (scope == position.Type.Name && _graph.Find(subgraph, scope) is not { RuntimeTypes.Count: 0 })
-            {
-                continue; // It has objects: whichever they are, the scope is for them.
-            }
-
-            var mark = _trail.Mark;
-            if (TrySource(position, subgraph, fetches) && position.Origin is { } made && !HasObjectsOf(made, scope))
-            {
-                return true;
-            }
-
-            _trail.Undo(mark);
-        }
-
-        return false;
-    }
-
-    private bool HasObjectsOf(Source source, string scope) => source.Vertex.RuntimeTypes.Any(type => Covers(scope, type));
 }

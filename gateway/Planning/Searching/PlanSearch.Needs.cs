@@ -66,6 +66,12 @@ internal sealed partial class PlanSearch
                 return;
             }
 
+            if (field.IsIntrospection)
+            {
+                search.SchemaQuestions.Add(new SchemaQuestion(position, field, key, conditions));
+                return;
+            }
+
             var type = (search.Schema.GetType<FieldContainerType>(scope)?.GetField(field.Name)?.Type) ?? field.Definition!.Type;
             var use = new FieldUse(field.Name, field.Arguments, field.ArgumentText, key, type);
             if (field.Children is null)
@@ -107,8 +113,9 @@ internal sealed partial class PlanSearch
                         if (Overlap(field, other) && search.SourceKeys.GetValueOrDefault(field) != search.SourceKeys.GetValueOrDefault(other))
                         {
                             throw new PlanException(
-                                PlanErrorCodes.FieldsConflict,
-                                $"\"{position.Path}.{field.ResponseKey}\" is selected on \"{field.Scope.Name}\" and on \"{other.Scope.Name}\", whose subgraphs declare it with different types: give one of them an alias.");
+                                PlanErrorCodes.FieldUnreachable,
+                                $"\"{position.Path}.{field.ResponseKey}\" is selected on \"{field.Scope.Name}\" and on \"{other.Scope.Name}\", whose subgraphs declare it with different types: give one of them an alias.")
+                            { FieldToSplit = field.Name };
                         }
                     }
                 }

@@ -8,25 +8,30 @@ internal sealed partial class PlanSearch
 {
     /// <summary>
     /// Where the key of a lookup can turn out null, the entity's other keys are fetched along as far as they come from the fetches that the
-    /// lookup waits for anyway: they cost a field each, no request and no time. It ends at a key that cannot be null.
+    /// lookup waits for anyway: they cost a field each, no request and no time. It ends at a key that cannot be null; where none of them is
+    /// such, a key that other subgraphs know is the way for the objects that are left.
     /// </summary>
     public void AddOtherKeys()
     {
-        foreach (var fetch in _fetches.ToArray())
+        // What comes first may have another key by then, and bring one for what comes later.
+        var levels = FetchLevels.Compute(_fetches);
+        foreach (var fetch in _fetches.OrderBy(fetch => levels[fetch.Id]).ToList())
         {
             if (fetch.Key is not { } first || !CanBeNull(fetch, fetch.KeyScope!, first.Selections))
             {
                 continue;
             }
 
-            foreach (var key in fetch.Entry.Keys)
+            Lack(fetch, first);
+            if (!fetch.Entry.Keys.Any(key => key != first && TryOtherKey(fetch, key) && !CanBeNull(fetch, fetch.KeyScope!, key.Selections)))
             {
-                if (key != first && TryOtherKey(fetch, key) && !CanBeNull(fetch, fetch.KeyScope!, key.Selections))
-                {
-                    break;
-                }
+                AddInstead(fetch);
             }
+
+            _lacking = null;
         }
+
+        _failures.Clear();
     }
 
     private bool TryOtherKey(SearchFetch fetch, KeyJoin key)
@@ -38,6 +43,7 @@ internal sealed partial class PlanSearch
             if (TryInputs(fetch.At, fetch.KeyScope!, key.Selections, fetch, fetches: 0, out var keyed) && !WaitsForMore(fetch, waited))
             {
                 fetch.OtherKeys.Add((key, keyed));
+                Lack(fetch, key);
                 return true;
             }
         }

@@ -16,10 +16,20 @@ internal sealed partial class PlanSearch
         FieldUse use,
         [NotNullWhen(true)] out Vertex? vertex,
         out string? condition)
+        => TryScope(source.Vertex, source.Scope, position, scope, use, out vertex, out condition);
+
+    private bool TryScope(
+        Vertex given,
+        string? onlyScope,
+        SearchPosition position,
+        string scope,
+        FieldUse use,
+        [NotNullWhen(true)] out Vertex? vertex,
+        out string? condition)
     {
-        vertex = source.Vertex;
+        vertex = given;
         condition = null;
-        if (source.Scope is { } only && only != scope && !(IsAbstract(only) && Covers(only, scope)))
+        if (onlyScope is { } only && only != scope && !(IsAbstract(only) && Covers(only, scope)))
         {
             return false;
         }

@@ -159,8 +159,17 @@ internal sealed partial class PlanSearch
             return use;
         }
 
-        return Schema.GetType<FieldContainerType>(scope)?.GetField(use.Name) is { } definition && _keys.TryShare(position.Tree, scope, use.Key, standsFor)
-            ? use with { Type = definition.Type }
-            : null;
+        if (Schema.GetType<FieldContainerType>(scope)?.GetField(use.Name) is not { } definition)
+        {
+            return null;
+        }
+
+        if (!_keys.TryShare(position.Tree, scope, use.Key, standsFor))
+        {
+            _conflict = use.Name;
+            return null;
+        }
+
+        return use with { Type = definition.Type };
     }
 }

@@ -46,6 +46,7 @@ internal sealed partial class PlanSearch
     private readonly HashSet<(SearchPosition Position, string Scope, string Key, int Subgraph)> _inProgress = [];
     private readonly SearchPosition _root;
     private int _stageStart;
+    private string? _conflict;
 
     public PlanSearch(
         QueryGraph graph,
@@ -79,6 +80,9 @@ internal sealed partial class PlanSearch
 
     /// <summary>Some field had to be taken type by type, or cannot occur: ways that going through all plans does not know.</summary>
     public bool HasSpecialWays { get; private set; }
+
+    /// <summary>What is asked about the schema below the root.</summary>
+    public List<SchemaQuestion> SchemaQuestions { get; } = [];
 
     private Schema Schema => _supergraph.Schema;
 
@@ -153,7 +157,7 @@ internal sealed partial class PlanSearch
 
         open.RemoveAll(TryNeed);
         HasSpecialWays |= open.RemoveAll(need => !_hints.Forced.ContainsKey(need.Number) && TryTypeByType(need)) > 0; // What is forced is taken whole or not at all.
-        return open.Count == 0 ? null : new SearchFailure(open[0], FindBan(open[0]));
+        return open.Count == 0 ? null : new SearchFailure(open[0], FindBan(open[0])) { Conflict = _conflict };
     }
 
     private bool TryNeed(Need need)

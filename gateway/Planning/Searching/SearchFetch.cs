@@ -38,13 +38,16 @@ internal sealed class SearchFetch(int id, SubgraphInfo subgraph, SearchPosition 
     /// </summary>
     public string? Demand { get; set; }
 
-    public FetchSelection Selection { get; } = new();
+    public FetchSelection Selection { get; init; } = new();
 
     /// <summary>For a lookup: first its key, then requirements, with the keys they have in the merged tree.</summary>
     public List<SelectionSetNode> Inputs { get; } = [];
 
     /// <summary>For a lookup: other keys for objects that lack the first, each with the keys of the merged tree.</summary>
     public List<(KeyJoin Key, SelectionSetNode Keyed)> OtherKeys { get; } = [];
+
+    /// <summary>For a lookup that is sent only for objects which another cannot ask for, for want of a key: the other one.</summary>
+    public SearchFetch? InsteadOf { get; set; }
 
     /// <summary>For a lookup: values that it takes from objects around its entities.</summary>
     public List<ContextInput> Contexts { get; } = [];
