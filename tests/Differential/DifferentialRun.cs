@@ -45,7 +45,7 @@ internal sealed class DifferentialRun(int firstSeed, int graphs, string? finding
         var model = GraphGenerator.Generate(random);
         var writer = new SdlWriter(model);
         var subgraphs = model.Subgraphs.Index().ToDictionary(entry => entry.Item, entry => writer.WriteSubgraph(entry.Index), StringComparer.Ordinal);
-        return (new DifferentialCase(writer.WriteBase(), subgraphs, DataGenerator.Generate(model, random), "{ __typename }", [], null), model);
+        return (new DifferentialCase(writer.WriteBase(), subgraphs, DataGenerator.Generate(model, random), "{ __typename }", [], Circumstances.Ordinary), model);
     }
 
     private void Run(int seed)
@@ -61,13 +61,14 @@ internal sealed class DifferentialRun(int firstSeed, int graphs, string? finding
         var ids = input.Data["objects"]!.AsObject().Select(entry => entry.Key).ToList();
         for (var i = 0; i < OperationsPerGraph; i++)
         {
-            var (text, variables) = OperationGenerator.Generate(graph.BaseSchema, ids, random);
+            var (text, variables) = OperationGenerator.Generate(graph.ClientSchema, ids, random);
             var down = random.Chance(10) && !text.StartsWith("mutation", StringComparison.Ordinal) ? random.Pick(model.Subgraphs) : null;
-            var outcome = Comparison.Run(graph, input.Data, text, variables, down);
+            var circumstances = new Circumstances(down, random.Some(graph.Labels, 0, graph.Labels.Count).ToHashSet(StringComparer.Ordinal));
+            var outcome = Comparison.Run(graph, input.Data, text, variables, circumstances);
             Interlocked.Increment(ref _pairs);
             if (outcome.IsDifference)
             {
-                Report(seed, input with { Operation = text, Variables = variables, DownSubgraph = down }, outcome);
+                Report(seed, input with { Operation = text, Variables = variables, Circumstances = circumstances }, outcome);
                 return;
             }
         }

@@ -36,15 +36,15 @@ public sealed class HttpTests
 
         for (var i = 0; i < OperationsPerGraph; i++)
         {
-            var (text, variables) = OperationGenerator.Generate(graph.BaseSchema, ids, random);
-            subgraphs = new InProcessSubgraphs(graph, Dataset.Load(input.Data), null, new PoisoningPool());
+            var (text, variables) = OperationGenerator.Generate(graph.ClientSchema, ids, random);
+            subgraphs = new InProcessSubgraphs(graph, Dataset.Load(input.Data), Circumstances.Ordinary, new PoisoningPool());
 
             var actual = await gateway.QueryAsync(text, variables);
 
             var document = Utf8GraphQLParser.Parse(text);
             var operation = document.Definitions.OfType<OperationDefinitionNode>().Single();
             var resolver = new SingleProcessResolver(graph.BaseSchema, Dataset.Load(input.Data));
-            var expected = new PlainExecutor(graph.BaseSchema, document, operation, variables, resolver).Execute();
+            var expected = new PlainExecutor(graph.ClientSchema, document, operation, variables, resolver).Execute();
             var hasFailures = input.Data.ToJsonString().Contains("$error", StringComparison.Ordinal);
             var (kind, detail) = AnswerEquivalence.Judge(expected, actual, null, hasFailures);
             Assert.True(kind == DifferenceKind.None, $"{text}\n{variables.ToJsonString()}\n{detail}\n{actual.ToJsonString()}");

@@ -18,6 +18,7 @@ internal static class OperationFeatures
         Add(plan.Operation == OperationType.Mutation && plan.Selections.Fields.Length > 1, Feature.Mutations);
         Add(plan.Fetches.Length >= 4, Feature.ManyFetches);
         Add(plan.Fetches.Any(fetch => fetch.Lookups.Length > 1), Feature.BatchedLookups);
+        Add(plan.Fetches.Any(fetch => fetch.Lookups.Any(lookup => IsThirdOnRing(plan, fetch, lookup))), Feature.KeyRing);
         Add(plan.Fetches.Any(fetch => fetch.Subgraph == down), Feature.DownSubgraph);
         Add(plan.Operation == OperationType.Query && IsRootShared(plan), Feature.SharedRoot);
         Add(expected.ContainsKey("errors"), Feature.NullByFailure);
@@ -83,6 +84,11 @@ internal static class OperationFeatures
             Visit(field.SelectionSet, found);
         }
     }
+
+    /// <summary>True where the key of a lookup came from a lookup of the same object elsewhere.</summary>
+    private static bool IsThirdOnRing(QueryPlan plan, FetchNode fetch, EntityLookup lookup)
+        => lookup.Selections.Selections.OfType<InlineFragmentNode>().Any(fragment => fragment.TypeCondition?.Name.StartsWith(Generating.GraphGenerator.KeyRingPrefix, StringComparison.Ordinal) == true)
+            && fetch.DependsOn.Any(id => plan.Fetches[id].Lookups.Any(other => other.Path.ToString() == lookup.Path.ToString()));
 
     private static bool IsRootShared(QueryPlan plan)
         => plan.Fetches

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Gateway.Differential.Tests.Comparing;
 using Gateway.Differential.Tests.Generating;
 using Gateway.Differential.Tests.Reference;
+using Gateway.Differential.Tests.Splitting;
 using GraphQL.Language;
 using GraphQL.TypeSystem;
 using Tests.Kit;
@@ -25,7 +26,7 @@ public sealed partial class ReferenceTests
         {
             var random = new Random(seed);
             var (input, _) = DifferentialRun.Make(random);
-            var sdl = Requires().Replace(input.BaseSdl, ""); // What is computed has no value here: graphql-js knows nothing of it.
+            var sdl = Unknown().Replace(ClientView.Of(input.BaseSdl), ""); // What is computed has no value here, contexts do not count: graphql-js knows nothing of them.
             var schema = SchemaBuilder.BuildOrThrow(sdl);
             var ids = input.Data["objects"]!.AsObject().Select(entry => entry.Key).ToList();
             var questions = new List<JsonObject> { new() { ["schema"] = sdl } };
@@ -71,6 +72,6 @@ public sealed partial class ReferenceTests
         _ => value?.DeepClone(),
     };
 
-    [GeneratedRegex("""\s@requires\(fields: "(\\.|[^"\\])*"\)""")]
-    private static partial Regex Requires();
+    [GeneratedRegex("""\s@(requires|contextual)\(([a-z]+: "(\\.|[^"\\])*"(, )?)*\)""")]
+    private static partial Regex Unknown();
 }

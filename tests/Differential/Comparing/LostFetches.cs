@@ -30,17 +30,19 @@ internal sealed class LostFetches
 
             if (fetch.Selections is not null)
             {
-                Fill(lost.Root, fetch.Selections, isLost);
+                Fill(At(lost.Root, fetch.Path), fetch.Selections, isLost);
             }
 
             foreach (var lookup in fetch.Lookups)
             {
-                Fill(lookup.Path.Segments.Aggregate(lost.Root, (place, segment) => place.Child(segment.Key)), lookup.Selections, isLost);
+                Fill(At(lost.Root, lookup.Path), lookup.Selections, isLost);
             }
         }
 
         return lost;
     }
+
+    private static Place At(Place root, FetchPath? path) => path is null ? root : path.Segments.Aggregate(root, (place, segment) => place.Child(segment.Key));
 
     private static void Fill(Place place, SelectionSetNode selections, bool isLost)
     {

@@ -14,7 +14,7 @@ internal sealed class DataGenerator
     {
         _graph = graph;
         _random = random;
-        _fails = random.Chance(40);
+        _fails = random.Chance(40) && !graph.NeverFails;
         foreach (var entity in graph.Entities)
         {
             _names[entity.Name] = [.. Enumerable.Range(0, random.Next(2, 5)).Select(index => $"{entity.Name}-{index}")];
@@ -45,28 +45,29 @@ internal sealed class DataGenerator
     private JsonObject Entity(TypeModel entity, int index, string name)
     {
         var result = new JsonObject { ["__typename"] = entity.Name };
+        var nulls = _random.Next(100);
         foreach (var field in entity.Fields)
         {
             if (field.IsKey)
             {
-                result[field.Name] = KeyValue(field, index, name);
+                result[field.Name] = KeyValue(field, index, name, nulls);
             }
-            else if (field.Level == 0)
+            else if (field.Level == 0 || field.Context is not null)
             {
                 result[field.Name] = Field(field);
             }
-            else if (_random.Chance(8))
+            else if (!_graph.NeverFails && !(field.IsRequired && field.IsNonNull) && _random.Chance(8))
             {
                 result[field.Name] = field.IsNonNull || _random.Chance(50) ? Failure(field) : null;
             }
 
-            if (field.Level > 0 && field.IsNonNull && result.TryGetPropertyValue(field.Name, out var value) && value is null)
+            if (field.Level > 0 && field.Context is null && field.IsNonNull && result.TryGetPropertyValue(field.Name, out var value) && value is null)
             {
                 result.Remove(field.Name);
             }
         }
 
-        foreach (var field in _graph.Types.Where(type => type.ObjectIn is not null && type.Members.Contains(entity)).SelectMany(type => type.Fields))
+        foreach (var field in _graph.Types.Where(type => type.ObjectsIn.Count > 0 && type.Members.Contains(entity)).SelectMany(type => type.Fields).Where(field => field.Level == 0))
         {
             result[field.Name] = Field(field);
         }
@@ -74,7 +75,11 @@ internal sealed class DataGenerator
         return result;
     }
 
-    private JsonNode? KeyValue(FieldModel field, int index, string name) => field.Name switch
+    /// <param name="field">Part of a key.</param>
+    /// <param name="index">Of the object among those of its type.</param>
+    /// <param name="name">Of the object.</param>
+    /// <param name="nulls">Below 100: the lower, the more of the keys that can be null are.</param>
+    private JsonNode? KeyValue(FieldModel field, int index, string name, int nulls) => field.Name switch
     {
         "id" => name,
         "region" => $"r{index % 2}",
@@ -82,8 +87,13 @@ internal sealed class DataGenerator
         "serial" => index,
         "sku" => $"sku-{index}",
         "parent" => Reference(field.Named),
-        _ => new JsonObject { ["__typename"] = field.Named, ["zone"] = $"z{index % 2}", ["number"] = index },
+        "alt" => nulls < 35 ? null : $"alt-{index}",
+        "batch" => nulls < 45 ? null : $"b{index % 2}",
+        "lot" => nulls < 20 ? null : index,
+        _ => Org(field.Named, index),
     };
+
+    private static JsonObject Org(string type, int index) => new() { ["__typename"] = type, ["zone"] = $"z{index % 2}", ["number"] = index };
 
     private JsonObject Root(TypeModel root)
     {
@@ -106,17 +116,18 @@ internal sealed class DataGenerator
         }
 
         var allowed = Allowed(field);
-        mayFail &= _fails && !(field.IsRequired && field.Type.Contains('!', StringComparison.Ordinal));
-        return field.Arguments.Length > 0 && field.Type.TrimEnd('!') != "String"
-            ? new JsonObject { ["$choose"] = new JsonArray([.. Enumerable.Range(0, 4).Select(_ => Value(field.Type, allowed, mayFail))]) }
-            : Value(field.Type, allowed, mayFail);
+        var type = field.StrictType ?? field.Type;
+        mayFail &= _fails && field.StrictType is null && !(field.IsRequired && type.Contains('!', StringComparison.Ordinal));
+        return field.Arguments.Length > 0 && type.TrimEnd('!') != "String"
+            ? new JsonObject { ["$choose"] = new JsonArray([.. Enumerable.Range(0, 4).Select(_ => Value(type, allowed, mayFail))]) }
+            : Value(type, allowed, mayFail);
     }
 
-    /// <summary>The types that all who resolve a field know at its place.</summary>
+    /// <summary>The types that all who resolve a field know at its place, who resolves it until a label is on included.</summary>
     private List<TypeModel>? Allowed(FieldModel field)
-        => _graph.Find(field.Named) is not { } type
-            ? null
-            : [.. field.Owners.Concat(field.ExternalIn).Select(subgraph => type.MembersIn(subgraph)).Aggregate((left, right) => left.Intersect(right))];
+        => field.IsQuery ? [_graph.Query]
+            : _graph.Find(field.Named) is not { } type ? null
+            : [.. field.Owners.Concat(field.ExternalIn).Concat(field is { OverriddenIn: { } from, OverrideLabel: not null } ? [from] : []).Select(subgraph => type.MembersIn(subgraph)).Aggregate((left, right) => left.Intersect(right))];
 
     private JsonNode? Value(string type, List<TypeModel>? allowed, bool mayFail)
     {
@@ -148,7 +159,7 @@ internal sealed class DataGenerator
         }
 
         var result = new JsonObject { ["__typename"] = type.Name };
-        foreach (var field in type.Fields)
+        foreach (var field in type.Kind == ModelKind.Root ? [] : type.Fields)
         {
             result[field.Name] = Field(field, mayFail);
         }

@@ -17,7 +17,16 @@ internal sealed class FieldModel(string name, string type)
     public bool IsNonNull => Type.EndsWith('!');
 
     /// <summary>As SDL writes them, in parentheses; empty without any.</summary>
-    public string Arguments { get; init; } = "";
+    public string Arguments { get; set; } = "";
+
+    /// <summary>The type in subgraphs that say more of it than <see cref="Type"/> does.</summary>
+    public Dictionary<int, string> TypesIn { get; } = [];
+
+    /// <summary>What every subgraph's type allows; null where all have <see cref="Type"/>.</summary>
+    public string? StrictType { get; set; }
+
+    /// <summary>The arguments in subgraphs that ask less of them than <see cref="Arguments"/> do.</summary>
+    public Dictionary<int, string> ArgumentsIn { get; } = [];
 
     /// <summary>The arguments as a field set writes them, in parentheses; empty where none is needed.</summary>
     public string ArgumentValues { get; init; } = "";
@@ -27,6 +36,18 @@ internal sealed class FieldModel(string name, string type)
 
     /// <summary>Who still defines it although the owner took it over.</summary>
     public int? OverriddenIn { get; set; }
+
+    /// <summary>Until this label is on, the field is still resolved where it was; null: it never is.</summary>
+    public string? OverrideLabel { get; set; }
+
+    /// <summary>Clients do not see it.</summary>
+    public bool IsInaccessible { get; set; }
+
+    /// <summary>Who fills an argument of it; null: nobody.</summary>
+    public ContextModel? Context { get; init; }
+
+    /// <summary>It leads to the root of queries.</summary>
+    public bool IsQuery => Named == "Query";
 
     /// <summary>The field set that it is computed from.</summary>
     public string? Requires { get; set; }

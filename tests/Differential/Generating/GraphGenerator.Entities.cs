@@ -7,9 +7,10 @@ internal sealed partial class GraphGenerator
         var count = _random.Next(2, 6);
         for (var i = 0; i < count; i++)
         {
-            var entity = new TypeModel($"E{i}", ModelKind.Entity);
+            var isRing = SubgraphCount > 2 && _random.Chance(15);
+            var entity = new TypeModel($"{(isRing ? KeyRingPrefix : "E")}{i}", ModelKind.Entity);
             _graph.Types.Add(entity);
-            AddKeys(entity);
+            AddKeys(entity, _graph.Entities.First());
             AddHomes(entity);
             AddLeavesTo(entity, _random.Next(2, 6));
             if (_random.Chance(60))
@@ -21,38 +22,40 @@ internal sealed partial class GraphGenerator
         }
     }
 
-    private void AddKeys(TypeModel entity)
+    private void AddKeys(TypeModel entity, TypeModel? parent)
     {
-        var id = new FieldModel("id", _random.Chance(85) ? "ID!" : "String!") { IsKey = true };
-        Add(new KeyModel("id", [id]));
-        if (_random.Chance(35))
+        Add(new KeyModel("id", [Key("id", _random.Chance(85) ? "ID!" : "String!")]));
+        var isRing = entity.Name.StartsWith(KeyRingPrefix, StringComparison.Ordinal);
+        if (isRing || _random.Chance(35))
         {
-            Add(new KeyModel("region code", [new FieldModel("region", "String!") { IsKey = true }, new FieldModel("code", "Int!") { IsKey = true }]));
+            Add(new KeyModel("region code", [Key("region", "String!"), Key("code", "Int!")]));
         }
 
         if (_random.Chance(25))
         {
             var org = new TypeModel($"{entity.Name}Org", ModelKind.Value);
-            org.Fields.Add(new FieldModel("zone", "String!") { IsKey = true });
-            org.Fields.Add(new FieldModel("number", "Int!") { IsKey = true });
+            org.Fields.Add(Key("zone", "String!"));
+            org.Fields.Add(Key("number", "Int!"));
             _graph.Types.Add(org);
-            Add(new KeyModel(_random.Pick(["org { zone number }", "org { number }"]), [new FieldModel("org", $"{org.Name}!") { IsKey = true }]));
+            Add(new KeyModel(_random.Pick(["org { zone number }", "org { number }"]), [Key("org", $"{org.Name}!")]));
         }
 
-        if (_random.Chance(20) && _graph.Entities.FirstOrDefault() is { } parent && parent != entity)
+        if (_random.Chance(20) && parent is not null && parent != entity)
         {
-            Add(new KeyModel("serial parent { id }", [new FieldModel("serial", "Int!") { IsKey = true }, new FieldModel("parent", $"{parent.Name}!") { IsKey = true }]));
+            Add(new KeyModel("serial parent { id }", [Key("serial", "Int!"), Key("parent", $"{parent.Name}!")]));
         }
 
-        if (_random.Chance(20))
+        if (isRing || _random.Chance(20))
         {
-            Add(new KeyModel("sku", [new FieldModel("sku", "String!") { IsKey = true }]));
+            Add(new KeyModel("sku", [Key("sku", "String!")]));
         }
 
         if (_random.Chance(15))
         {
             (entity.Keys[0], entity.Keys[^1]) = (entity.Keys[^1], entity.Keys[0]);
         }
+
+        static FieldModel Key(string name, string type) => new(name, type) { IsKey = true };
 
         void Add(KeyModel key)
         {
@@ -61,10 +64,18 @@ internal sealed partial class GraphGenerator
         }
     }
 
-    /// <summary>The first home knows every key; another knows the first of them, or one of the others.</summary>
+    /// <summary>Without a ring: the first home knows every key; another knows the first of them, or one of the others.</summary>
     private void AddHomes(TypeModel entity)
     {
-        entity.Homes.AddRange(_random.Some(Enumerable.Range(0, SubgraphCount).ToList(), 1, 4).OrderBy(_ => _random.Next()));
+        var isRing = entity.Name.StartsWith(KeyRingPrefix, StringComparison.Ordinal);
+        var most = isRing ? Math.Min(4, entity.Keys.Count) : 4;
+        entity.Homes.AddRange(_random.Some(Enumerable.Range(0, SubgraphCount).ToList(), isRing ? most : 1, most).OrderBy(_ => _random.Next()));
+        if (isRing)
+        {
+            AddKeyRing(entity);
+            return;
+        }
+
         foreach (var (index, home) in entity.Homes.Index())
         {
             var keys = index == 0 ? entity.Keys

@@ -32,15 +32,16 @@ internal sealed partial class GraphGenerator
             ArgumentValues = values,
             Level = chosen.Max(field => field.Level) + 1,
         };
-        var sets = chosen.Select(field => FieldSet(field, home, depth: 0)).ToList();
+        var sets = chosen.Select(field => Condition(FieldSet(field, home, depth: 0), entity)).ToList();
         computed.Owners.Add(home);
         computed.Requires = string.Join(' ', sets);
         entity.Fields.Add(computed);
     }
 
     private bool CanRequire(FieldModel field, int home)
-        => _graph.Find(field.Named) is not { } target
-            || (target.Kind != ModelKind.SplitValue && !field.IsMutable && !target.IsAbstract && MayBeIn(target, home));
+        => field.Context is null
+            && (_graph.Find(field.Named) is not { } target
+                || (target.Kind != ModelKind.SplitValue && !field.IsMutable && !target.ObjectsIn.Contains(home) && MayBeIn(target, home)));
 
     /// <summary>The text of a required field; marks what is external on the way.</summary>
     private string FieldSet(FieldModel field, int home, int depth)
@@ -54,6 +55,11 @@ internal sealed partial class GraphGenerator
         }
 
         Ensure(target, home);
+        if (target.IsAbstract)
+        {
+            return $"{head} {{ {AbstractSet(target, home, depth)} }}";
+        }
+
         var below = target.Fields.FindAll(inner => inner.Level == 0 && (_graph.Find(inner.Named) is null || (depth < 1 && CanRequire(inner, home))));
         var texts = _random.Some(below, 1, 2).ConvertAll(inner => Inner(inner, home, depth));
         return texts.Count == 0 ? $"{head} {{ __typename }}" : $"{head} {{ {string.Join(' ', texts)} }}";
@@ -71,6 +77,11 @@ internal sealed partial class GraphGenerator
         if (_graph.Find(inner.Named) is not { } target)
         {
             return head;
+        }
+
+        if (target.IsAbstract)
+        {
+            return $"{head} {{ __typename }}";
         }
 
         var leaves = target.Fields.FindAll(leaf => leaf.Owners.Contains(home) && _graph.Find(leaf.Named) is null && leaf.Level == 0);
@@ -104,23 +115,6 @@ internal sealed partial class GraphGenerator
             }
 
             field.Provides[owner] = string.Join(' ', chosen.Select(inner => inner.Name));
-        }
-    }
-
-    /// <summary>Fields that moved from one home to another, and are still defined where they were.</summary>
-    private void AddOverrides()
-    {
-        foreach (var entity in _graph.Entities.ToList())
-        {
-            foreach (var field in entity.Fields.Where(field => !field.IsKey && field.Owners.Count == 1 && field.Provides.Count == 0).ToList())
-            {
-                var from = entity.Homes.FindAll(home => !field.Owners.Contains(home) && !field.ExternalIn.Contains(home) && MayBeIn(_graph.Find(field.Named), home));
-                if (from.Count > 0 && _random.Chance(12))
-                {
-                    field.OverriddenIn = _random.Pick(from);
-                    Ensure(_graph.Find(field.Named), field.OverriddenIn.Value);
-                }
-            }
         }
     }
 }

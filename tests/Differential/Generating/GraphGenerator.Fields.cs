@@ -45,14 +45,18 @@ internal sealed partial class GraphGenerator
             Ensure(target, owner);
         }
 
-        // Who shares a field answers it alike: they need a type in common.
-        if (!field.Owners.Select(owner => target.MembersIn(owner)).Aggregate((left, right) => left.Intersect(right)).Any())
+        AgreeOnTypes(field);
+        parent.Fields.Add(field);
+        return field;
+    }
+
+    /// <summary>Who shares a field answers it alike: they need a type in common.</summary>
+    private void AgreeOnTypes(FieldModel field)
+    {
+        if (!field.Owners.Select(owner => _graph.Find(field.Named)!.MembersIn(owner)).Aggregate((left, right) => left.Intersect(right)).Any())
         {
             field.Owners.RemoveWhere(owner => owner != field.Owners.Min);
         }
-
-        parent.Fields.Add(field);
-        return field;
     }
 
     /// <summary>What may stand at an abstract field is known at the end: it may be nothing, so it can be null.</summary>

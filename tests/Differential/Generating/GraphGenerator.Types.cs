@@ -82,36 +82,6 @@ internal sealed partial class GraphGenerator
         AddInterfaceObject(type);
     }
 
-    /// <summary>A subgraph that knows no member of the interface adds fields to all of them; another has the key and all members.</summary>
-    private void AddInterfaceObject(TypeModel type)
-    {
-        var free = Enumerable.Range(0, SubgraphCount).Where(subgraph => !type.Members.Exists(member => member.Present.Contains(subgraph))).ToList();
-        if (free.Count == 0 || _random.Chance(30) || type.Members.Exists(member => _graph.Types.Exists(other => other != type && other.Members.Contains(member))))
-        {
-            return;
-        }
-
-        var objectIn = _random.Pick(free);
-        var keyedIn = _random.Pick(Enumerable.Range(0, SubgraphCount).Where(subgraph => subgraph != objectIn).ToList());
-        (type.ObjectIn, type.KeyedIn) = (objectIn, keyedIn);
-        type.Present.UnionWith([objectIn, keyedIn]);
-        foreach (var member in type.Members)
-        {
-            member.Forbidden.Add(objectIn);
-            AddKey(member, keyedIn, member.Keys[0], isResolvable: true);
-            var (key, _) = member.KeysIn[keyedIn].Find(entry => entry.Key == member.Keys[0]);
-            member.KeysIn[keyedIn].RemoveAll(entry => entry.Key == key);
-            member.KeysIn[keyedIn].Add((key, true));
-        }
-
-        for (var i = _random.Next(1, 4); i > 0; i--)
-        {
-            var field = NextLeaf();
-            field.Owners.Add(objectIn);
-            type.Fields.Add(field);
-        }
-    }
-
     private string Wrap(string name) => _random.Next(8) switch
     {
         0 => $"[{name}]",

@@ -7,8 +7,9 @@ namespace Gateway.Differential.Tests.Generating;
 /// <remarks>
 /// 1. Entities with keys: one home of each knows all of its keys, so that whoever has one key can get the others. 2. Fields of the entities,
 /// each at one home or shared by several. 3. Values, interfaces, unions and interface objects. 4. Fields that lead from type to type; a type
-/// that a field leads to is defined where the field is, if by its key alone. 5. Root fields and mutations. 6. What is computed from fields of
-/// others, provided on paths, and taken over from others.
+/// that a field leads to is defined where the field is, if by its key alone. 5. Root fields, mutations, and keys that can be null. 6. What is read from contexts,
+/// computed from fields of others, provided on paths, and taken over from others. 7. Fields that lead back to the root, types that subgraphs
+/// say differently, and what clients do not see: nothing that comes before needs to know of them.
 /// </remarks>
 internal sealed partial class GraphGenerator
 {
@@ -34,11 +35,22 @@ internal sealed partial class GraphGenerator
         generator.AddAbstractTypes();
         generator.AddLeaves();
         generator.AddReferences();
+        generator.AddInterfaceReferences();
+        generator.AddInterfaceObjectFields();
         generator.AddRoots();
         generator.AddMutations();
+        generator.AddNullKeys();
+        generator.AddContexts();
         generator.AddRequirements();
+        generator.AddRequirementChains();
         generator.AddProvisions();
+        generator.AddAbstractProvisions();
         generator.AddOverrides();
+        generator.AddRootOverrides();
+        generator.AddOverrideLabels();
+        generator.AddNestedQueries();
+        generator.AddDifferingTypes();
+        generator.Hide();
         return generator._graph;
     }
 
@@ -85,6 +97,17 @@ internal sealed partial class GraphGenerator
 
         keys.Add((key, isResolvable));
         entity.Present.Add(subgraph);
+        foreach (var type in _graph.Types.Where(type => type.NamedIn.Count > 0 && type.Members.Contains(entity)))
+        {
+            foreach (var ((common, at), isProvided) in type.NamedIn)
+            {
+                if (at == subgraph)
+                {
+                    NameOn(entity, common, subgraph, isProvided);
+                }
+            }
+        }
+
         foreach (var field in key.Fields)
         {
             field.Owners.Add(subgraph);
@@ -110,7 +133,7 @@ internal sealed partial class GraphGenerator
         null => true,
         ModelKind.Entity => !type.Forbidden.Contains(subgraph) && type.Keys.SelectMany(key => key.Fields).All(field => MayBeIn(_graph.Find(field.Named), subgraph)),
         ModelKind.Value => type.Fields.TrueForAll(field => MayBeIn(_graph.Find(field.Named), subgraph)),
-        ModelKind.Interface or ModelKind.Union => type.ObjectIn == subgraph || type.Members.Exists(member => MayBeIn(member, subgraph)),
+        ModelKind.Interface or ModelKind.Union => type.ObjectsIn.Contains(subgraph) || type.Members.Exists(member => MayBeIn(member, subgraph)),
         _ => false,
     };
 }

@@ -88,7 +88,7 @@ internal sealed class OperationGenerator
             return true;
         }
 
-        if (depth == 0 && choice < 9 && type == _schema.QueryType)
+        if (choice < 9 && type == _schema.QueryType)
         {
             WriteIntrospection(text);
             return true;

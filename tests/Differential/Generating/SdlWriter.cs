@@ -7,11 +7,14 @@ internal sealed class SdlWriter(GraphModel graph)
 {
     private const string Link =
         """
-        extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@override", "@interfaceObject"])
+        extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@override", "@interfaceObject", "@inaccessible", "@context", "@fromContext"])
 
         """;
 
-    /// <summary>What clients see. <c>@requires</c> says what a field is computed from.</summary>
+    /// <summary>
+    /// The unsplit graph. <c>@requires</c> says what a field is computed from, <c>@contextual</c> what is read from the objects around it,
+    /// <c>@inaccessible</c> what clients do not see.
+    /// </summary>
     public string WriteBase()
     {
         var text = new StringBuilder();
@@ -30,7 +33,9 @@ internal sealed class SdlWriter(GraphModel graph)
                 foreach (var field in fields)
                 {
                     text.Append("  ").Append(field.Name).Append(field.Arguments).Append(": ").Append(field.Type);
-                    text.Append(field.Requires is null ? "" : $" @requires(fields: {Quote(field.Requires)})").Append('\n');
+                    text.Append(field.Requires is null ? "" : $" @requires(fields: {Quote(field.Requires)})");
+                    text.Append(field.Context is { } context ? $" @contextual(argument: \"{ContextModel.Argument}\", fields: {Quote(context.Fields)})" : "");
+                    text.Append(field.IsInaccessible ? " @inaccessible" : "").Append('\n');
                 }
 
                 text.Append("}\n");
@@ -50,7 +55,7 @@ internal sealed class SdlWriter(GraphModel graph)
                 case ModelKind.Union:
                     text.Append("union ").Append(type.Name).Append(" = ").AppendJoin(" | ", type.MembersIn(subgraph).Select(member => member.Name)).Append('\n');
                     break;
-                case ModelKind.Interface when type.ObjectIn != subgraph:
+                case ModelKind.Interface when !type.ObjectsIn.Contains(subgraph):
                     WriteInterface(type, subgraph, text);
                     break;
                 default:
@@ -64,11 +69,10 @@ internal sealed class SdlWriter(GraphModel graph)
 
     private static void WriteInterface(TypeModel type, int subgraph, StringBuilder text)
     {
-        text.Append("interface ").Append(type.Name).Append(type.KeyedIn == subgraph ? " @key(fields: \"id\")" : "").Append(" {\n");
-        foreach (var name in CommonIn(type, subgraph))
+        text.Append("interface ").Append(type.Name).Append(type.KeyedIn.Contains(subgraph) ? " @key(fields: \"id\")" : "").Append(" {\n");
+        foreach (var name in type.CommonIn(subgraph))
         {
-            var field = type.Members[0].Find(name)!;
-            text.Append("  ").Append(name).Append(field.Arguments).Append(": ").Append(field.Type).Append('\n');
+            text.Append("  ").Append(name).Append(type.Members[0].Find(name)!.Arguments).Append(": ").Append(type.TypeOf(name)).Append('\n');
         }
 
         text.Append("}\n");
@@ -81,6 +85,8 @@ internal sealed class SdlWriter(GraphModel graph)
         if (isInterfaceObject)
         {
             fields.Insert(0, type.Members[0].Find("id")!);
+            fields.AddRange(type.ObjectExternals.Where(external => external.Subgraph == subgraph)
+                .Select(external => type.Members[0].Find(external.Field)!));
         }
 
         if (fields.Count == 0)
@@ -94,20 +100,35 @@ internal sealed class SdlWriter(GraphModel graph)
             text.Append(" @key(fields: ").Append(Quote(key.Text)).Append(isResolvable ? ")" : ", resolvable: false)");
         }
 
+        foreach (var (_, context) in type.Contexts.Where(context => context.Subgraph == subgraph))
+        {
+            text.Append(" @context(name: ").Append(Quote(context)).Append(')');
+        }
+
         text.Append(" {\n");
         foreach (var field in fields)
         {
-            text.Append("  ").Append(field.Name).Append(field.Arguments).Append(": ").Append(field.Type);
-            WriteDirectives(field, subgraph, isInterfaceObject, text);
+            var declared = isInterfaceObject && type.Find(field.Name) is null ? type.TypeOf(field.Name) : field.TypesIn.GetValueOrDefault(subgraph, field.Type);
+            text.Append("  ").Append(field.Name).Append(Arguments(field, subgraph)).Append(": ").Append(declared);
+            WriteDirectives(field, subgraph, isInterfaceObject && field.Name == "id", text);
             text.Append('\n');
         }
 
         text.Append("}\n");
     }
 
-    private void WriteDirectives(FieldModel field, int subgraph, bool isInterfaceObject, StringBuilder text)
+    /// <summary>What the gateway fills comes first.</summary>
+    private static string Arguments(FieldModel field, int subgraph)
     {
-        if (isInterfaceObject || field.OverriddenIn == subgraph)
+        var own = field.ArgumentsIn.GetValueOrDefault(subgraph, field.Arguments);
+        return field.Context is { } context
+            ? $"({ContextModel.Argument}: {context.Type} @fromContext(field: {Quote(context.Field)}){(own.Length == 0 ? ")" : $", {own[1..]}")}"
+            : own;
+    }
+
+    private void WriteDirectives(FieldModel field, int subgraph, bool isPlain, StringBuilder text)
+    {
+        if (isPlain || field.OverriddenIn == subgraph)
         {
             return;
         }
@@ -121,32 +142,30 @@ internal sealed class SdlWriter(GraphModel graph)
         text.Append(field.Owners.Count > 1 || field.IsProvided ? " @shareable" : "");
         text.Append(field.Requires is null ? "" : $" @requires(fields: {Quote(field.Requires)})");
         text.Append(field.Provides.TryGetValue(subgraph, out var provided) ? $" @provides(fields: {Quote(provided)})" : "");
-        text.Append(field.OverriddenIn is { } from ? $" @override(from: \"{graph.Subgraphs[from]}\")" : "");
+        text.Append(field.OverriddenIn is { } from ? $" @override(from: \"{graph.Subgraphs[from]}\"" : "");
+        text.Append(field.OverriddenIn is null ? "" : field.OverrideLabel is { } label ? $", label: \"{label}\")" : ")");
+        text.Append(field.IsInaccessible ? " @inaccessible" : "");
     }
 
     private List<FieldModel> BaseFields(TypeModel type)
     {
         if (type.Kind == ModelKind.Interface)
         {
-            var names = type.Present.Where(subgraph => subgraph != type.ObjectIn).SelectMany(subgraph => CommonIn(type, subgraph)).Distinct();
-            return [.. names.Select(name => type.Members[0].Find(name)!).Select(Plain), .. type.Fields];
+            var names = type.Present.Except(type.ObjectsIn).SelectMany(type.CommonIn).Distinct();
+            return [.. names.Select(Plain), .. type.Fields];
         }
 
-        var added = graph.Types.Where(other => other.ObjectIn is not null && other.Members.Contains(type)).SelectMany(other => other.Fields);
+        var added = graph.Types.Where(other => other.ObjectsIn.Count > 0 && other.Members.Contains(type)).SelectMany(other => other.Fields);
         return [.. type.Fields.Where(field => field.Owners.Count > 0), .. added];
 
         // What a member computes is the member's matter.
-        static FieldModel Plain(FieldModel field) => new(field.Name, field.Type) { Arguments = field.Arguments };
+        FieldModel Plain(string name) => new(name, type.TypeOf(name)) { Arguments = type.Members[0].Find(name)!.Arguments };
     }
-
-    /// <summary>The fields that every member which a subgraph defines resolves there.</summary>
-    private static IEnumerable<string> CommonIn(TypeModel type, int subgraph)
-        => type.Common.Where(name => type.MembersIn(subgraph).All(member => member.Find(name)!.Owners.Contains(subgraph)));
 
     private List<string> InterfacesOf(TypeModel type, int? subgraph)
         => [.. graph.Types
             .Where(other => other.Kind == ModelKind.Interface && other.Members.Contains(type)
-                && other.Present.Any(at => at != other.ObjectIn && (subgraph is null || at == subgraph) && type.Present.Contains(at)))
+                && other.Present.Any(at => !other.ObjectsIn.Contains(at) && (subgraph is null || at == subgraph) && type.Present.Contains(at)))
             .Select(other => other.Name)];
 
     private static string Implements(List<string> interfaces) => interfaces.Count == 0 ? "" : $" implements {string.Join(" & ", interfaces)}";

@@ -33,11 +33,24 @@ internal sealed class TypeModel(string name, ModelKind kind)
     /// <summary>Of an interface: the names of the fields that all members have.</summary>
     public List<string> Common { get; } = [];
 
-    /// <summary>Of an interface: the subgraph that has a key on it.</summary>
-    public int? KeyedIn { get; set; }
+    /// <summary>Of an interface: the types of its fields where members say more.</summary>
+    public Dictionary<string, string> CommonTypes { get; } = [];
 
-    /// <summary>Of an interface: the subgraph that knows it as an object type.</summary>
-    public int? ObjectIn { get; set; }
+    /// <summary>Of an interface: fields that a subgraph's interface has although a member may not resolve them there, with true for those that
+    /// are provided there on a path.</summary>
+    public Dictionary<(string Field, int Subgraph), bool> NamedIn { get; } = [];
+
+    /// <summary>Of an interface: the subgraphs that have a key on it.</summary>
+    public SortedSet<int> KeyedIn { get; } = [];
+
+    /// <summary>Of an interface: the subgraphs that know it as an object type.</summary>
+    public SortedSet<int> ObjectsIn { get; } = [];
+
+    /// <summary>Of an interface: fields of members that an interface object names without resolving them.</summary>
+    public SortedSet<(int Subgraph, string Field)> ObjectExternals { get; } = [];
+
+    /// <summary>The contexts that it sets, by subgraph.</summary>
+    public SortedSet<(int Subgraph, string Context)> Contexts { get; } = [];
 
     public bool IsAbstract => Kind is ModelKind.Interface or ModelKind.Union;
 
@@ -46,7 +59,14 @@ internal sealed class TypeModel(string name, ModelKind kind)
     /// <summary>The types that can stand where a subgraph says this one.</summary>
     public IEnumerable<TypeModel> MembersIn(int subgraph)
         => !IsAbstract ? [this]
-            : ObjectIn == subgraph ? Members.Where(member => Present.Any(other => other != subgraph && member.Present.Contains(other)))
+            : ObjectsIn.Contains(subgraph) ? Members.Where(member => Present.Any(other => !ObjectsIn.Contains(other) && member.Present.Contains(other)))
             : Present.Contains(subgraph) ? Members.Where(member => member.Present.Contains(subgraph))
             : [];
+
+    /// <summary>Of an interface: the fields that it has in a subgraph, which are those that every member there has.</summary>
+    public IEnumerable<string> CommonIn(int subgraph)
+        => Common.Where(name => NamedIn.ContainsKey((name, subgraph)) || MembersIn(subgraph).All(member => member.Find(name)!.Owners.Contains(subgraph)));
+
+    /// <summary>Of an interface: the type of a field, as SDL writes it.</summary>
+    public string TypeOf(string field) => CommonTypes.GetValueOrDefault(field) ?? Members[0].Find(field)!.Type;
 }

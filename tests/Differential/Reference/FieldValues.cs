@@ -48,6 +48,28 @@ internal static class FieldValues
         return null;
     }
 
+    /// <summary>The value of an argument that comes from around the object, by the first object outwards whose type a fragment names.</summary>
+    public static JsonObject WithContext(SyntaxList<DirectiveNode> directives, JsonObject arguments, Func<SelectionSetNode, JsonNode?> read)
+    {
+        var contextual = directives.FirstOrDefault(directive => directive.Name == "contextual");
+        return contextual is null ? arguments : Before(
+            ((StringValueNode)contextual.GetArgument("argument")!).Value,
+            read(Utf8GraphQLParser.ParseSelectionSet(((StringValueNode)contextual.GetArgument("fields")!).Value)),
+            arguments);
+    }
+
+    /// <summary>The arguments with one more before them, as they are defined.</summary>
+    public static JsonObject Before(string name, JsonNode? value, JsonObject arguments)
+    {
+        var result = new JsonObject { [name] = value };
+        foreach (var (other, given) in arguments)
+        {
+            result[other] = given?.DeepClone();
+        }
+
+        return result;
+    }
+
     private static string Text(JsonObject json) => json.ToJsonString(Relaxed);
 
     /// <summary>FNV-1a: the same on every machine and in every run.</summary>

@@ -4,16 +4,40 @@ using GraphQL.TypeSystem;
 
 namespace Gateway.Differential.Tests.Reference;
 
-/// <summary>Resolves the unsplit schema on all of the data. In it <c>@requires</c> names the fields that a field is computed from.</summary>
+/// <summary>
+/// Resolves the unsplit schema on all of the data. In it <c>@requires</c> names the fields that a field is computed from, <c>@contextual</c>
+/// what an argument is read from; it has the fields that clients do not see.
+/// </summary>
 internal sealed class SingleProcessResolver(Schema schema, Dataset data) : IFieldResolver
 {
     public object? Resolve(ObjectType type, Node? source, OutputField field, JsonObject arguments)
-        => source is null ? ResolveRoot(type, field, arguments) : Wrap(ValueOf(source.Record, type, field, arguments));
+    {
+        var own = schema.GetType<ObjectType>(type.Name)!;
+        var resolved = own.GetField(field.Name)!;
+        return source is null || own == schema.QueryType
+            ? ResolveRoot(own, resolved, arguments)
+            : Wrap(ValueOf(source.Record, own, resolved, FieldValues.WithContext(resolved.Directives, arguments, fields => FromContext(source, fields))), source, field.Name);
+    }
+
+    /// <summary>What the nearest object around says; null without one.</summary>
+    private JsonNode? FromContext(Node source, SelectionSetNode fields)
+    {
+        for (var around = source.Parent; around is not null; around = around.Parent)
+        {
+            var type = schema.GetType<ObjectType>(around.Record.TypeName)!;
+            if (fields.Selections.OfType<InlineFragmentNode>().Any(fragment => fragment.TypeCondition!.Name == type.Name))
+            {
+                return Project(around.Record, type, fields).First().Value?.DeepClone();
+            }
+        }
+
+        return null;
+    }
 
     private object? ResolveRoot(ObjectType type, OutputField field, JsonObject arguments)
         => data.Root(type.Name, field.Name) is Mutation mutation
-            ? Wrap(data.Mutate(mutation, (string)arguments["id"]!, arguments["value"]!.GetValue<decimal>()))
-            : Wrap(FieldValues.OfData(data.Root(type.Name, field.Name), arguments));
+            ? Wrap(data.Mutate(mutation, (string)arguments["id"]!, arguments["value"]!.GetValue<decimal>()), null, field.Name)
+            : Wrap(FieldValues.OfData(data.Root(type.Name, field.Name), arguments), null, field.Name);
 
     private object? ValueOf(DataRecord record, ObjectType type, OutputField field, JsonObject arguments)
     {
@@ -58,10 +82,10 @@ internal sealed class SingleProcessResolver(Schema schema, Dataset data) : IFiel
         _ => (string)value,
     };
 
-    private static object? Wrap(object? value) => value switch
+    private static object? Wrap(object? value, Node? parent, string field) => value switch
     {
-        DataRecord record => new Node(record, record.TypeName),
-        List<object?> list => list.ConvertAll(Wrap),
+        DataRecord record => new Node(record, record.TypeName, Parent: parent, Field: field),
+        List<object?> list => list.ConvertAll(item => Wrap(item, parent, field)),
         _ => value,
     };
 }

@@ -6,7 +6,7 @@ using GraphQL.Language;
 namespace Gateway.Differential.Tests.Splitting;
 
 /// <summary>A case as files: <c>base.graphql</c>, <c>subgraphs/*.graphql</c>, <c>data.json</c>, <c>operation.graphql</c>, <c>variables.json</c>,
-/// and, to read, <c>difference.txt</c>, <c>expected.json</c>, <c>actual.json</c> and <c>plan.txt</c>.</summary>
+/// where there are any <c>down.txt</c> and <c>labels.txt</c>, and, to read, <c>difference.txt</c>, <c>expected.json</c>, <c>actual.json</c> and <c>plan.txt</c>.</summary>
 internal static class CaseFiles
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -33,7 +33,7 @@ internal static class CaseFiles
             Json(folder, "data.json"),
             File.ReadAllText(Path.Combine(folder, "operation.graphql")),
             Json(folder, "variables.json"),
-            File.Exists(Path.Combine(folder, "down.txt")) ? File.ReadAllText(Path.Combine(folder, "down.txt")).Trim() : null);
+            new Circumstances(Lines(folder, "down.txt").FirstOrDefault(), Lines(folder, "labels.txt").ToHashSet(StringComparer.Ordinal)));
 
     /// <summary>The files as one text, for a test's message.</summary>
     public static string Describe(DifferentialCase input, Outcome outcome)
@@ -44,9 +44,14 @@ internal static class CaseFiles
         yield return ("difference.txt", $"{outcome.Kind}: {outcome.Detail}");
         yield return ("operation.graphql", Utf8GraphQLParser.Parse(input.Operation).Print());
         yield return ("variables.json", input.Variables.ToJsonString(Indented));
-        if (input.DownSubgraph is not null)
+        if (input.Circumstances.DownSubgraph is { } down)
         {
-            yield return ("down.txt", input.DownSubgraph);
+            yield return ("down.txt", down);
+        }
+
+        if (input.Circumstances.ActiveLabels.Count > 0)
+        {
+            yield return ("labels.txt", string.Join('\n', input.Circumstances.ActiveLabels));
         }
 
         yield return ("plan.txt", outcome.Plan);
@@ -60,6 +65,9 @@ internal static class CaseFiles
         yield return ("base.graphql", input.BaseSdl);
         yield return ("data.json", input.Data.ToJsonString(Indented));
     }
+
+    private static IEnumerable<string> Lines(string folder, string name)
+        => File.Exists(Path.Combine(folder, name)) ? File.ReadAllLines(Path.Combine(folder, name)).Select(line => line.Trim()).Where(line => line.Length > 0) : [];
 
     private static JsonObject Json(string folder, string name) => JsonNode.Parse(File.ReadAllText(Path.Combine(folder, name)))!.AsObject();
 }

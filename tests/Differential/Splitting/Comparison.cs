@@ -20,7 +20,7 @@ internal static class Comparison
         try
         {
             var graph = SplitGraph.TryBuild(input.BaseSdl, input.Subgraphs, out var problem);
-            return graph is null ? new Outcome(problem.Kind, problem.Detail) : Run(graph, input.Data, input.Operation, input.Variables, input.DownSubgraph);
+            return graph is null ? new Outcome(problem.Kind, problem.Detail) : Run(graph, input.Data, input.Operation, input.Variables, input.Circumstances);
         }
 #pragma warning disable CA1031 // a case that was cut too far throws anywhere; the shrinker has to go on with another cut
         catch (Exception exception)
@@ -30,34 +30,34 @@ internal static class Comparison
         }
     }
 
-    public static Outcome Run(SplitGraph graph, JsonObject data, string text, JsonObject variables, string? down)
+    public static Outcome Run(SplitGraph graph, JsonObject data, string text, JsonObject variables, Circumstances circumstances)
     {
         var document = Utf8GraphQLParser.Parse(text);
         var operation = document.Definitions.OfType<OperationDefinitionNode>().Single();
         var reference = Dataset.Load(data);
-        var expected = new PlainExecutor(graph.BaseSchema, document, operation, variables, new SingleProcessResolver(graph.BaseSchema, reference)).Execute();
+        var expected = new PlainExecutor(graph.ClientSchema, document, operation, variables, new SingleProcessResolver(graph.BaseSchema, reference)).Execute();
 
         if (DocumentValidator.Validate(graph.Supergraph.ApiSchema, document) is [var invalid, ..])
         {
             return new Outcome(DifferenceKind.NotPlanned, invalid.Message) { Expected = expected };
         }
 
-        var planned = graph.Planner.Plan(document, operation, CancellationToken.None);
+        var planned = graph.Planner.Plan(document, operation, circumstances.ActiveLabels, CancellationToken.None);
         if (planned.Plan is not { } plan)
         {
             return new Outcome(DifferenceKind.NotPlanned, $"{planned.Errors[0].Code}: {planned.Errors[0].Message}") { Expected = expected };
         }
 
-        OperationFeatures.Count(document, plan, expected, down, graph.Features);
-        return Run(graph, data, variables, down, operation, plan, expected);
+        OperationFeatures.Count(document, plan, expected, circumstances.DownSubgraph, graph.Features);
+        return Run(graph, data, variables, circumstances, operation, plan, expected);
     }
 
     private static Outcome Run(
-        SplitGraph graph, JsonObject data, JsonObject variables, string? down, OperationDefinitionNode operation, QueryPlan plan, JsonObject expected)
+        SplitGraph graph, JsonObject data, JsonObject variables, Circumstances circumstances, OperationDefinitionNode operation, QueryPlan plan, JsonObject expected)
     {
         var planText = QueryPlanPrinter.Print(plan);
         var pool = new PoisoningPool();
-        var subgraphs = new InProcessSubgraphs(graph, Dataset.Load(data), down, pool);
+        var subgraphs = new InProcessSubgraphs(graph, Dataset.Load(data), circumstances, pool);
         JsonObject actual;
         try
         {
@@ -82,7 +82,7 @@ internal static class Comparison
                 ? (DifferenceKind.Requests, $"{subgraphs.RequestCount} requests for {plan.Fetches.Length} fetches")
                 : pool.Outstanding != 0
                     ? (DifferenceKind.Crash, $"{pool.Outstanding} buffers are outstanding")
-                    : AnswerEquivalence.Judge(expected, actual, down is null ? null : LostFetches.Of(plan, down), data.ToJsonString().Contains("$error", StringComparison.Ordinal));
+                    : AnswerEquivalence.Judge(expected, actual, circumstances.DownSubgraph is { } down ? LostFetches.Of(plan, down) : null, data.ToJsonString().Contains("$error", StringComparison.Ordinal));
         return new Outcome(kind, detail) { Expected = expected, Actual = actual, Plan = planText, RequestCount = subgraphs.RequestCount };
     }
 }

@@ -8,7 +8,7 @@ using GraphQL.Language;
 namespace Gateway.Differential.Tests.Splitting;
 
 /// <summary>Answers the gateway's requests at once, in this process, one subgraph as the other from the same data.</summary>
-internal sealed class InProcessSubgraphs(SplitGraph graph, Dataset data, string? down, BufferPool pool) : ISubgraphClient
+internal sealed class InProcessSubgraphs(SplitGraph graph, Dataset data, Circumstances circumstances, BufferPool pool) : ISubgraphClient
 {
     private readonly List<string> _faults = [];
 
@@ -28,9 +28,14 @@ internal sealed class InProcessSubgraphs(SplitGraph graph, Dataset data, string?
             return ValueTask.FromResult(SubgraphResponse.Failed(SubgraphFailure.InvalidResponse));
         }
 
-        if (request.Subgraph == down)
+        if (request.Subgraph == circumstances.DownSubgraph)
         {
             return ValueTask.FromResult(SubgraphResponse.Failed(SubgraphFailure.Unavailable));
+        }
+
+        if (request.Fetch.Lookups.Any(lookup => lookup.InsteadOf is not null && body["variables"]![lookup.Variable] is JsonArray { Count: > 0 }))
+        {
+            graph.Features.Add(Feature.KeyInstead);
         }
 
         var response = Encoding.UTF8.GetBytes(Answer(request.Subgraph, body).ToJsonString());
@@ -47,6 +52,6 @@ internal sealed class InProcessSubgraphs(SplitGraph graph, Dataset data, string?
             document,
             document.Definitions.OfType<OperationDefinitionNode>().Single(),
             body["variables"]?.AsObject() ?? [],
-            new SubgraphResolver(subgraph, graph, data, _faults)).Execute();
+            new SubgraphResolver(subgraph, graph, data, circumstances.ActiveLabels, _faults)).Execute();
     }
 }

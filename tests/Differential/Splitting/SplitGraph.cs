@@ -13,21 +13,31 @@ namespace Gateway.Differential.Tests.Splitting;
 /// <summary>One graph twice: unsplit, and composed of its subgraphs by the composition that is under test.</summary>
 internal sealed class SplitGraph
 {
-    private readonly HashSet<(string Subgraph, string Coordinate)> _overridden;
+    private readonly ILookup<string, FieldOverride> _overrides;
+    private readonly HashSet<string> _differing;
     private readonly ConcurrentDictionary<(string Subgraph, string Text), string?> _invalid = new();
 
-    private SplitGraph(Schema baseSchema, IReadOnlyDictionary<string, SplitSubgraph> subgraphs, Supergraph supergraph, string supergraphSdl)
+    private SplitGraph(Schema baseSchema, Schema clientSchema, IReadOnlyDictionary<string, SplitSubgraph> subgraphs, Supergraph supergraph, string supergraphSdl)
     {
         BaseSchema = baseSchema;
+        ClientSchema = clientSchema;
         Subgraphs = subgraphs;
         Supergraph = supergraph;
         SupergraphSdl = supergraphSdl;
         ExecutionSchema = new ExecutionSchema(supergraph.Schema, supergraph.ApiSchema);
         Planner = new QueryPlanner(supergraph, PlannerOptions.Default);
-        _overridden = [.. subgraphs.Values.SelectMany(subgraph => subgraph.Overrides)];
+        _overrides = subgraphs.Values.SelectMany(subgraph => subgraph.Overrides).ToLookup(entry => entry.Coordinate, StringComparer.Ordinal);
+        _differing = [.. subgraphs.Values.SelectMany(subgraph => subgraph.Declarations).Distinct().CountBy(entry => entry.Coordinate).Where(entry => entry.Value > 1).Select(entry => entry.Key)];
     }
 
+    /// <summary>With what clients do not see.</summary>
     public Schema BaseSchema { get; }
+
+    /// <summary>What clients see of it.</summary>
+    public Schema ClientSchema { get; }
+
+    /// <summary>The labels of the progressive overrides.</summary>
+    public IReadOnlyList<string> Labels => [.. _overrides.SelectMany(group => group).Select(entry => entry.Label).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
 
     public IReadOnlyDictionary<string, SplitSubgraph> Subgraphs { get; }
 
@@ -69,12 +79,14 @@ internal sealed class SplitGraph
         }
 
         var baseSchema = SchemaBuilder.BuildOrThrow(baseSdl, new SchemaBuildOptions { AllowUnknownDirectives = true });
-        var difference = SchemaOutline.Difference(baseSchema, supergraph.ApiSchema);
+        var clientSchema = SchemaBuilder.BuildOrThrow(ClientView.Of(baseSdl), new SchemaBuildOptions { AllowUnknownDirectives = true });
+        var difference = SchemaOutline.Difference(clientSchema, supergraph.ApiSchema);
         problem = (difference is null ? DifferenceKind.None : DifferenceKind.Schema, difference ?? "");
         return difference is not null
             ? null
             : new SplitGraph(
                 baseSchema,
+                clientSchema,
                 subgraphs.ToDictionary(subgraph => subgraph.Key, subgraph => new SplitSubgraph(subgraph.Key, subgraph.Value), StringComparer.Ordinal),
                 supergraph,
                 composed.SupergraphSdl!)
@@ -83,12 +95,19 @@ internal sealed class SplitGraph
             };
     }
 
+    /// <summary>True where subgraphs do not declare a field alike.</summary>
+    public bool HasDifferingTypes(string coordinate) => _differing.Contains(coordinate);
+
     /// <summary>True where objects of the type can stand where <paramref name="typeName"/> does, in the unsplit schema.</summary>
     public bool IsPossible(string typeName, string objectTypeName)
         => typeName == objectTypeName || (BaseSchema.GetType<CompositeType>(typeName) is { } type && BaseSchema.IsPossibleType(type, objectTypeName));
 
-    /// <summary>True where another subgraph took the field over from this one.</summary>
-    public bool IsOverridden(string subgraph, string coordinate) => _overridden.Contains((subgraph, coordinate));
+    /// <summary>True where another subgraph took the field over from this one, or has not yet given it.</summary>
+    public bool IsOverridden(string subgraph, string coordinate, IReadOnlySet<string> activeLabels)
+        => _overrides[coordinate].Any(entry => entry.Excludes(subgraph, activeLabels));
+
+    /// <summary>The override of a field whose label decides who has it; null where there is none.</summary>
+    public FieldOverride? Progressive(string coordinate) => _overrides[coordinate].FirstOrDefault(entry => entry.Label is not null);
 
     /// <summary>Why a request is not a valid document of the subgraph; null where it is.</summary>
     public string? Invalidity(string subgraph, string text) => _invalid.GetOrAdd((subgraph, text), key =>

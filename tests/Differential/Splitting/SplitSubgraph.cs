@@ -45,11 +45,23 @@ internal sealed class SplitSubgraph
     public Schema Schema { get; }
 
     /// <summary>The coordinates of the fields that this subgraph takes over, by the subgraph that they are taken from.</summary>
-    public IEnumerable<(string From, string Coordinate)> Overrides
+    public IEnumerable<FieldOverride> Overrides
         => from entry in _fields
            from directive in entry.Value.Directives
-           where directive.Name == "override" && directive.GetArgument("label") is null
-           select (((StringValueNode)directive.GetArgument("from")!).Value, entry.Key);
+           where directive.Name == "override"
+           select new FieldOverride(entry.Key, Name, ((StringValueNode)directive.GetArgument("from")!).Value, (directive.GetArgument("label") as StringValueNode)?.Value);
+
+    /// <summary>The name of the argument that the gateway fills; null where there is none.</summary>
+    public string? ContextArgumentOf(string coordinate)
+        => _fields.TryGetValue(coordinate, out var field)
+            ? field.Arguments.FirstOrDefault(argument => argument.Directives.Any(directive => directive.Name == "fromContext"))?.Name
+            : null;
+
+    /// <summary>How each field that is not external is declared, for comparison with others.</summary>
+    public IEnumerable<(string Coordinate, string Text)> Declarations
+        => from entry in _fields
+           where !entry.Value.Directives.Any(directive => directive.Name is "external")
+           select (entry.Key, $"{string.Join(',', entry.Value.Arguments.Select(argument => argument.Print(indented: false)))}: {entry.Value.Type.Print(indented: false)}");
 
     /// <summary>The directives of a field; none where the field is not in the SDL.</summary>
     public SyntaxList<DirectiveNode> DirectivesOf(string coordinate) => _fields.TryGetValue(coordinate, out var field) ? field.Directives : default;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Gateway.Differential.Tests.Generating;
 using Gateway.Differential.Tests.Reference;
 using GraphQL.Language;
 using GraphQL.TypeSystem;
@@ -9,14 +10,15 @@ namespace Gateway.Differential.Tests.Splitting;
 /// Resolves a subgraph's schema on the data, and keeps to what the subgraph's SDL says that it can: a field that is external, overridden
 /// elsewhere, or asked without what it requires, is a fault of the gateway and answers a poisoned value.
 /// </summary>
-internal sealed class SubgraphResolver(SplitSubgraph subgraph, SplitGraph graph, Dataset data, ICollection<string> faults) : IFieldResolver
+internal sealed class SubgraphResolver(SplitSubgraph subgraph, SplitGraph graph, Dataset data, IReadOnlySet<string> activeLabels, ICollection<string> faults) : IFieldResolver
 {
     private const string Poison = "not from here";
 
     public object? Resolve(ObjectType type, Node? source, OutputField field, JsonObject arguments)
     {
-        if (source is null)
+        if (source is null || type == subgraph.Schema.QueryType)
         {
+            Count(source is not null, Feature.NestedQuery);
             return field.Name switch
             {
                 "_entities" => arguments["representations"]!.AsArray().Select(one => (object?)Find(one!.AsObject())).ToList(),
@@ -33,12 +35,17 @@ internal sealed class SubgraphResolver(SplitSubgraph subgraph, SplitGraph graph,
             return Refuse($"{coordinate} is external and not provided here");
         }
 
-        if (graph.IsOverridden(subgraph.Name, coordinate))
+        if (graph.IsOverridden(subgraph.Name, coordinate, activeLabels))
         {
             return Refuse($"{coordinate} is overridden by another subgraph");
         }
 
-        Count(directives, arguments, isProvided);
+        if (subgraph.ContextArgumentOf(coordinate) is { } contextual && !arguments.ContainsKey(contextual))
+        {
+            arguments = FieldValues.Before(contextual, null, arguments); // Whether null is said or not is the same.
+        }
+
+        Count(coordinate, directives, arguments, isProvided);
         if (!source.Record.Fields.TryGetValue(field.Name, out var held) && FieldValues.InputsOf(directives) is { } inputs)
         {
             return source.Representation is { } representation
@@ -47,17 +54,21 @@ internal sealed class SubgraphResolver(SplitSubgraph subgraph, SplitGraph graph,
         }
 
         var value = FieldValues.OfData(held, arguments);
+        Count(type is { Interfaces.Count: > 0 } && field.Type.Named is CompositeType && type.Interfaces.Any(one => one.GetField(field.Name) is not null), Feature.InterfaceReference);
         return Wrap(value, field, Merge(ProvidesOf(directives), isProvided ? FindProvided(source.Provided!, source, field.Name)!.SelectionSet : null));
     }
 
     private object? ResolveRoot(ObjectType type, OutputField field, JsonObject arguments)
     {
         var coordinate = $"{type.Name}.{field.Name}";
-        if (graph.IsOverridden(subgraph.Name, coordinate))
+        if (graph.IsOverridden(subgraph.Name, coordinate, activeLabels))
         {
             return Refuse($"{coordinate} is overridden by another subgraph");
         }
 
+        CountOverride(coordinate);
+        Count(subgraph.DirectivesOf(coordinate).Any(directive => directive.Name == "override"), Feature.OverriddenRoot);
+        Count(subgraph.DirectivesOf(coordinate).Any(directive => directive.Name == "inaccessible"), Feature.Hidden);
         var provided = ProvidesOf(subgraph.DirectivesOf(coordinate));
         return data.Root(type.Name, field.Name) is Mutation mutation
             ? Wrap(data.Mutate(mutation, (string)arguments["id"]!, arguments["value"]!.GetValue<decimal>()), field, provided)
@@ -77,6 +88,7 @@ internal sealed class SubgraphResolver(SplitSubgraph subgraph, SplitGraph graph,
         }
 
         CountEntity(type, keys[0]);
+        Count(keys[0].Fields.Selections.OfType<FieldNode>().Any(field => representation[field.Name] is null), Feature.KeyNullInPart);
         var isObject = type is ObjectType && !subgraph.IsInterfaceObject(typeName);
         foreach (var record in data.Objects)
         {
@@ -170,7 +182,7 @@ internal sealed class SubgraphResolver(SplitSubgraph subgraph, SplitGraph graph,
             {
                 FieldNode field when field.Name == name => field,
                 InlineFragmentNode fragment when fragment.TypeCondition is null || graph.IsPossible(fragment.TypeCondition.Name, source.Record.TypeName)
-                    => FindProvided(fragment.SelectionSet, source, name),
+                    => FindProvidedByType(fragment.SelectionSet, source, name),
                 _ => null,
             };
             if (found is not null)
@@ -180,6 +192,13 @@ internal sealed class SubgraphResolver(SplitSubgraph subgraph, SplitGraph graph,
         }
 
         return null;
+    }
+
+    private FieldNode? FindProvidedByType(SelectionSetNode provided, Node source, string name)
+    {
+        var found = FindProvided(provided, source, name);
+        Count(found is not null, Feature.ProvidedByType);
+        return found;
     }
 
     private object? Wrap(object? value, OutputField field, SelectionSetNode? provided) => value switch
@@ -210,9 +229,21 @@ internal sealed class SubgraphResolver(SplitSubgraph subgraph, SplitGraph graph,
         Count(key.Fields.Selections is not [FieldNode { Name: "id" }], Feature.AlternativeKey);
     }
 
-    private void Count(SyntaxList<DirectiveNode> directives, JsonObject arguments, bool isProvided)
+    private void CountOverride(string coordinate)
     {
+        if (graph.Progressive(coordinate) is { Label: { } label })
+        {
+            Count(true, activeLabels.Contains(label) ? Feature.LabelOn : Feature.LabelOff);
+        }
+    }
+
+    private void Count(string coordinate, SyntaxList<DirectiveNode> directives, JsonObject arguments, bool isProvided)
+    {
+        CountOverride(coordinate);
         Count(isProvided, Feature.Provided);
+        Count(subgraph.ContextArgumentOf(coordinate) is not null, Feature.FromContext);
+        Count(directives.Any(directive => directive.Name == "inaccessible"), Feature.Hidden);
+        Count(graph.HasDifferingTypes(coordinate), Feature.DifferingTypes);
         Count(arguments.Count > 0, Feature.Arguments);
         Count(directives.Any(directive => directive.Name == "override"), Feature.Overridden);
         Count(directives.Any(directive => directive.Name == "shareable"), Feature.SharedField);
@@ -221,6 +252,9 @@ internal sealed class SubgraphResolver(SplitSubgraph subgraph, SplitGraph graph,
             var text = inputs.Print(indented: false);
             Count(true, Feature.Computed);
             Count(text.Contains('(', StringComparison.Ordinal), Feature.ComputedFromArguments);
+            Count(text.Contains("...", StringComparison.Ordinal), Feature.ComputedByType);
+            Count(subgraph.IsInterfaceObject(coordinate.Split('.')[0]), Feature.ComputedInInterfaceObject);
+            Count(coordinate.Contains($".{GraphGenerator.RequirementChainPrefix}", StringComparison.Ordinal), Feature.ComputedAcrossThree);
             Count(inputs.Selections.OfType<FieldNode>().Any(field => field.Name.StartsWith('c') && field.Name != "count"), Feature.ComputedFromComputed);
             Count(inputs.Selections.OfType<FieldNode>().Any(field => field.SelectionSet is not null), Feature.ComputedFromNested);
         }

@@ -95,7 +95,7 @@ function run({ run: text, values, data }) {
     document: parse(text),
     variableValues: values,
     rootValue: null,
-    fieldResolver: (source, args, _, { fieldName, parentType }) => read((source ?? data.roots[parentType.name])[fieldName], args),
+    fieldResolver: (source, args, _, { fieldName, parentType }) => read((data.roots[parentType.name] ?? source)[fieldName], args),
     typeResolver: ({ __typename }) => __typename,
   });
   return { data: answered, errors: errors?.map(({ message, path }) => ({ message, path })) };
