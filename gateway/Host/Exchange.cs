@@ -42,7 +42,7 @@ internal sealed class Exchange(HttpContext http, SupergraphGeneration generation
     /// <summary>It reads fields whose readers are kept.</summary>
     public bool IsAudited => !Prepared.GetAudited(Generation.Supergraph).Reads.IsEmpty;
 
-    public CoercedVariables Variables { get; set; } = null!;
+    public CoercedVariables Variables { get; set; } = CoercedVariables.Empty;
 
     /// <summary>Cancelled when the client goes away.</summary>
     public CancellationToken Aborted => Http.RequestAborted;

@@ -109,7 +109,7 @@ internal sealed class RequestPipeline(
 
         return ClientError.Http(StatusCodes.Status403Forbidden, RequestErrorCodes.Forbidden, "The caller has no access to this graph.") with
         {
-            Header = ("WWW-Authenticate", "Bearer error=\"insufficient_scope\""),
+            Header = ClientError.InsufficientScope,
         };
     }
 

@@ -98,6 +98,30 @@ public sealed class AuditTests : IDisposable
         Assert.DoesNotContain("CANARY", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("filter", "false", "UNAUTHORIZED_FIELD_OR_TYPE", 200, "id=c-1 id=c-2 id=c-3")]
+    [InlineData("reject", "false", "UNAUTHORIZED_FIELD_OR_TYPE", 403, " id=c-2")]
+    [InlineData("filter", "true", "DRY_RUN", 200, "id=c-1 id=c-2 id=c-3")]
+    public async Task A_denial_has_what_was_asked_for_and_says_where_nothing_was_kept_back(string mode, string isDryRun, string code, int status, string keys)
+    {
+        await using var subgraph = await FakeSubgraph.StartAsync(_ => """{"data":{}}""");
+        await using (var gateway = await TestGateway.StartAsync(
+            SupergraphAt(subgraph.Url), ("Audit:Directory", Path.GetDirectoryName(Log)!), ("Authorization:Mode", mode), ("Authorization:DryRun", isDryRun)))
+        {
+            using var response = await gateway.PostAsync(
+                """
+                {"query":"query($id: ID!, $in: Pick!) { a: client(id: $id) { closed } b: client(id: \"c-2\") { closed other: closed } c: client(pick: $in) { closed } }",
+                 "variables":{"id":"c-1","in":{"id":"c-3"}}}
+                """);
+            Assert.Equal(status, (int)response.StatusCode);
+            Assert.Equal(status == 403 ? "Bearer error=\"insufficient_scope\"" : "", response.Headers.WwwAuthenticate.ToString());
+        }
+
+        var records = (await File.ReadAllLinesAsync(Log, TestContext.Current.CancellationToken)).Select(line => JsonNode.Parse(line.Split('\t')[0])!).ToArray();
+        Assert.All(records, record => Assert.Equal(("denial", "Client.closed", code), ((string)record["kind"]!, (string)record["coordinate"]!, (string)record["code"]!)));
+        Assert.Equal(keys, string.Join(' ', records.Select(record => (string?)record["key"]).Order(StringComparer.Ordinal)));
+    }
+
     [Fact]
     public async Task Equal_reads_of_audited_fields_are_fetched_each_under_its_own_request_id()
     {
@@ -227,6 +251,6 @@ public sealed class AuditTests : IDisposable
         type Mutation @join__type(graph: A) { rename(to: String): String close(id: ID!): String }
         input Pick @join__type(graph: A) { id: ID note: String }
         interface Party @join__type(graph: A) { name: String }
-        type Client implements Party @join__implements(graph: A, interface: "Party") @join__type(graph: A) { name: String @audited }
+        type Client implements Party @join__implements(graph: A, interface: "Party") @join__type(graph: A) { name: String @audited closed: String @requiresScopes(scopes: [["secret"]]) }
         """;
 }

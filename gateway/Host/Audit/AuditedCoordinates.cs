@@ -31,7 +31,7 @@ internal sealed record AuditedCoordinates(ImmutableArray<AuditedField> Reads, Im
             if (coordinates.Count > 0 || plan.Operation is OperationType.Mutation)
             {
                 // Selections of one key have the same arguments: any of them tells what is asked for.
-                var node = (roots ??= RootFields(document, operation))[root.ResponseKey];
+                var node = (roots ??= RootFields.Of(document, operation))[root.ResponseKey];
                 reads.AddRange(coordinates.Select(coordinate => new AuditedField(coordinate, node, root.Definition!)));
                 if (plan.Operation is OperationType.Mutation)
                 {
@@ -71,32 +71,4 @@ internal sealed record AuditedCoordinates(ImmutableArray<AuditedField> Reads, Im
 
     /// <summary>A field of introspection stands on no type, and nothing of it is anybody's data.</summary>
     private static bool IsKept(ResponseField field) => field is { IsDenied: false, Definition: { Name: not ("__schema" or "__type") } };
-
-    /// <summary>The fields of the root by their keys, those in fragments among them.</summary>
-    private static Dictionary<string, FieldNode> RootFields(DocumentNode document, OperationDefinitionNode operation)
-    {
-        var fields = new Dictionary<string, FieldNode>(StringComparer.Ordinal);
-        var fragments = new HashSet<string>(StringComparer.Ordinal);
-        var open = new Stack<SelectionSetNode>([operation.SelectionSet]);
-        while (open.TryPop(out var selections))
-        {
-            foreach (var selection in selections.Selections)
-            {
-                switch (selection)
-                {
-                    case FieldNode field:
-                        fields.TryAdd(field.ResponseName, field);
-                        break;
-                    case InlineFragmentNode inline:
-                        open.Push(inline.SelectionSet);
-                        break;
-                    case FragmentSpreadNode spread when fragments.Add(spread.Name):
-                        open.Push(document.Definitions.OfType<FragmentDefinitionNode>().Single(fragment => fragment.Name == spread.Name).SelectionSet);
-                        break;
-                }
-            }
-        }
-
-        return fields;
-    }
 }

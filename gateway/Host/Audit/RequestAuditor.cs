@@ -13,6 +13,9 @@ internal sealed class RequestAuditor : IDisposable
 {
     private const string Process = "gateway";
 
+    /// <summary>The code of what would have been denied: in a dry run it was given.</summary>
+    private const string DryRun = "DRY_RUN";
+
     private readonly AuditLog? _log;
     private readonly AuditOptions _options;
     private readonly AuditShipper? _shipper;
@@ -126,6 +129,7 @@ internal sealed class RequestAuditor : IDisposable
         }
     }
 
+    /// <summary>Of an operation that is refused as a whole the variables have not been read: only ids that stand in its text are known.</summary>
     private void RecordDenials(Exchange exchange)
     {
         if (_log is null || exchange.Prepared.Denials.IsEmpty)
@@ -133,9 +137,10 @@ internal sealed class RequestAuditor : IDisposable
             return;
         }
 
-        foreach (var coordinate in exchange.Prepared.Denials.Select(denial => denial.Coordinate).Distinct(StringComparer.Ordinal))
+        var code = exchange.Prepared.DryRunErrors.Count > 0 ? DryRun : Execution.Failures.ExecutionErrorCodes.Unauthorized;
+        foreach (var entry in exchange.Prepared.GetDenied(exchange.Generation.Supergraph).Select(field => Entry(exchange, AuditKind.Denial, field)).Distinct())
         {
-            _log.Append(Entry(exchange, AuditKind.Denial, coordinate) with { Code = Execution.Failures.ExecutionErrorCodes.Unauthorized });
+            _log.Append(entry with { Code = code });
         }
     }
 

@@ -17,9 +17,9 @@ internal static class RootKeys
     public static string? Of(AuditedField field, CoercedVariables variables)
     {
         List<string>? ids = null;
-        foreach (var argument in field.Root.Arguments)
+        foreach (var argument in field.Root?.Arguments ?? default)
         {
-            if (field.Definition.GetArgument(argument.Name) is { } known)
+            if (field.Definition?.GetArgument(argument.Name) is { } known)
             {
                 Add(known.Name, known.Type, argument.Value, variables, ref ids);
             }

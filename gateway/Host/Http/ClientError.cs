@@ -14,8 +14,12 @@ internal sealed record ClientError(int Status, IReadOnlyList<GraphQLError> Error
     /// </summary>
     public bool IsGraphQLError { get; init; }
 
-    /// <summary>A header that belongs to the status, for example <c>Allow</c>.</summary>
+    /// <summary>A header that belongs to the status, for example <c>Allow</c>; with another status it is left out.</summary>
     public (string Name, string Value)? Header { get; init; }
+
+    /// <summary>The challenge of an identified caller that may not.</summary>
+    /// <seealso href="https://www.rfc-editor.org/rfc/rfc6750#section-3.1">RFC 6750, Error Codes</seealso>
+    public static (string Name, string Value) InsufficientScope { get; } = ("WWW-Authenticate", "Bearer error=\"insufficient_scope\"");
 
     public static ClientError BadRequest(string message) => Http(StatusCodes.Status400BadRequest, RequestErrorCodes.BadRequest, message);
 
@@ -24,7 +28,7 @@ internal sealed record ClientError(int Status, IReadOnlyList<GraphQLError> Error
 
     /// <summary>A well-formed request of which the caller may not have the answer.</summary>
     public static ClientError Forbidden(params IReadOnlyList<GraphQLError> errors)
-        => new(StatusCodes.Status403Forbidden, errors) { IsGraphQLError = true };
+        => new(StatusCodes.Status403Forbidden, errors) { IsGraphQLError = true, Header = InsufficientScope };
 
     /// <summary>Errors of the GraphQL request: parse, validation, operation choice, variables.</summary>
     public static ClientError GraphQL(params IReadOnlyList<GraphQLError> errors)

@@ -14,7 +14,7 @@ internal static class ErrorWriter
         response.StatusCode = error.IsGraphQLError && type is ResponseMediaType.Json ? StatusCodes.Status200OK : error.Status;
         response.ContentType = MediaTypes.ContentType(type);
         response.Headers.CacheControl = "no-store";
-        if (error.Header is { } header)
+        if (error.Header is { } header && response.StatusCode == error.Status)
         {
             response.Headers[header.Name] = header.Value;
         }

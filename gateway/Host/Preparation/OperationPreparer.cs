@@ -181,7 +181,7 @@ internal sealed class OperationPreparer(
 
         if (authorized.Denials.Length > 0 && authorization is { Mode: AuthorizationOptions.Reject, DryRun: false })
         {
-            return PreparedOperation.Refused(ClientError.Forbidden([.. DenialErrors.Of(authorized.Denials)]), authorized.Denials);
+            return PreparedOperation.Denied(document, ClientError.Forbidden([.. DenialErrors.Of(authorized.Denials)]), authorized.Denials);
         }
 
         return authorization.DryRun

@@ -17,6 +17,7 @@ internal sealed class PreparedOperation
     private readonly DocumentNode? _document;
     private string? _deniedCoordinates;
     private AuditedCoordinates? _audited;
+    private IReadOnlyList<AuditedField>? _denied;
 
     private PreparedOperation(
         OperationDefinitionNode operation, DocumentNode? document, ExecutablePlan? plan, ClientError? error, ImmutableArray<Denial> denials)
@@ -54,6 +55,22 @@ internal sealed class PreparedOperation
     /// <param name="supergraph">The one that it was prepared for.</param>
     public AuditedCoordinates GetAudited(Supergraph supergraph) => _audited ??= AuditedCoordinates.Of(Plan.Plan, supergraph, _document!, Operation);
 
+    /// <summary><see cref="Denials"/> with what they were asked about; found when they are first kept.</summary>
+    public IReadOnlyList<AuditedField> GetDenied(Supergraph supergraph)
+    {
+        if (_denied is null)
+        {
+            var roots = _document is null ? [] : RootFields.Of(_document, Operation);
+            var type = supergraph.Schema.GetRootType(Operation.Operation);
+            _denied = [.. Denials
+                .Select(denial => (denial.Coordinate, Root: denial.Path.IsEmpty ? null : roots.GetValueOrDefault(denial.Path[0])))
+                .Select(denial => new AuditedField(denial.Coordinate, denial.Root, denial.Root is null ? null : type?.GetField(denial.Root.Name)))
+                .Distinct()];
+        }
+
+        return _denied;
+    }
+
     public static PreparedOperation Planned(
         PreparedDocument document, ExecutablePlan plan, ImmutableArray<Denial> denials, (Entitlements Entitlements, IReadOnlySet<string> ActiveOverrides) who)
         => new(document.Operation, document.Document, plan, null, denials) { For = who };
@@ -63,8 +80,11 @@ internal sealed class PreparedOperation
         PreparedDocument document, ExecutablePlan plan, ImmutableArray<Denial> denials, (Entitlements Entitlements, IReadOnlySet<string> ActiveOverrides) who)
         => new(document.Operation, document.Document, plan, null, denials) { For = who, DryRunErrors = DenialErrors.Of(denials) };
 
-    public static PreparedOperation Refused(ClientError error, ImmutableArray<Denial> denials = default)
-        => new(NoOperation, null, null, error, denials.IsDefault ? [] : denials);
+    public static PreparedOperation Refused(ClientError error) => new(NoOperation, null, null, error, []);
+
+    /// <summary>It is refused for what its caller may not see.</summary>
+    public static PreparedOperation Denied(PreparedDocument document, ClientError error, ImmutableArray<Denial> denials)
+        => new(document.Operation, document.Document, null, error, denials);
 
     private static OperationDefinitionNode NoOperation { get; } = new(
         default, OperationType.Query, null, default, default, default, new SelectionSetNode(default, default));
