@@ -33,6 +33,7 @@ internal static class DividendHistoryProgram
         builder.Services.AddSingleton(provider => new WithholdingTable(
             provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<TenantCatalogue>(), CuratedFiles.ReadWithholdingRates()));
         builder.Services.AddSingleton<ScreenUniverses>();
+        builder.Services.AddSingleton<DividendFactsCache>();
         builder.Services.AddGraphQLSubgraph(Name)
             .AddTypes(typeof(DividendHistoryProgram).Assembly)
             .AddCallerContext(builder.Configuration, builder.Environment);

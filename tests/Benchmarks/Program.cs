@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using Benchmarks;
 using Benchmarks.Core;
+using Benchmarks.Domain;
 using Benchmarks.Federation;
 using Benchmarks.Gateway;
 using Benchmarks.Hostile;
@@ -11,6 +12,7 @@ return args switch
     ["core", .. var rest] => CoreCommand.RunCore(new Arguments(rest)),
     ["compare", .. var rest] => CoreCommand.RunCompare(new Arguments(rest)),
     ["federation", .. var rest] => FederationCommand.Run(new Arguments(rest)),
+    ["domain", .. var rest] => await DomainCommand.RunAsync(new Arguments(rest)),
     ["hostile", .. var rest] => HostileCommand.Run(new Arguments(rest)),
     ["growth"] => GrowthCommand.Run(),
     ["authorization", .. var rest] => await AuthorizationCommand.RunAsync(new Arguments(rest)),

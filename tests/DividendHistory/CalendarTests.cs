@@ -85,7 +85,11 @@ public sealed class CalendarTests(SampleFixture fixture) : IClassFixture<SampleF
         var answer = await _subgraph.ExecuteAsync(Query, new { representations = many, days = 90 });
 
         Assert.False(answer.TryGetProperty("errors", out var errors), errors.ToString());
-        Assert.Equal((6, 6), (one, _subgraph.Sql.Commands.Count));
+        Assert.InRange(one, 3, 6);
+        Assert.Equal(6, _subgraph.Sql.Commands.Count);
+        var again = await _subgraph.ExecuteAsync(Query, new { representations = many, days = 90 });
+        Assert.Equal(answer.GetRawText(), again.GetRawText());
+        Assert.Equal(3, _subgraph.Sql.Commands.Count);
     }
 
     [Fact]

@@ -29,13 +29,14 @@ internal static class PortfolioType
         ReinvestmentContext tenantDb,
         BusinessDates businessDates,
         WithholdingTable withholding,
+        DividendFactsCache held,
         CallerContext caller,
         CancellationToken cancellationToken)
     {
         RequireDays(days);
         await NoteAsync(portfolios, tenantDb, cancellationToken);
         var plans = await ReadPlansAsync(portfolios, tenantDb, cancellationToken);
-        var calendar = await CashflowReader.ReadAsync(db, portfolios, businessDates.Of(caller), days, cancellationToken);
+        var calendar = await CashflowReader.ReadAsync(db, held, portfolios, businessDates.Of(caller), days, cancellationToken);
         var rules = withholding.For(caller.TenantId);
         return [.. portfolios.Select(portfolio => calendar.Of(portfolio, plans.GetValueOrDefault(portfolio.Id), rules))];
     }
@@ -63,6 +64,7 @@ internal static class PortfolioType
         ReinvestmentContext tenantDb,
         BusinessDates businessDates,
         WithholdingTable withholding,
+        DividendFactsCache held,
         CallerContext caller,
         CancellationToken cancellationToken)
     {
@@ -70,7 +72,7 @@ internal static class PortfolioType
         await NoteAsync(portfolios, tenantDb, cancellationToken);
         var plans = await ReadPlansAsync(portfolios, tenantDb, cancellationToken);
         var date = businessDates.Of(caller);
-        var calendar = await CashflowReader.ReadAsync(db, portfolios, date, days, cancellationToken);
+        var calendar = await CashflowReader.ReadAsync(db, held, portfolios, date, days, cancellationToken);
         string[] isins =
         [
             .. portfolios.SelectMany(portfolio => (portfolio.Holdings ?? []).Select(holding => holding.Isin).Concat((portfolio.TargetAllocation?.Lines ?? []).Select(line => line.Isin)))

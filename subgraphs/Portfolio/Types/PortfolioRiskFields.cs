@@ -20,30 +20,41 @@ internal static class PortfolioRiskFields
 
     [RequiresScopes("portfolio:risk"), Cost(40)]
     public static async Task<RiskReport?> GetRiskAsync(
-        [Parent(nameof(InvestmentPortfolio.Id))] InvestmentPortfolio portfolio,
+        [Parent(nameof(InvestmentPortfolio.Id), nameof(InvestmentPortfolio.BenchmarkIndexId))] InvestmentPortfolio portfolio,
         DateOnly? asOf,
         [DefaultValue("0.99")] decimal confidence,
         [DefaultValue(1)] int horizonDays,
         [DefaultValue(250)] int window,
         BusinessDates dates,
         CallerContext caller,
-        IDataLoader<RiskKey, PortfolioRisk> riskByKey)
+        IDataLoader<ValuationKey, PortfolioValuation> valuation,
+        IDataLoader<HoldingsKey, ValuedHoldings> holdingsByKey)
     {
         Check(confidence is >= LowestConfidence and < 1, "confidence", $"{confidence} is not at least {LowestConfidence} and below 1");
         Check(horizonDays is >= 1 and <= LongestHorizonDays, "horizonDays", $"{horizonDays} is not between 1 and {LongestHorizonDays}");
         Check(window is >= ShortestWindow and <= LongestWindow, "window", $"{window} is not between {ShortestWindow} and {LongestWindow}");
-        return await riskByKey.LoadAsync(new RiskKey(portfolio.Id, dates.Of(caller, asOf, "asOf"), confidence, horizonDays, window)) is { } measured
-            ? new RiskReport(measured)
-            : null;
+        var value = await valuation.LoadAsync(new ValuationKey(portfolio.Id, dates.Of(caller, asOf, "asOf")));
+        return value?.NetAssetValue > 0
+            && await holdingsByKey.LoadAsync(new HoldingsKey(portfolio.Id, value, portfolio.BenchmarkIndexId)) is { } held
+            && RiskCalculator.Measure(held, confidence, horizonDays, window) is { } measured
+                ? new RiskReport(measured)
+                : null;
     }
 
+    /// <summary>What is held with its returns, once for all risk figures of a portfolio at one date.</summary>
     [DataLoader]
-    public static Task<IReadOnlyDictionary<RiskKey, PortfolioRisk>> GetRiskByKeyAsync(
-        IReadOnlyList<RiskKey> keys,
-        PortfolioContext db,
-        MarketCopy market,
-        CancellationToken cancellationToken)
-        => new RiskCalculator(db, market).MeasureAsync(keys, cancellationToken);
+    public static async Task<IReadOnlyDictionary<HoldingsKey, ValuedHoldings>> GetHoldingsByKeyAsync(
+        IReadOnlyList<HoldingsKey> keys, MarketCopy market, CancellationToken cancellationToken)
+    {
+        var reader = new HoldingsReader(market);
+        var holdings = new Dictionary<HoldingsKey, ValuedHoldings>();
+        foreach (var key in keys)
+        {
+            holdings.Add(key, await reader.ReadAsync(key.Valuation, key.BenchmarkIndexId, cancellationToken));
+        }
+
+        return holdings;
+    }
 
     private static void Check(bool isValid, string argument, string problem)
     {

@@ -1,7 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using Subgraphs.Portfolio.Data;
-using Subgraphs.Portfolio.Data.Market;
 using Subgraphs.Portfolio.Data.Risk;
 using Subgraphs.Portfolio.Domain;
+using Subgraphs.Portfolio.Domain.Limits;
 using Subgraphs.Portfolio.Domain.Stress;
 using Subgraphs.Server.Errors;
 using Subgraphs.Server.Loading;
@@ -16,11 +17,13 @@ internal static class PortfolioStressFields
 {
     [RequiresScopes("portfolio:risk"), Cost(20), ListSize(AssumedSize = 10)]
     public static async Task<IReadOnlyList<StressResult>?> GetStressAsync(
-        [Parent(nameof(InvestmentPortfolio.Id))] InvestmentPortfolio portfolio,
+        [Parent(nameof(InvestmentPortfolio.Id), nameof(InvestmentPortfolio.BenchmarkIndexId))] InvestmentPortfolio portfolio,
         [ID] IReadOnlyList<string> scenarioIds,
         BusinessDates dates,
         CallerContext caller,
-        IDataLoader<StressKey, PortfolioStress> stressByKey)
+        IDataLoader<ValuationKey, PortfolioValuation> valuation,
+        IDataLoader<HoldingsKey, ValuedHoldings> holdingsByKey,
+        IDataLoader<string, IReadOnlyList<RiskLimit>> stressLimits)
     {
         for (var i = 0; i < scenarioIds.Count; i++)
         {
@@ -35,16 +38,22 @@ internal static class PortfolioStressFields
             }
         }
 
-        var asOf = dates.Of(caller);
-        var outcomes = await Task.WhenAll(scenarioIds.Select(id => stressByKey.LoadAsync(new StressKey(portfolio.Id, asOf, id))));
-        return outcomes.Any(outcome => outcome is null) ? null : [.. outcomes.Select(outcome => new StressResult(outcome!))];
+        var value = await valuation.LoadAsync(new ValuationKey(portfolio.Id, dates.Of(caller)));
+        if (!(value?.NetAssetValue > 0) || await holdingsByKey.LoadAsync(new HoldingsKey(portfolio.Id, value, portfolio.BenchmarkIndexId)) is not { } held)
+        {
+            return null;
+        }
+
+        var limits = await stressLimits.LoadAsync(portfolio.Id) ?? [];
+        return [.. scenarioIds.Select(id => new StressResult(RiskCalculator.Stress(held, StressScenarios.Find(id)!, limits)))];
     }
 
     [DataLoader]
-    public static Task<IReadOnlyDictionary<StressKey, PortfolioStress>> GetStressByKeyAsync(
-        IReadOnlyList<StressKey> keys,
-        PortfolioContext db,
-        MarketCopy market,
-        CancellationToken cancellationToken)
-        => new RiskCalculator(db, market).StressAsync(keys, cancellationToken);
+    public static async Task<IReadOnlyDictionary<string, IReadOnlyList<RiskLimit>>> GetStressLimitsAsync(
+        IReadOnlyList<string> portfolioIds, PortfolioContext db, CancellationToken cancellationToken)
+        => (await db.RiskLimits.AsNoTracking()
+                .Where(limit => portfolioIds.Contains(limit.PortfolioId) && limit.Metric == RiskMetric.StressLoss)
+                .ToListAsync(cancellationToken))
+            .GroupBy(limit => limit.PortfolioId, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, IReadOnlyList<RiskLimit> (group) => [.. group], StringComparer.Ordinal);
 }

@@ -128,21 +128,6 @@ public sealed class RebalanceProposalTests(RebalancingServer server)
     }
 
     [Fact]
-    public async Task Without_compliance_a_proposal_waits_and_is_not_approved_until_compliance_answers()
-    {
-        server.Answer("hanbit", "DOWN");
-        await DriftAsync("hanbit", "kr-balanced");
-        var proposal = await PlaceAsync("hanbit", "kr-balanced");
-        var id = proposal.GetProperty("id").GetString();
-
-        Assert.Equal("PENDING_COMPLIANCE", proposal.GetProperty("status").GetString());
-        Assert.Equal(("COMPLIANCE_UNAVAILABLE", "id"), await server.RefusalAsync("hanbit", "supervisor", Approve, new { id }));
-
-        server.Answer("hanbit", "CLEAR");
-        Assert.Equal("APPROVED", (await server.RunAsync("hanbit", "supervisor", Approve, new { id })).GetProperty("approveRebalanceProposal").GetProperty("status").GetString());
-    }
-
-    [Fact]
     public async Task What_would_break_a_rule_is_blocked_with_the_check()
     {
         server.Answer("hanbit", "BLOCKED");

@@ -12,6 +12,7 @@ public sealed class SchemaTests(PortfolioServer server)
         "Mutation.rejectRebalanceProposal", "Mutation.cancelRebalanceProposal",
         "RebalanceProposal.businessDate", "RebalanceProposal.rejectedBy", "RebalanceProposal.decidedAt", "RebalanceProposal.note",
         "RebalanceProposal.excluded", "RebalanceProposal.findings",
+        "RiskReport.parametricExpectedShortfall", "RiskReport.backtest",
         "Portfolio.accountHolder", "Portfolio.externalAccountId", "Trade.trader",
     ];
 

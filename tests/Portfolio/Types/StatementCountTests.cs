@@ -1,4 +1,9 @@
 using System.Text.Json;
+using GraphQL.Language;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Subgraphs.Portfolio.Data.Limits;
+using Tests.Kit;
 
 namespace Subgraphs.Portfolio.Tests.Types;
 
@@ -8,6 +13,49 @@ public sealed class StatementCountTests(PortfolioServer server)
 {
     private const string Tenant = "hanbit";
     private const int Repetitions = 3;
+
+    private const string Proposals = """
+        query($first: Int!, $proposals: Int!) {
+          portfolios(first: $first) {
+            nodes {
+              targetAllocation { version lines { isin weight } }
+              rebalanceProposals(first: $proposals) { id status turnover cashAfter { amount } orders { isin quantity } excluded { isin } findings { ruleId } }
+            }
+          }
+        }
+        """;
+
+    private const string RiskDashboard = """
+        query($first: Int!) {
+          portfolios(first: $first) {
+            nodes {
+              name baseCurrency
+              netAssetValue { amount currency }
+              risk { historicalVar { amount } parametricVar { amount } expectedShortfall { amount } backtest { exceptions zone plusFactor } }
+              stress(scenarioIds: ["GFC-2008", "COVID-2020", "EQ-10"]) { scenario { name shocks { shock } } pnl { amount } pnlFraction limitBreached worstPositions { isin } }
+              alerts { id severity observed threshold raisedAt limit { metric } }
+              holdings { isin quantity }
+              positions(first: 20) { nodes { isin quantity weight } }
+            }
+          }
+        }
+        """;
+
+    private const string Lists = """
+        query($first: Int!, $rows: Int!) {
+          stressScenarios { id }
+          portfolios(first: $first) {
+            nodes {
+              cash { amount }
+              riskLimits { id metric }
+              alerts(unacknowledgedOnly: false, first: $rows) { id }
+              trades(from: "2016-01-01", to: "2025-12-31", first: $rows) { totalCount nodes { id instrument { isin } } }
+              positions(first: $rows) { totalCount nodes { isin averageCost { amount } } }
+              performance(from: "2024-12-31", to: "2025-12-31") { timeWeightedReturn subPeriods { return } }
+            }
+          }
+        }
+        """;
 
     private static readonly string[] Scopes = [.. PortfolioServer.AllScopes, "portfolio:write"];
 
@@ -26,19 +74,8 @@ public sealed class StatementCountTests(PortfolioServer server)
             }
         }
 
-        const string Query = """
-            query($first: Int!, $proposals: Int!) {
-              portfolios(first: $first) {
-                nodes {
-                  targetAllocation { version lines { isin weight } }
-                  rebalanceProposals(first: $proposals) { id status turnover cashAfter { amount } orders { isin quantity } excluded { isin } findings { ruleId } }
-                }
-              }
-            }
-            """;
-
-        var (few, fewRows) = await CountAsync(Query, new { first = 1, proposals = 1 });
-        var (many, manyRows) = await CountAsync(Query, new { first = 20, proposals = 20 });
+        var (few, fewRows) = await CountAsync(Proposals, new { first = 1, proposals = 1 });
+        var (many, manyRows) = await CountAsync(Proposals, new { first = 20, proposals = 20 });
 
         Assert.Equal(1, fewRows);
         Assert.Equal(6, manyRows);
@@ -48,24 +85,41 @@ public sealed class StatementCountTests(PortfolioServer server)
 
     [Fact]
     public async Task The_risk_dashboards_part_costs_the_same_statements_for_one_portfolio_as_for_three()
-    {
-        const string Query = """
-            query($first: Int!) {
-              portfolios(first: $first) {
-                nodes {
-                  name baseCurrency
-                  netAssetValue { amount currency }
-                  risk { historicalVar { amount } parametricVar { amount } expectedShortfall { amount } backtest { exceptions zone plusFactor } }
-                  stress(scenarioIds: ["GFC-2008", "COVID-2020", "EQ-10"]) { scenario { name } pnl { amount } pnlFraction limitBreached }
-                  alerts { id severity observed threshold raisedAt limit { metric } }
-                  holdings { isin quantity }
-                  positions(first: 20) { nodes { isin quantity weight } }
-                }
-              }
-            }
-            """;
+        => await AssertSameAsync(RiskDashboard);
 
-        Assert.Equal((await CountAsync(Query, new { first = 1 })).Statements, (await CountAsync(Query, new { first = 20 })).Statements);
+    [Fact]
+    public async Task Every_other_list_costs_the_same_statements_for_one_portfolio_with_few_rows_as_for_three_with_many()
+        => await AssertSameAsync(Lists);
+
+    /// <summary>A list that is added to the graph is added to a query here.</summary>
+    [Fact]
+    public void No_list_of_the_graph_is_left_out()
+    {
+        var asked = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var query in new[] { Proposals, RiskDashboard, Lists })
+        {
+            new NameCollector(asked).Walk(Utf8GraphQLParser.Parse(query));
+        }
+
+        var lists = Utf8GraphQLParser.Parse(ExportedGraph.Read("portfolio")).Definitions.OfType<ObjectTypeDefinitionNode>()
+            .SelectMany(type => type.Fields)
+            .Where(field => field.Type is ListTypeNode or NonNullTypeNode { Type: ListTypeNode })
+            .Select(field => field.Name)
+            .Where(name => !name.StartsWith('_'))
+            .Distinct();
+
+        Assert.Equal([], lists.Except(asked, StringComparer.Ordinal));
+    }
+
+    private async Task AssertSameAsync(string query)
+    {
+        // What the end of the day evaluates in the background is no part of a request.
+        await server.Services.GetServices<IHostedService>().OfType<EndOfDay>().Single().ExecuteTask!.WaitAsync(TestContext.Current.CancellationToken);
+
+        var few = (await CountAsync(query, new { first = 1, rows = 1 })).Statements;
+        var many = (await CountAsync(query, new { first = 20, rows = 500 })).Statements;
+
+        Assert.Equal(few, many);
     }
 
     /// <summary>The statements of a query that has been asked before, and how many proposals it answers.</summary>
@@ -84,5 +138,18 @@ public sealed class StatementCountTests(PortfolioServer server)
         Assert.False(document.RootElement.TryGetProperty("errors", out var errors), errors.ToString());
         var nodes = document.RootElement.GetProperty("data").GetProperty("portfolios").GetProperty("nodes").EnumerateArray();
         return (counts.Min(), nodes.Sum(node => node.TryGetProperty("rebalanceProposals", out var proposals) ? proposals.GetArrayLength() : 0));
+    }
+
+    private sealed class NameCollector(HashSet<string> names) : SyntaxWalker
+    {
+        protected override bool Enter(SyntaxNode node)
+        {
+            if (node is FieldNode field)
+            {
+                names.Add(field.Name);
+            }
+
+            return true;
+        }
     }
 }

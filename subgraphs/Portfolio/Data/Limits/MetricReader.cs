@@ -12,12 +12,6 @@ internal sealed class MetricReader(MarketCopy market, ValuedHoldings held, Perio
 {
     private const int Window = 250;
 
-    private readonly Lazy<(IReadOnlyList<DateOnly> Sessions, double[] Returns)> _simulated = new(() =>
-    {
-        var sessions = held.Sessions(Window);
-        return (sessions, held.Returns(sessions));
-    });
-
     /// <summary>A fraction; null where it cannot be computed, which is neither a breach nor calm.</summary>
     public async Task<decimal?> ReadAsync(RiskMetric metric, string? scopeKey, CancellationToken cancellationToken) => metric switch
     {
@@ -36,7 +30,7 @@ internal sealed class MetricReader(MarketCopy market, ValuedHoldings held, Perio
     };
 
     private RiskFigures? Figures(decimal confidence)
-        => _simulated.Value is { Returns.Length: > 0 } simulated
+        => held.Simulate(Window) is { Returns.Length: > 0 } simulated
             ? RiskFigures.Compute(held.Valuation.NetAssetValue, simulated.Returns, simulated.Sessions[^1], confidence, horizonDays: 1, Window)
             : null;
 

@@ -75,4 +75,25 @@ internal sealed class InstrumentHistory
 
     /// <summary>Return with dividends in the trading currency: from as-traded closes, else from the adjusted series; null where neither covers it.</summary>
     public double? Return(DateOnly from, DateOnly to) => _traded.Value.Return(from, to) ?? _adjusted.Value.Return(from, to);
+
+    /// <summary>The returns of <see cref="Return"/> between consecutive dates, in one walk.</summary>
+    /// <param name="dates">Ascending.</param>
+    public double?[] Returns(IReadOnlyList<DateOnly> dates)
+    {
+        var traded = _traded.Value.ValuesOn(dates);
+        double?[]? adjusted = null;
+        var returns = new double?[Math.Max(0, dates.Count - 1)];
+        for (var i = 0; i < returns.Length; i++)
+        {
+            returns[i] = traded[i] is { } begin && traded[i + 1] is { } end ? (end / begin) - 1 : OfAdjusted(i);
+        }
+
+        return returns;
+
+        double? OfAdjusted(int i)
+        {
+            adjusted ??= _adjusted.Value.ValuesOn(dates);
+            return adjusted[i] is { } begin && adjusted[i + 1] is { } end ? (end / begin) - 1 : null;
+        }
+    }
 }

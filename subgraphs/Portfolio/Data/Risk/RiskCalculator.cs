@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Subgraphs.Portfolio.Data.Market;
 using Subgraphs.Portfolio.Domain.Limits;
 using Subgraphs.Portfolio.Domain.Risk;
@@ -12,55 +11,25 @@ internal sealed class RiskCalculator(PortfolioContext db, MarketCopy market)
     /// <summary>Returns that a scenario of volatility looks back on.</summary>
     private const int StressWindow = 250;
 
-    /// <summary>The risk of keys; a portfolio that is not the tenant's, holds nothing of value or has too short a history is missing.</summary>
-    public async Task<IReadOnlyDictionary<RiskKey, PortfolioRisk>> MeasureAsync(IReadOnlyList<RiskKey> keys, CancellationToken cancellationToken)
+    /// <summary>The risk of what is held; null where the history is too short.</summary>
+    public static PortfolioRisk? Measure(ValuedHoldings held, decimal confidence, int horizonDays, int window)
     {
-        var holdings = await HoldingsAsync(keys.Select(key => new ValuationKey(key.PortfolioId, key.AsOf)), cancellationToken);
-        var results = new Dictionary<RiskKey, PortfolioRisk>();
-        foreach (var group in keys.GroupBy(key => new ValuationKey(key.PortfolioId, key.AsOf)))
-        {
-            if (!holdings.TryGetValue(group.Key, out var held))
-            {
-                continue;
-            }
-
-            var sessions = held.Sessions(Math.Max(group.Max(key => key.Window), 2 * RiskFigures.BacktestDays));
-            var returns = held.Returns(sessions);
-            foreach (var key in group)
-            {
-                if (returns.Length > 0
-                    && RiskFigures.Compute(held.Valuation.NetAssetValue, returns, sessions[^1], key.Confidence, key.HorizonDays, key.Window) is { } figures)
-                {
-                    results.Add(key, new PortfolioRisk(held.Valuation.BaseCurrency, figures, count => held.Returns(held.Sessions(count))));
-                }
-            }
-        }
-
-        return results;
+        var (sessions, returns) = held.Simulate(Math.Max(window, 2 * RiskFigures.BacktestDays));
+        return returns.Length > 0
+            && RiskFigures.Compute(held.Valuation.NetAssetValue, returns, sessions[^1], confidence, horizonDays, window) is { } figures
+                ? new PortfolioRisk(held.Valuation.BaseCurrency, figures, count => held.Simulate(count).Returns)
+                : null;
     }
 
-    /// <summary>The outcomes of keys; a portfolio that is not the tenant's, or holds nothing of value, is missing.</summary>
-    public async Task<IReadOnlyDictionary<StressKey, PortfolioStress>> StressAsync(IReadOnlyList<StressKey> keys, CancellationToken cancellationToken)
+    /// <summary>The outcome of a scenario for what is held.</summary>
+    /// <param name="held">What is held.</param>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="limits">The portfolio's limits on losses under stress.</param>
+    public static PortfolioStress Stress(ValuedHoldings held, StressScenario scenario, IEnumerable<RiskLimit> limits)
     {
-        var holdings = await HoldingsAsync(keys.Select(key => new ValuationKey(key.PortfolioId, key.AsOf)), cancellationToken);
-        string[] ids = [.. keys.Select(key => key.PortfolioId).Distinct(StringComparer.Ordinal)];
-        var limits = (await db.RiskLimits.AsNoTracking()
-                .Where(limit => ids.Contains(limit.PortfolioId) && limit.Metric == RiskMetric.StressLoss)
-                .ToListAsync(cancellationToken))
-            .ToLookup(limit => limit.PortfolioId, StringComparer.Ordinal);
-        var results = new Dictionary<StressKey, PortfolioStress>();
-        foreach (var key in keys)
-        {
-            if (holdings.TryGetValue(new ValuationKey(key.PortfolioId, key.AsOf), out var held) && StressScenarios.Find(key.ScenarioId) is { } scenario)
-            {
-                var outcome = held.Stress(scenario, StressWindow);
-                var breaks = limits[key.PortfolioId]
-                    .Any(limit => (limit.ScopeKey is null || limit.ScopeKey == key.ScenarioId) && -outcome.PnlFraction > limit.Threshold);
-                results.Add(key, new PortfolioStress(held.Valuation.BaseCurrency, outcome, breaks));
-            }
-        }
-
-        return results;
+        var outcome = held.Stress(scenario, StressWindow);
+        var breaks = limits.Any(limit => (limit.ScopeKey is null || limit.ScopeKey == scenario.Id) && -outcome.PnlFraction > limit.Threshold);
+        return new PortfolioStress(held.Valuation.BaseCurrency, outcome, breaks);
     }
 
     /// <summary>Holdings of net asset value above zero.</summary>

@@ -6,6 +6,11 @@ public static class HoldingsSimulation
     /// <summary>A day counts as a session of the portfolio where more than this share of what is invested has a close of that day.</summary>
     private const decimal SessionQuorum = 0.5m;
 
+    /// <summary>Weights are summed in binary floating point: exactly half, summed in another order, is no more than half.</summary>
+    private const double RoundingError = 1e-12;
+
+    private const int DaysPerSession = 2;
+
     /// <summary>The last sessions of a portfolio up to a date, ascending.</summary>
     /// <param name="exposures">What is held.</param>
     /// <param name="asOf">The last date that counts.</param>
@@ -13,22 +18,51 @@ public static class HoldingsSimulation
     public static IReadOnlyList<DateOnly> Sessions(IReadOnlyCollection<Exposure> exposures, DateOnly asOf, int count)
     {
         ArgumentNullException.ThrowIfNull(exposures);
-        var invested = exposures.Where(exposure => exposure.Dates.Count > 0).ToArray();
-        var quorum = invested.Sum(exposure => Math.Abs(exposure.ValueBase)) * SessionQuorum;
-        var weights = new Dictionary<DateOnly, decimal>();
+        var invested = exposures.Where(exposure => exposure.Dates.Count > 0 && exposure.Dates[0] <= asOf).ToArray();
+        var quorum = (double)(exposures.Where(exposure => exposure.Dates.Count > 0).Sum(exposure => Math.Abs(exposure.ValueBase)) * SessionQuorum) * (1 + RoundingError);
+        if (invested.Length == 0)
+        {
+            return [];
+        }
+
+        // Most of a series is too old to matter: what is looked at reaches back so many days, and further only where that is not enough.
+        var oldest = invested.Min(exposure => exposure.Dates[0]).DayNumber;
+        for (var reach = DaysPerSession * (count + 1); ; reach *= DaysPerSession)
+        {
+            var first = Math.Max(oldest, asOf.DayNumber - reach);
+            var sessions = SessionsSince(invested, first, asOf, quorum);
+            if (sessions.Count >= count || first == oldest)
+            {
+                return sessions.Count > count ? sessions.GetRange(sessions.Count - count, count) : sessions;
+            }
+        }
+    }
+
+    private static List<DateOnly> SessionsSince(Exposure[] invested, int first, DateOnly asOf, double quorum)
+    {
+        var weights = new double[asOf.DayNumber - first + 1];
         foreach (var exposure in invested)
         {
-            for (var i = exposure.Dates.Count - 1; i >= 0; i--)
+            var weight = (double)Math.Abs(exposure.ValueBase);
+            for (var i = exposure.Dates.Count - 1; i >= 0 && exposure.Dates[i].DayNumber >= first; i--)
             {
-                var date = exposure.Dates[i];
-                if (date <= asOf)
+                if (exposure.Dates[i] <= asOf)
                 {
-                    weights[date] = weights.GetValueOrDefault(date) + Math.Abs(exposure.ValueBase);
+                    weights[exposure.Dates[i].DayNumber - first] += weight;
                 }
             }
         }
 
-        return [.. weights.Where(day => day.Value > quorum).Select(day => day.Key).OrderDescending().Take(count).Reverse()];
+        var sessions = new List<DateOnly>();
+        for (var day = 0; day < weights.Length; day++)
+        {
+            if (weights[day] > quorum)
+            {
+                sessions.Add(DateOnly.FromDayNumber(first + day));
+            }
+        }
+
+        return sessions;
     }
 
     /// <summary>sum(value x return) / net asset value between consecutive sessions.</summary>
@@ -45,20 +79,20 @@ public static class HoldingsSimulation
         ArgumentNullException.ThrowIfNull(exposures);
         ArgumentNullException.ThrowIfNull(sessions);
         ArgumentNullException.ThrowIfNull(proxy);
-        var weighted = exposures.Select(exposure => (Weight: (double)(exposure.ValueBase / netAssetValue), exposure.Return)).ToArray();
         var returns = new double[Math.Max(0, sessions.Count - 1)];
-        for (var day = 0; day < returns.Length; day++)
+        var proxies = new Lazy<double>[returns.Length];
+        foreach (var exposure in exposures)
         {
-            var (from, to) = (sessions[day], sessions[day + 1]);
-            var sum = 0.0;
-            foreach (var (weight, returnOf) in weighted)
+            var weight = (double)(exposure.ValueBase / netAssetValue);
+            var own = exposure.Returns(sessions);
+            for (var day = 0; day < returns.Length; day++)
             {
-                sum += weight * (returnOf(from, to) ?? proxy(from, to) ?? 0);
+                returns[day] += weight * (own[day] ?? Proxy(day));
             }
-
-            returns[day] = sum;
         }
 
         return returns;
+
+        double Proxy(int day) => (proxies[day] ??= new Lazy<double>(() => proxy(sessions[day], sessions[day + 1]) ?? 0)).Value;
     }
 }

@@ -68,6 +68,26 @@ public sealed class WealthIndex
     public double? Return(DateOnly from, DateOnly to)
         => ValueOn(from) is { } begin && ValueOn(to) is { } end ? (end / begin) - 1 : null;
 
+    /// <summary>The values on dates, in one walk; null on one that the series does not cover.</summary>
+    /// <param name="dates">Ascending.</param>
+    public double?[] ValuesOn(IReadOnlyList<DateOnly> dates)
+    {
+        ArgumentNullException.ThrowIfNull(dates);
+        var values = new double?[dates.Count];
+        var next = dates.Count == 0 ? 0 : Array.BinarySearch(_dates, dates[0]) is var first && first < 0 ? ~first : first;
+        for (var i = 0; i < values.Length; i++)
+        {
+            while (next < _dates.Length && _dates[next] <= dates[i])
+            {
+                next++;
+            }
+
+            values[i] = next > 0 && dates[i].DayNumber - _dates[next - 1].DayNumber <= ReachDays ? _values[next - 1] : null;
+        }
+
+        return values;
+    }
+
     private double? ValueOn(DateOnly date)
     {
         var index = Array.BinarySearch(_dates, date);

@@ -26,15 +26,32 @@ public static class StressTest
         ArgumentNullException.ThrowIfNull(sessions);
         var volatility = scenario.Shock(ShockFactor.Volatility);
         var positions = volatility == 0
-            ? holdings.Select(holding => Shocked(scenario, holding, holdings, baseCurrency))
+            ? ShockAll(scenario, holdings, baseCurrency)
             : BadDay(holdings, netAssetValue, sessions, 1 + volatility);
         StressedPosition[] ordered = [.. positions.OrderBy(position => position.Pnl).ThenBy(position => position.Isin, StringComparer.Ordinal)];
         var pnl = ordered.Sum(position => position.Pnl);
         return new StressOutcome(scenario, pnl, netAssetValue == 0 ? 0 : pnl / netAssetValue, ordered);
     }
 
-    private static StressedPosition Shocked(
-        StressScenario scenario, StressedHolding holding, IReadOnlyList<StressedHolding> holdings, string baseCurrency)
+    private static IEnumerable<StressedPosition> ShockAll(StressScenario scenario, IReadOnlyList<StressedHolding> holdings, string baseCurrency)
+    {
+        var sectors = new Dictionary<string, decimal?>(StringComparer.Ordinal);
+        return holdings.Select(holding => Shocked(scenario, holding, SectorMove, baseCurrency));
+
+        // The mean of the held instruments of a sector that lived through it; null where none did.
+        decimal? SectorMove(string sector)
+        {
+            if (!sectors.TryGetValue(sector, out var move) && scenario is { From: { } from, To: { } to })
+            {
+                double[] lived = [.. holdings.Where(peer => peer.Sector == sector).Select(peer => peer.LocalReturn(from, to)).OfType<double>()];
+                sectors.Add(sector, move = lived.Length > 0 ? (decimal)lived.Average() : null);
+            }
+
+            return move;
+        }
+    }
+
+    private static StressedPosition Shocked(StressScenario scenario, StressedHolding holding, Func<string, decimal?> sectorMove, string baseCurrency)
     {
         var exchange = ExchangeMove(scenario, holding.Currency, baseCurrency);
         if (holding.Isin is null)
@@ -42,11 +59,11 @@ public static class StressTest
             return new StressedPosition(null, holding.ValueBase * exchange, IsProxied: false);
         }
 
-        var (local, isProxied) = LocalMove(scenario, holding, holdings);
+        var (local, isProxied) = LocalMove(scenario, holding, sectorMove);
         return new StressedPosition(holding.Isin, holding.ValueBase * (((1 + local) * (1 + exchange)) - 1), isProxied);
     }
 
-    private static (decimal Move, bool IsProxied) LocalMove(StressScenario scenario, StressedHolding holding, IReadOnlyList<StressedHolding> holdings)
+    private static (decimal Move, bool IsProxied) LocalMove(StressScenario scenario, StressedHolding holding, Func<string, decimal?> sectorMove)
     {
         if (scenario.Shock(ShockFactor.Instrument, holding.Isin) is { } own)
         {
@@ -60,13 +77,7 @@ public static class StressTest
                 return ((decimal)lived, false);
             }
 
-            double[] peers =
-            [
-                .. holdings.Where(peer => peer.Sector is not null && peer.Sector == holding.Sector)
-                    .Select(peer => peer.LocalReturn(from, to))
-                    .OfType<double>(),
-            ];
-            return (peers.Length > 0 ? (decimal)peers.Average() : scenario.Shock(ShockFactor.EquityAll), true);
+            return ((holding.Sector is { } sector ? sectorMove(sector) : null) ?? scenario.Shock(ShockFactor.EquityAll), true);
         }
 
         return (scenario.Shock(ShockFactor.EquitySector, holding.Sector) ?? scenario.Shock(ShockFactor.EquityAll), false);
