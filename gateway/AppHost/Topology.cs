@@ -143,6 +143,7 @@ internal sealed class Topology(AppHostOptions options, TextWriter output, TextWr
 
         AddPreTradeCheck(environment, program, addresses);
         AddTradeFeed(environment, program, addresses);
+        AddStateFeed(environment, program, addresses);
         if (options.DataDirectory is { } data)
         {
             environment["Market__Data"] = data.FullName;
@@ -191,6 +192,22 @@ internal sealed class Topology(AppHostOptions options, TextWriter output, TextWr
         if (program.Name == Following)
         {
             environment["TradeFeed__Url"] = addresses[Followed].ToString().TrimEnd('/');
+        }
+    }
+
+    /// <summary>Compliance follows the states of the portfolios, to hold rules against them after the fact.</summary>
+    private void AddStateFeed(Dictionary<string, string> environment, SubgraphProgram program, IReadOnlyDictionary<string, Uri> addresses)
+    {
+        const string Following = "compliance";
+        const string Followed = "portfolio";
+        if (program.Name is Following or Followed)
+        {
+            environment["StateFeed__Key"] = _keys.Between(Following, Followed);
+        }
+
+        if (program.Name == Following)
+        {
+            environment["StateFeed__Url"] = addresses[Followed].ToString().TrimEnd('/');
         }
     }
 

@@ -1,9 +1,15 @@
+using Microsoft.Extensions.Options;
 using Subgraphs.Compliance.Data;
+using Subgraphs.Compliance.Data.Activation;
 using Subgraphs.Compliance.Data.Auditing;
+using Subgraphs.Compliance.Data.Monitoring;
+using Subgraphs.Compliance.Data.Monitoring.Feed;
+using Subgraphs.Compliance.Data.Reports;
 using Subgraphs.Compliance.Data.Rules;
 using Subgraphs.Compliance.Data.Seeding;
 using Subgraphs.Compliance.Data.Trades;
 using Subgraphs.Compliance.Domain;
+using Subgraphs.Compliance.Domain.Breaches;
 using Subgraphs.Compliance.Domain.Evaluation;
 using Subgraphs.Compliance.Domain.PreTrade;
 using Subgraphs.Compliance.PreTrade;
@@ -13,6 +19,7 @@ using Subgraphs.Storage;
 using Subgraphs.Storage.Databases;
 using Subgraphs.Storage.Importing;
 using Subgraphs.Tenancy;
+using Subgraphs.Tenancy.Callers;
 using Subgraphs.Tenancy.Databases;
 
 namespace Subgraphs.Compliance;
@@ -41,9 +48,46 @@ internal static class ComplianceProgram
         builder.Services.AddTradeFeed();
         builder.Services.AddSingleton<BusinessDates>();
         builder.Services.AddAuditCollector(builder.Configuration);
+        builder.Services.AddSingleton<RegimeDesk>();
+        builder.Services.AddRegulatoryReports();
+        builder.AddMonitoring();
         builder.Services.AddGraphQLSubgraph(Name)
             .AddTypes(typeof(ComplianceProgram).Assembly)
-            .AddCallerContext(builder.Configuration, builder.Environment);
+            .AddCallerContext(builder.Configuration, builder.Environment)
+
+            // The gateway asks for the confirming role; that two persons differ is seen where the request is.
+            .AddPolicy("four-eyes", caller => caller is CallerContext { Subject: not null });
+    }
+
+    private static void AddRegulatoryReports(this IServiceCollection services)
+    {
+        services.AddSingleton<IReportMaker, Form13FMaker>();
+        services.AddSingleton<IReportMaker, UcitsLimitsMaker>();
+        foreach (var (kind, (regime, ruleIds)) in DisclosureSheetMaker.Kinds)
+        {
+            services.AddSingleton<IReportMaker>(provider => new DisclosureSheetMaker(kind, regime, ruleIds, provider.GetRequiredService<RuleBook>()));
+        }
+
+        services.AddSingleton<ReportDesk>();
+    }
+
+    /// <summary>What portfolios break and have to tell is watched where the program is told how to follow them.</summary>
+    private static void AddMonitoring(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddOptions<BreachOptions>()
+            .BindConfiguration(BreachOptions.Section)
+            .Validate(options => options is { ActiveCureBusinessDays: >= 0, PassiveCureBusinessDays: >= 0 }, "Breaches:ActiveCureBusinessDays and Breaches:PassiveCureBusinessDays are not below 0.")
+            .ValidateOnStart();
+        services.AddOptions<StateFeedOptions>().BindConfiguration(StateFeedOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<StateFeedOptions>, StateFeedOptionsValidator>();
+        services.AddSingleton<TenantMonitor>();
+        if (builder.Configuration.GetSection(StateFeedOptions.Section)[nameof(StateFeedOptions.Url)] is not null)
+        {
+            services.AddHttpClient(nameof(PortfolioFeedClient));
+            services.AddSingleton<IPortfolioFeed, PortfolioFeedClient>();
+            services.AddHostedService<MonitorService>();
+        }
     }
 
     /// <summary>Prepares the market copy, then the database of every tenant, each once and from the source that the configuration names.</summary>

@@ -7,6 +7,7 @@ using Subgraphs.Portfolio.Data.Market;
 using Subgraphs.Portfolio.Data.Performance;
 using Subgraphs.Portfolio.Data.Rebalancing;
 using Subgraphs.Portfolio.Data.Seeding;
+using Subgraphs.Portfolio.StateFeed;
 using Subgraphs.Portfolio.TradeFeed;
 using Subgraphs.Server.Hosting;
 using Subgraphs.Storage;
@@ -40,6 +41,7 @@ internal static class PortfolioProgram
         builder.Services.AddSingleton<MarketCopy>();
         builder.Services.AddRebalancing();
         builder.Services.AddTradeFeed();
+        builder.Services.AddStateFeed();
         builder.Services.AddHostedService<EndOfDay>();
         builder.Services.AddGraphQLSubgraph(Name)
             .AddTypes(typeof(PortfolioProgram).Assembly)

@@ -1,5 +1,6 @@
 using Subgraphs.Portfolio;
 using Subgraphs.Portfolio.Data;
+using Subgraphs.Portfolio.StateFeed;
 using Subgraphs.Portfolio.TradeFeed;
 using Subgraphs.Server.Hosting;
 using Subgraphs.Storage;
@@ -19,6 +20,7 @@ return await ProgramExit.RunAsync(
         await app.PreparePortfolioAsync();
         app.MapGraphQL();
         app.MapTradeFeed();
+        app.MapStateFeed();
         await app.RunAsync();
         return 0;
     },

@@ -55,16 +55,22 @@ public sealed class ComplianceSubgraph : IAsyncLifetime
         => ExecuteForAsync(tenant, null, query, variables, scopes);
 
     /// <summary>Likewise, for a caller that states a purpose.</summary>
-    public async Task<JsonElement> ExecuteForAsync(string? tenant, string? purpose, string query, object? variables = null, params string[] scopes)
+    public Task<JsonElement> ExecuteForAsync(string? tenant, string? purpose, string query, object? variables = null, params string[] scopes)
+        => ExecuteAsAsync(
+            new CallerContext
+            {
+                Subject = "officer",
+                TenantId = tenant is null ? null : TenantIds.FromSlug(tenant),
+                Purpose = purpose,
+                Scopes = scopes.ToHashSet(StringComparer.Ordinal),
+            },
+            query,
+            variables);
+
+    /// <summary>Likewise, for any caller.</summary>
+    public async Task<JsonElement> ExecuteAsAsync(CallerContext caller, string query, object? variables = null)
     {
-        var caller = new CallerContext
-        {
-            Subject = "officer",
-            TenantId = tenant is null ? null : TenantIds.FromSlug(tenant),
-            IsGateway = true,
-            Purpose = purpose,
-            Scopes = scopes.ToHashSet(StringComparer.Ordinal),
-        };
+        caller = caller with { IsGateway = true };
         var output = new ArrayBufferWriter<byte>();
         await using var scope = _app.Services.CreateAsyncScope();
         await _app.Services.GetRequiredService<SubgraphExecutor>().ExecuteAsync(

@@ -33,6 +33,10 @@ public sealed class SchemaTests(ComplianceSubgraph subgraph) : IClassFixture<Com
         ["AnomalyFlagRate.trades"] = "likewise",
         ["AnomalyFlagRate.flagged"] = "likewise",
         ["AnomalyFlagRate.rate"] = "likewise",
+        ["ComplianceBreach.subjectIsin"] = "what breaks a rule",
+        ["ComplianceBreach.subjectIssuerLei"] = "what breaks a rule",
+        ["Mutation.waiveDisclosureObligation"] = "an obligation that is none has an end",
+        ["Mutation.releaseRegulatoryReport"] = "reports are released by a second person",
         ["Query.regimes"] = "a field with its own requirement is nullable",
     };
 

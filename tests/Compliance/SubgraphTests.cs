@@ -58,7 +58,7 @@ public sealed class SubgraphTests(ComplianceSubgraph subgraph) : IClassFixture<C
     [Theory]
     [InlineData("northwind", "HOUSE US-40ACT US-SEC")]
     [InlineData("hanbit", "HOUSE KR-FSCMA")]
-    [InlineData("aldgate", "EU-MIFID2 EU-UCITS HOUSE")]
+    [InlineData("aldgate", "EU-MIFID2 EU-TD EU-UCITS HOUSE")]
     public async Task A_tenant_has_its_own_regimes(string tenant, string expected)
     {
         var answer = await subgraph.ExecuteAsync(tenant, "{ activeRegimes { regimeCode regime { name rules { id } } overrides { ruleId threshold severity } } }", null, Read);

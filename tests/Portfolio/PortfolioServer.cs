@@ -10,6 +10,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Subgraphs.Portfolio.StateFeed;
 using Subgraphs.Markets;
 using Subgraphs.Portfolio.TradeFeed;
 using Subgraphs.Server.Hosting;
@@ -67,6 +68,7 @@ public sealed class PortfolioServer : IAsyncLifetime
         await (Market is null ? _app.PreparePortfolioAsync() : _app.PreparePortfolioAsync(Market));
         _app.MapGraphQL();
         _app.MapTradeFeed();
+        _app.MapStateFeed();
         await _app.StartAsync();
         _client.BaseAddress = new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
     }

@@ -9,15 +9,17 @@ namespace Subgraphs.Compliance.Data;
 /// <param name="Overrides">Its own thresholds and severities.</param>
 /// <param name="Restrictions">Those in effect on the date.</param>
 /// <param name="PriceAges">Age of the last close in sessions, of the instruments asked for.</param>
+/// <param name="Funds">Which of them are units of funds.</param>
 /// <param name="Date">The business date.</param>
 internal sealed record TenantRules(
     IReadOnlyList<RegimeActivation> Activations,
     IReadOnlyList<RuleOverride> Overrides,
     IReadOnlyList<RestrictionEntry> Restrictions,
     IReadOnlyDictionary<string, int> PriceAges,
+    IReadOnlySet<string> Funds,
     DateOnly Date)
 {
-    /// <summary>Four statements.</summary>
+    /// <summary>Five statements.</summary>
     public static async Task<TenantRules> ReadAsync(
         ComplianceContext db, PriceRunContext prices, IEnumerable<string> isins, DateOnly date, CancellationToken cancellationToken)
     {
@@ -26,9 +28,11 @@ internal sealed record TenantRules(
         var restrictions = (await db.Restrictions.AsNoTracking().ToListAsync(cancellationToken)).Where(entry => entry.IsInEffectOn(date)).ToList();
         string[] wanted = [.. isins.Distinct(StringComparer.Ordinal)];
         var runs = await prices.PriceRuns.Where(run => wanted.Contains(run.Isin) && run.From <= date).ToListAsync(cancellationToken);
-        return new TenantRules(activations, overrides, restrictions, Domain.Evaluation.PriceAges.On(runs, date), date);
+        var funds = await prices.Instruments.Where(row => wanted.Contains(row.Isin) && row.IsFund).Select(row => row.Isin).ToListAsync(cancellationToken);
+        return new TenantRules(
+            activations, overrides, restrictions, Domain.Evaluation.PriceAges.On(runs, date), funds.ToHashSet(StringComparer.Ordinal), date);
     }
 
     /// <summary>All that rules look at for one portfolio.</summary>
-    public EvaluationInput InputOf(PortfolioFacts facts) => new(facts, Restrictions, PriceAges, Date);
+    public EvaluationInput InputOf(PortfolioFacts facts) => new(facts, Restrictions, PriceAges, Date) { Funds = Funds };
 }

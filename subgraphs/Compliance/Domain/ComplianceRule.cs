@@ -1,3 +1,5 @@
+using Subgraphs.Compliance.Domain.Expressions;
+
 namespace Subgraphs.Compliance.Domain;
 
 /// <summary>A rule of a regime, as data.</summary>
@@ -23,6 +25,9 @@ public sealed record ComplianceRule
     public decimal? Threshold { get; init; }
 
     public required string Formula { get; init; }
+
+    /// <summary>The formula in the rule language: of a disclosure and a notice whether it is due, of every other rule whether it is kept.</summary>
+    public required RuleExpression Test { get; init; }
 
     public required Severity Severity { get; init; }
 

@@ -7,12 +7,18 @@ public sealed class RegimeActivation
 
     public required string RegimeCode { get; init; }
 
-    public required DateOnly ActiveFrom { get; init; }
+    public required DateOnly ActiveFrom { get; set; }
 
-    public DateOnly? ActiveTo { get; init; }
+    /// <summary>The last day; null where it is open.</summary>
+    public DateOnly? ActiveTo { get; set; }
 
     /// <summary>The subject of who asked to end it; a second person has to confirm.</summary>
-    public string? DeactivationRequestedBy { get; init; }
+    public string? DeactivationRequestedBy { get; set; }
+
+    public string? DeactivationReason { get; set; }
+
+    /// <summary>The second person.</summary>
+    public string? DeactivationConfirmedBy { get; set; }
 
     public bool IsActiveOn(DateOnly date) => ActiveFrom <= date && (ActiveTo is not { } to || date <= to);
 }

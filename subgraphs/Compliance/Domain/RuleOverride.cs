@@ -9,7 +9,7 @@ public sealed class RuleOverride
 
     public required string RuleId { get; init; }
 
-    public decimal? Threshold { get; init; }
+    public decimal? Threshold { get; set; }
 
-    public Severity? Severity { get; init; }
+    public Severity? Severity { get; set; }
 }

@@ -5,7 +5,7 @@ using Subgraphs.Server.Types;
 namespace Subgraphs.Compliance.Types;
 
 /// <summary>A rule.</summary>
-[ObjectType<ComplianceRule>(Ignore = [nameof(ComplianceRule.Regime)])]
+[ObjectType<ComplianceRule>(Ignore = [nameof(ComplianceRule.Regime), nameof(ComplianceRule.Test)])]
 [Key("id")]
 internal static class ComplianceRuleType
 {
@@ -16,7 +16,7 @@ internal static class ComplianceRuleType
     [ListSize(AssumedSize = 4)]
     public static Expression<Func<ComplianceRule, IReadOnlyList<RuleInput>>> Inputs => rule => rule.Inputs;
 
-    [GraphQLDescription("Expression over the inputs in the rule language of the rule list.")]
+    [GraphQLDescription("What is tested, in words and signs as the rule list has it.")]
     public static Expression<Func<ComplianceRule, string>> Formula => rule => rule.Formula;
 
     [GraphQLDescription("Business or calendar days and from which event.")]
@@ -25,7 +25,7 @@ internal static class ComplianceRuleType
     [ReferenceResolver]
     public static IReadOnlyDictionary<string, ComplianceRule> GetRules(IReadOnlyList<string> ids, RuleBook rules)
         => ids.Distinct(StringComparer.Ordinal)
-            .Select(rules.FindRule)
+            .Select(id => rules.FindRule(id))
             .OfType<ComplianceRule>()
             .ToDictionary(rule => rule.Id, StringComparer.Ordinal);
 }

@@ -7,7 +7,7 @@ using Subgraphs.Server.Types;
 namespace Subgraphs.Compliance.Types;
 
 /// <summary>An active regime of the calling tenant.</summary>
-[ObjectType<RegimeActivation>]
+[ObjectType<RegimeActivation>(Ignore = [nameof(RegimeActivation.DeactivationReason), nameof(RegimeActivation.DeactivationConfirmedBy)])]
 [Key("regimeCode")]
 [RequiresScopes("compliance:read")]
 [GraphQLDescription("Activation of a regime for the calling tenant.")]

@@ -55,9 +55,12 @@ internal static class PortfolioValues
                 position.Position.Isin,
                 position.Position.Quantity,
                 new Money(Rounding.Figure(position.MarketValueBase), value.BaseCurrency),
-                instruments.GetValueOrDefault(position.Position.Isin)?.IssuerLei)),
+                instruments.GetValueOrDefault(position.Position.Isin)?.IssuerLei,
+                Votes(instruments.GetValueOrDefault(position.Position.Isin)?.VotingFraction(position.Position.Quantity, value.AsOf)))),
         ];
     }
+
+    private static decimal? Votes(decimal? fraction) => fraction is { } known ? Rounding.Figure(known) : null;
 
     [UsePaging, RequiresScopes("portfolio:read"), Cost(3)]
     public static async Task<Connection<PositionView>?> GetPositionsAsync(

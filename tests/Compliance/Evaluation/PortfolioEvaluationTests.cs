@@ -1,4 +1,6 @@
+using Subgraphs.Compliance.Data.Rules;
 using Subgraphs.Compliance.Domain;
+using Subgraphs.Compliance.Domain.Evaluation;
 
 namespace Subgraphs.Compliance.Tests.Evaluation;
 
@@ -66,6 +68,7 @@ public sealed class PortfolioEvaluationTests
     public void Nothing_passes_on_inputs_that_are_not_known()
     {
         var known = Portfolios.Of(PortfolioKind.FundUcits, 0.01m);
+        known = known with { Holdings = [.. known.Holdings!.Select(holding => holding with { VotingFraction = null })] };
         PortfolioFacts[] unknown =
         [
             known with { NetAssets = null },
@@ -127,6 +130,66 @@ public sealed class PortfolioEvaluationTests
             facts,
             "KR-FSCMA",
             restrictions: [new RestrictionEntry { TenantId = Guid.Empty, Isin = Portfolios.Isin(1), Since = Portfolios.Date, Level = level, Reason = "test" }]).Checks("INT-RESTRICTED");
+    }
+
+    [Fact]
+    public void A_class_of_shares_is_held_up_to_the_limit_and_units_of_funds_are_no_shares()
+    {
+        var facts = Portfolios.Of(PortfolioKind.FundUcits, 0.01m, 0.02m);
+        var (share, fund) = (facts.Holdings![0], facts.Holdings[1] with { VotingFraction = null });
+
+        Assert.True(Judge(share with { VotingFraction = 0.10m }).Passed);
+        Assert.False(Judge(share with { VotingFraction = 0.1001m }).Passed);
+        Assert.True(Judge(share with { VotingFraction = null }).Indeterminate);
+
+        ComplianceCheck Judge(Holding holding) => Assert.Single(
+            new PortfolioEvaluation(RuleFiles.Read()).Evaluate(
+            [new RegimeActivation { TenantId = Guid.Empty, RegimeCode = "EU-UCITS", ActiveFrom = new DateOnly(2020, 1, 1) }],
+            [],
+            new EvaluationInput(facts with { Holdings = [holding, fund] }, [], facts.Holdings!.ToDictionary(each => each.Isin, _ => 0), Portfolios.Date)
+            {
+                Funds = new HashSet<string> { fund.Isin },
+            }).Checks,
+            check => check.Rule.Id == "EU-UCITS-VOTING");
+    }
+
+    [Fact]
+    public void A_diversified_fund_counts_other_funds_in_full_and_asks_for_no_votes_of_theirs()
+    {
+        var facts = Portfolios.Of(PortfolioKind.Fund40Act, 0.60m, 0.40m);
+        facts = facts with { Holdings = [facts.Holdings![0] with { VotingFraction = null }, facts.Holdings[1]] };
+
+        var check = Assert.Single(
+            new PortfolioEvaluation(RuleFiles.Read()).Evaluate(
+            [new RegimeActivation { TenantId = Guid.Empty, RegimeCode = "US-40ACT", ActiveFrom = new DateOnly(2020, 1, 1) }],
+            [],
+            new EvaluationInput(facts, [], facts.Holdings!.ToDictionary(each => each.Isin, _ => 0), Portfolios.Date)
+            {
+                Funds = new HashSet<string> { facts.Holdings![0].Isin },
+            }).Checks,
+            check => check.Rule.Id == "US-40ACT-DIV-75-5-10");
+
+        // 60 % in a fund and 5 of the 40 % in one issuer.
+        Assert.Equal(0.65m, check.Observed);
+        Assert.False(check.Passed);
+    }
+
+    [Theory]
+    [InlineData("EU-UCITS-5", "issuerWeights", PortfolioKind.FundUcits, "EU-UCITS")]
+    [InlineData("EU-UCITS-5-10-40", "issuerWeights", PortfolioKind.FundUcits, "EU-UCITS")]
+    [InlineData("KR-FUND-10", "positionWeights", PortfolioKind.FundKrPublic, "KR-FSCMA")]
+    public void What_is_judged_is_what_the_rules_own_test_says(string ruleId, string input, PortfolioKind kind, string regime)
+    {
+        var rule = RuleFiles.Read().FindRule(ruleId)!;
+        var random = new Random(20260101);
+        for (var i = 0; i < 200; i++)
+        {
+            var weights = Enumerable.Range(0, random.Next(1, 12)).Select(_ => random.Next(0, 16) / 100m).ToList();
+
+            var judged = Portfolios.Evaluate(Portfolios.Of(kind, weights), regime).Checks(ruleId).All(check => check.Passed);
+
+            Assert.Equal(rule.Test.Evaluate(new Dictionary<string, object> { [input] = weights, ["threshold"] = rule.Threshold! }), judged);
+        }
     }
 
     [Fact]

@@ -39,12 +39,13 @@ public sealed class PreTradeEvaluationTests
         decimal[] small = [.. Enumerable.Repeat(0.045m, 20)];
         decimal[] smaller = [.. small.Select(weight => weight - 0.001m)];
 
-        var buying = Judge("EU-UCITS", PortfolioKind.FundUcits, smaller, small, new ProjectedTrade(Portfolios.Isin(0), IsBuy: true, 1));
-        var selling = Judge("EU-UCITS", PortfolioKind.FundUcits, small, smaller, new ProjectedTrade(Portfolios.Isin(0), IsBuy: false, 1));
+        var buying = Judge("EU-UCITS", PortfolioKind.FundUcits, smaller, small, new ProjectedTrade(Portfolios.Isin(0), IsBuy: true, 1), areVotesKnown: false);
+        var selling = Judge("EU-UCITS", PortfolioKind.FundUcits, small, smaller, new ProjectedTrade(Portfolios.Isin(0), IsBuy: false, 1), areVotesKnown: false);
 
         Assert.Equal(PreTradeVerdict.Indeterminate, buying.Verdict);
         Assert.Equal(["EU-UCITS-VOTING"], buying.Findings.Where(finding => finding.Outcome == PreTradeOutcome.Indeterminate).Select(finding => finding.Check.Rule.Id));
         Assert.Equal(PreTradeVerdict.Clear, selling.Verdict);
+        Assert.Equal(PreTradeVerdict.Clear, Judge("EU-UCITS", PortfolioKind.FundUcits, smaller, small).Verdict);
     }
 
     [Fact]
@@ -97,13 +98,20 @@ public sealed class PreTradeEvaluationTests
         decimal[] after,
         ProjectedTrade? trade = null,
         RestrictionEntry? restriction = null,
-        IReadOnlyDictionary<string, int>? ages = null)
+        IReadOnlyDictionary<string, int>? ages = null,
+        bool areVotesKnown = true)
         => Evaluation.Evaluate(
             [Activation(regime), Activation(Regime.House)],
             [],
-            Input(Portfolios.Of(kind, before), restriction, ages),
-            Input(Portfolios.Of(kind, after), restriction, ages),
+            Input(Of(kind, before, areVotesKnown), restriction, ages),
+            Input(Of(kind, after, areVotesKnown), restriction, ages),
             [trade ?? new ProjectedTrade(Portfolios.Isin(0), IsBuy: true, 1)]);
+
+    private static PortfolioFacts Of(PortfolioKind kind, decimal[] weights, bool areVotesKnown)
+    {
+        var facts = Portfolios.Of(kind, weights);
+        return areVotesKnown ? facts : facts with { Holdings = [.. facts.Holdings!.Select(holding => holding with { VotingFraction = null })] };
+    }
 
     private static EvaluationInput Input(PortfolioFacts facts, RestrictionEntry? restriction, IReadOnlyDictionary<string, int>? ages)
         => new(facts, restriction is null ? [] : [restriction], ages ?? facts.Holdings!.ToDictionary(holding => holding.Isin, _ => 0), Portfolios.Date);

@@ -21,4 +21,9 @@ internal static class ColumnLengths
     public const int RuleId = 64;
     public const int Reason = 400;
     public const int Chain = 100;
+    public const int RowId = 64;
+    public const int Issuer = 32;
+    public const int Digest = 64;
+    public const int Name = 200;
+    public const int Cik = 10;
 }

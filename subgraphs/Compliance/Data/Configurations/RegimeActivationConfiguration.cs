@@ -11,5 +11,9 @@ internal sealed class RegimeActivationConfiguration : IEntityTypeConfiguration<R
         builder.ToTable("RegimeActivation");
         builder.HasKey(row => new { row.TenantId, row.RegimeCode });
         builder.Property(row => row.RegimeCode).HasMaxLength(ColumnLengths.Code);
+        builder.Property(row => row.DeactivationRequestedBy).IsConcurrencyToken();
+        builder.Property(row => row.DeactivationReason).HasMaxLength(ColumnLengths.Reason);
+        builder.Property(row => row.DeactivationConfirmedBy).HasMaxLength(ColumnLengths.Subject);
+        builder.Property(row => row.ActiveTo).IsConcurrencyToken();
     }
 }

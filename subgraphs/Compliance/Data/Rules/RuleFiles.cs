@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Subgraphs.Compliance.Domain;
+using Subgraphs.Compliance.Domain.Expressions;
 
 namespace Subgraphs.Compliance.Data.Rules;
 
@@ -49,6 +50,7 @@ public static class RuleFiles
                 Comparator = RuleWords.Read<Comparator>(Text(item, "comparator")),
                 Threshold = item.GetProperty("threshold").GetString() is { } threshold ? decimal.Parse(threshold, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture) : null,
                 Formula = Text(item, "formula"),
+                Test = RuleExpression.Parse(Text(item, "test"), RuleInputs.All),
                 Severity = RuleWords.Read<Severity>(Text(item, "severity")),
                 Deadline = ReadDeadline(item.GetProperty("deadline")),
                 Citation = Text(item, "citation"),
@@ -56,7 +58,7 @@ public static class RuleFiles
                 ValidTo = item.GetProperty("validTo").GetString() is { } validTo ? Date(validTo) : null,
             };
         }
-        catch (Exception exception) when (exception is KeyNotFoundException or FormatException or InvalidOperationException)
+        catch (Exception exception) when (exception is KeyNotFoundException or FormatException or InvalidOperationException or ExpressionException)
         {
             throw new InvalidDataException($"Rule {item.GetRawText()[..Math.Min(60, item.GetRawText().Length)]} cannot be read.", exception);
         }

@@ -1,4 +1,5 @@
 using Subgraphs.Compliance.Domain;
+using Subgraphs.Compliance.Domain.Disclosure;
 using Subgraphs.Compliance.Domain.Trades;
 using Subgraphs.Compliance.Domain.TransactionReports;
 using Subgraphs.Markets;
@@ -13,7 +14,7 @@ namespace Subgraphs.Compliance.Data.Seeding;
 public sealed class ComplianceSeed(Tenant tenant, IMarketSource market, RuleBook rules) : DatabaseImport
 {
     /// <summary>Changes whenever the sample's rows do: databases of another version are not reused.</summary>
-    private const string SeedVersion = "seed-2";
+    private const string SeedVersion = "seed-3";
 
     /// <summary>The regimes are older than any figure of the sample.</summary>
     private static readonly DateOnly ActiveFrom = new(2000, 1, 1);
@@ -31,6 +32,13 @@ public sealed class ComplianceSeed(Tenant tenant, IMarketSource market, RuleBook
         yield return ImportStage.Of("overrides", _seed.Overrides.Count, _seed.Overrides.Select(Override));
         yield return ImportStage.Of("restrictions", _seed.Restrictions.Count, ReadRestrictions());
         yield return ImportStage.Of("reporting-parties", _seed.Reporting.Count, _seed.Reporting.Select(ToParty));
+        if (_seed.Profile is { } profile)
+        {
+            yield return ImportStage.Of(
+                "disclosure-profiles",
+                1,
+                [new DisclosureProfile { TenantId = tenant.Id, Purpose = profile.Purpose, Filer = profile.Filer, FilerName = profile.FilerName }]);
+        }
     }
 
     private ReportingParty ToParty(ReportingSeed seed) => new()

@@ -1,4 +1,5 @@
 using Subgraphs.Compliance.Domain;
+using Subgraphs.Compliance.Domain.Disclosure;
 
 namespace Subgraphs.Compliance.Data.Seeding;
 
@@ -21,6 +22,7 @@ internal static class SampleTenants
             ])
         {
             Reporting = [new("", "SMPL00NORTHWIND000", "NWA-REBALANCE-1"), new("income-fund", "SMPLNORTHWINDINC00", null)],
+            Profile = (HoldingPurpose.Passive, FilerKind.Qii, "Northwind Advisers"),
         },
         new(
             "hanbit",
@@ -32,10 +34,11 @@ internal static class SampleTenants
             ])
         {
             Reporting = [new("", "SMPL000000HANBIT00", "HB-REBALANCE-1"), new("kr-growth", "SMPL0HANBITGROWTH0", null)],
+            Profile = (HoldingPurpose.General, FilerKind.Passive, "Hanbit Asset Management"),
         },
         new(
             "aldgate",
-            ["EU-UCITS", "EU-MIFID2"],
+            ["EU-UCITS", "EU-MIFID2", "EU-TD"],
             [],
             [
                 ("VSSM", "AIG", RestrictionLevel.RestrictedBuy, "Exclusion list"),
@@ -43,6 +46,7 @@ internal static class SampleTenants
             ])
         {
             Reporting = [new("", "SMPL00000ALDGATE00", "ALD-REBALANCE-1"), new("core-equity", "SMPL0ALDGATECORE00", null)],
+            Profile = (HoldingPurpose.Passive, FilerKind.Passive, "Aldgate Funds"),
         },
     ];
 

@@ -1,4 +1,5 @@
 using Subgraphs.Compliance.Domain;
+using Subgraphs.Compliance.Domain.Disclosure;
 
 namespace Subgraphs.Compliance.Data.Seeding;
 
@@ -15,4 +16,7 @@ internal sealed record TenantSeed(
 {
     /// <summary>The firm first, then those of its portfolios that it says something of.</summary>
     public IReadOnlyList<ReportingSeed> Reporting { get; init; } = [];
+
+    /// <summary>What the tenant is as a holder of shares; null where it has said nothing.</summary>
+    public (HoldingPurpose Purpose, FilerKind Filer, string FilerName)? Profile { get; init; }
 }

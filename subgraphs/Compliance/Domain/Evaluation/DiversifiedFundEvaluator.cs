@@ -25,20 +25,22 @@ internal sealed class DiversifiedFundEvaluator : ValueLimitEvaluator
             return [rule.Indeterminate("The cash balances are not known.")];
         }
 
-        var withoutVotes = basis.Holdings.Where(holding => holding.VotingFraction is null).Select(holding => holding.Isin).ToList();
+        var issuers = basis.Holdings.Where(holding => !input.Funds.Contains(holding.Isin)).ToList();
+        var withoutVotes = issuers.Where(holding => holding.VotingFraction is null).Select(holding => holding.Isin).ToList();
         if (withoutVotes.Count > 0)
         {
             return [rule.Indeterminate($"The fraction of votes is not known for {string.Join(", ", withoutVotes.Order(StringComparer.Ordinal))}.")];
         }
 
         var cash = Math.Max(0m, basis.TotalAssets - basis.Holdings.Sum(holding => holding.Value));
-        var qualifying = cash + basis.Holdings
+        var funds = basis.Holdings.Where(holding => input.Funds.Contains(holding.Isin)).Sum(holding => holding.Value);
+        var qualifying = cash + funds + issuers
             .GroupBy(holding => holding.Body, StringComparer.Ordinal)
-            .Sum(issuer => Qualifying(issuer.Sum(holding => holding.Value), issuer.Max(holding => holding.VotingFraction!.Value), basis.TotalAssets));
+            .Sum(issuer => Qualifying(issuer.Sum(holding => holding.Value), issuer.Sum(holding => holding.VotingFraction!.Value), basis.TotalAssets));
         var share = qualifying / basis.TotalAssets;
         return [rule.Judged(
             qualifying >= limit * basis.TotalAssets,
             share,
-            $"{Ratios.Percent(share)} of total assets is diversified; at least {Ratios.Percent(limit)} must be. Government securities and other funds are counted like issuers.")];
+            $"{Ratios.Percent(share)} of total assets is diversified; at least {Ratios.Percent(limit)} must be. Other funds count in full, government securities like issuers.")];
     }
 }

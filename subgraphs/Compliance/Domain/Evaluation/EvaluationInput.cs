@@ -9,4 +9,8 @@ public sealed record EvaluationInput(
     PortfolioFacts Facts,
     IReadOnlyList<RestrictionEntry> Restrictions,
     IReadOnlyDictionary<string, int> PriceAges,
-    DateOnly Date);
+    DateOnly Date)
+{
+    /// <summary>The ISINs of units of funds: no issuer's votes hang on them.</summary>
+    public IReadOnlySet<string> Funds { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+}

@@ -15,6 +15,7 @@ public sealed class PortfolioEvaluation(RuleBook rules)
         new UcitsSingleBodyEvaluator(),
         new UcitsLargeBodiesEvaluator(),
         new UcitsDepositEvaluator(),
+        new ClassFractionEvaluator(),
         new DiversifiedFundEvaluator(),
         new KoreanFundEvaluator(),
         new RestrictedListEvaluator(),
@@ -37,9 +38,9 @@ public sealed class PortfolioEvaluation(RuleBook rules)
         ArgumentNullException.ThrowIfNull(input);
         var effective = activations
             .Where(activation => activation.IsActiveOn(input.Date))
-            .SelectMany(activation => rules.RulesOf(activation.RegimeCode))
-            .Where(rule => rule.IsValidOn(input.Date) && (input.Facts.Kind is not { } kind || RuleBindings.Binds(rule, kind)))
-            .OrderBy(OrderOf)
+            .SelectMany(activation => rules.RulesOf(activation.RegimeCode, input.Date))
+            .Where(rule => input.Facts.Kind is not { } kind || RuleBindings.Binds(rule, kind))
+            .OrderBy(rules.OrderOf)
             .Select(rule => EffectiveRule.Of(rule, overrides.FirstOrDefault(own => own.RuleId == rule.Id)))
             .ToList();
 
@@ -88,18 +89,5 @@ public sealed class PortfolioEvaluation(RuleBook rules)
         }
 
         return worst;
-    }
-
-    private int OrderOf(ComplianceRule rule)
-    {
-        for (var i = 0; i < rules.Rules.Count; i++)
-        {
-            if (rules.Rules[i].Id == rule.Id)
-            {
-                return i;
-            }
-        }
-
-        return rules.Rules.Count;
     }
 }

@@ -127,7 +127,7 @@ internal sealed partial class ComplianceClient : IPreTradeCheck
                 position.Position.Isin,
                 instruments.GetValueOrDefault(position.Position.Isin)?.IssuerLei,
                 position.Position.Quantity,
-                VotingFraction: null,
+                instruments.GetValueOrDefault(position.Position.Isin)?.VotingFraction(position.Position.Quantity, valuation.AsOf),
                 position.MarketValueBase)),
         ];
     }

@@ -10,8 +10,12 @@ internal sealed class InstrumentHistory
     private const int DaysPerSession = 2;
     private const int LongestClosure = 14;
 
+    /// <summary>Figures come once a year: an older number of shares is not the present one.</summary>
+    private const int OldestShareCountDays = 460;
+
     private readonly CopiedInstrument _instrument;
     private readonly DatedSeries _closes;
+    private readonly DatedSeries _shareCounts;
     private readonly Lazy<WealthIndex> _traded;
     private readonly Lazy<WealthIndex> _adjusted;
 
@@ -19,11 +23,13 @@ internal sealed class InstrumentHistory
         CopiedInstrument instrument,
         DatedSeries closes,
         DatedSeries adjusted,
+        DatedSeries shareCounts,
         IReadOnlyList<ShareSplit> splits,
         IReadOnlyList<CashDividend> dividends)
     {
         _instrument = instrument;
         _closes = closes;
+        _shareCounts = shareCounts;
         Splits = splits;
         Dividends = dividends;
         _traded = new Lazy<WealthIndex>(() => WealthIndex.FromCloses(closes.Dates, closes.Values, splits, dividends));
@@ -60,6 +66,21 @@ internal sealed class InstrumentHistory
 
         var missed = SessionCalendar.For(_instrument.PrimaryMic).Sessions(close.Date.AddDays(1), date).Count();
         return new ObservedPrice(close.Date, close.Value, _instrument.Currency, missed);
+    }
+
+    /// <summary>
+    /// The fraction of the issuer's votes that a number of shares has, 0 to 1; null where the shares outstanding are not known, or were last known
+    /// too long ago, and for units of funds, which have no votes of an issuer.
+    /// </summary>
+    public decimal? VotingFraction(decimal quantity, DateOnly date)
+    {
+        if (_shareCounts.OnOrBefore(date) is not { } known || date.DayNumber - known.Date.DayNumber > OldestShareCountDays)
+        {
+            return null;
+        }
+
+        var shares = Splits.Where(split => split.ExDate > known.Date && split.ExDate <= date).Aggregate(known.Value, (count, split) => count * split.Ratio);
+        return quantity / shares;
     }
 
     /// <summary>The first ex-date after a date, at most so many sessions of the venue away; null where there is none.</summary>

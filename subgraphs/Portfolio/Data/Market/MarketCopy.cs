@@ -60,6 +60,8 @@ internal sealed class MarketCopy(IDbContextFactory<MarketCopyContext> contexts)
         var adjusted = (await db.AdjustedCloses.Where(row => isins.Contains(row.Isin)).OrderBy(row => row.Isin).ThenBy(row => row.Date)
                 .ToListAsync(cancellationToken))
             .ToLookup(row => row.Isin);
+        var shareCounts = (await db.ShareCounts.Where(row => isins.Contains(row.Isin)).OrderBy(row => row.Isin).ThenBy(row => row.AsOf).ToListAsync(cancellationToken))
+            .ToLookup(row => row.Isin);
         var splits = (await db.Splits.Where(row => isins.Contains(row.Isin)).ToListAsync(cancellationToken)).ToLookup(row => row.Isin);
         var dividends = (await db.Dividends.Where(row => isins.Contains(row.Isin)).ToListAsync(cancellationToken)).ToLookup(row => row.Isin);
         foreach (var isin in isins)
@@ -69,6 +71,7 @@ internal sealed class MarketCopy(IDbContextFactory<MarketCopyContext> contexts)
                     instrument,
                     new DatedSeries([.. closes[isin].Select(row => row.Date)], [.. closes[isin].Select(row => row.Close)]),
                     new DatedSeries([.. adjusted[isin].Select(row => row.Date)], [.. adjusted[isin].Select(row => row.Close)]),
+                    new DatedSeries([.. shareCounts[isin].Select(row => row.AsOf)], [.. shareCounts[isin].Select(row => row.Shares)]),
                     [.. splits[isin].Select(row => new ShareSplit(row.Isin, row.ExDate, row.Ratio))],
                     [.. dividends[isin].Select(row => new CashDividend(row.Isin, row.ExDate, row.PayDate, row.Amount, row.Currency))])
                 : null;

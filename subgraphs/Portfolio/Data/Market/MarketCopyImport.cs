@@ -1,5 +1,6 @@
 using Subgraphs.Markets;
 using Subgraphs.Markets.Records;
+using Subgraphs.Markets.Shares;
 using Subgraphs.Portfolio.Data.Seeding;
 using Subgraphs.Storage.Importing;
 
@@ -9,7 +10,7 @@ namespace Subgraphs.Portfolio.Data.Market;
 internal sealed class MarketCopyImport(IMarketSource market) : DatabaseImport
 {
     /// <summary>Changes whenever the copy holds other columns of the same market: databases of another version are not reused.</summary>
-    private const string CopyVersion = "copy-2";
+    private const string CopyVersion = "copy-3";
 
     private readonly RowErrors _errors = new();
 
@@ -25,6 +26,7 @@ internal sealed class MarketCopyImport(IMarketSource market) : DatabaseImport
         yield return ImportStage.Of("splits", expected.Splits, market.ReadSplits(_errors).Select(ToSplit));
         yield return ImportStage.Of("dividends", expected.Dividends, ReadDividends());
         yield return ImportStage.Of("fx-rates", expected.FxRates, market.ReadFxRates(_errors).Select(ToRate));
+        yield return ImportStage.Of("share-counts", expected.Fundamentals, ShareCounts.Read(market, _errors).Select(ToShareCount));
     }
 
     private IEnumerable<CopiedDividend> ReadDividends()
@@ -72,6 +74,8 @@ internal sealed class MarketCopyImport(IMarketSource market) : DatabaseImport
         Amount = record.AmountAsPaid,
         Currency = record.Currency,
     };
+
+    private static CopiedShareCount ToShareCount(ShareCount count) => new() { Isin = count.Isin, AsOf = count.AsOf, Shares = count.Shares };
 
     private static CopiedRate ToRate(FxRateRecord record) => new() { Currency = record.Currency, Date = record.Date, UnitsPerEuro = record.Rate };
 }

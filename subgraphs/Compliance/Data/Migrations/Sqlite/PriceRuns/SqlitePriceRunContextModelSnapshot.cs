@@ -17,6 +17,42 @@ namespace Subgraphs.Compliance.Data.Migrations.Sqlite.PriceRuns
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("Subgraphs.Compliance.Domain.InstrumentFact", b =>
+                {
+                    b.Property<string>("Isin")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cik")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsFund")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("IssuerLei")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IssuerName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PrimaryMic")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Isin");
+
+                    b.ToTable("Instrument", (string)null);
+                });
+
             modelBuilder.Entity("Subgraphs.Compliance.Domain.PriceRun", b =>
                 {
                     b.Property<string>("Isin")

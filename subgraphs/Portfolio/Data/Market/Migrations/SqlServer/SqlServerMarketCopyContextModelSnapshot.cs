@@ -185,6 +185,25 @@ namespace Subgraphs.Portfolio.Data.Market.Migrations.SqlServer
                     b.ToTable("EuroRate", (string)null);
                 });
 
+            modelBuilder.Entity("Subgraphs.Portfolio.Data.Market.CopiedShareCount", b =>
+                {
+                    b.Property<string>("Isin")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date");
+
+                    b.Property<decimal>("Shares")
+                        .HasPrecision(28, 10)
+                        .HasColumnType("decimal(28,10)");
+
+                    b.HasKey("Isin", "AsOf");
+
+                    b.ToTable("ShareCount", (string)null);
+                });
+
             modelBuilder.Entity("Subgraphs.Portfolio.Data.Market.CopiedSplit", b =>
                 {
                     b.Property<string>("Isin")

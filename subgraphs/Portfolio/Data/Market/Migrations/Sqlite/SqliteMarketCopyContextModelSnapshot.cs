@@ -166,6 +166,24 @@ namespace Subgraphs.Portfolio.Data.Market.Migrations.Sqlite
                     b.ToTable("EuroRate", (string)null);
                 });
 
+            modelBuilder.Entity("Subgraphs.Portfolio.Data.Market.CopiedShareCount", b =>
+                {
+                    b.Property<string>("Isin")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Shares")
+                        .HasPrecision(28, 10)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Isin", "AsOf");
+
+                    b.ToTable("ShareCount", (string)null);
+                });
+
             modelBuilder.Entity("Subgraphs.Portfolio.Data.Market.CopiedSplit", b =>
                 {
                     b.Property<string>("Isin")

@@ -1,0 +1,11 @@
+namespace Subgraphs.Compliance.Data;
+
+/// <summary>The clock as exact as every database keeps it: what is answered at once is what is read later.</summary>
+internal static class Instants
+{
+    public static DateTime Instant(this TimeProvider time)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
+    }
+}

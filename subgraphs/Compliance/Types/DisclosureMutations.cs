@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Subgraphs.Compliance.Data;
+using Subgraphs.Compliance.Domain.Disclosure;
+using Subgraphs.Server.Errors;
+using Subgraphs.Server.Types;
+using Subgraphs.Tenancy.Callers;
+
+namespace Subgraphs.Compliance.Types;
+
+/// <summary>What a compliance officer decides on a duty to disclose.</summary>
+[MutationType]
+internal static class DisclosureMutations
+{
+    /// <summary>Safe to repeat with the same reason.</summary>
+    [RequiresScopes("compliance:report", "compliance:write")]
+    [GraphQLDescription("There is no such duty, and why: an exemption, a holding that was counted wrongly.")]
+    public static async Task<DisclosureObligation?> WaiveDisclosureObligationAsync(
+        [ID] string id, string reason, ComplianceContext db, BusinessDates dates, CallerContext caller, CancellationToken cancellationToken)
+    {
+        InputRules.RequireText(reason, "reason");
+        var person = caller.Subject ?? throw new GraphQLException(ComplianceErrorCodes.PersonRequired, "A duty is waived by a person, and the token names none.");
+        var obligation = await db.Obligations.SingleOrDefaultAsync(row => row.Id == id, cancellationToken)
+            ?? throw new GraphQLException(ComplianceErrorCodes.NotFound, "There is no such obligation.") { InputPath = "id" };
+        if (obligation.EndedOn is not null)
+        {
+            return obligation.Status == ObligationStatus.Waived && obligation.EndedBy == person && obligation.Note == reason
+                ? obligation
+                : throw new GraphQLException(ComplianceErrorCodes.AlreadyEnded, "The obligation is filed or waived already.") { InputPath = "id" };
+        }
+
+        (obligation.Status, obligation.EndedOn, obligation.EndedBy, obligation.Note) = (ObligationStatus.Waived, dates.Of(caller), person, reason);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return obligation;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            throw new GraphQLException(ComplianceErrorCodes.Conflict, "Somebody else decided on the obligation at the same time: read it again.") { InputPath = "id" };
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Subgraphs.Portfolio.Data;
+
+namespace Subgraphs.Portfolio.StateFeed;
+
+/// <summary>A digest of all that happened in a portfolio up to a date: a trade that is entered late, or corrected, changes it.</summary>
+internal static class StateRevision
+{
+    public static string Of(PortfolioBook book, DateOnly date)
+    {
+        var text = new StringBuilder();
+        foreach (var trade in book.Trades.Where(trade => trade.TradeDate <= date).OrderBy(trade => trade.Id, StringComparer.Ordinal))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"T{trade.Id}|{trade.Isin}|{trade.Side}|{trade.Quantity}|{trade.Price}|{trade.Fees}|{trade.TradeDate:yyyyMMdd}|{trade.Status}\n");
+        }
+
+        foreach (var movement in book.Movements.Where(movement => movement.Date <= date).OrderBy(movement => movement.Id, StringComparer.Ordinal))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"C{movement.Id}|{movement.Amount}|{movement.Currency}|{movement.Date:yyyyMMdd}\n");
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+    }
+}
