@@ -26,6 +26,30 @@ public sealed class AdmissionTests
     }
 
     [Fact]
+    public async Task A_plan_and_a_tenant_can_have_limits_of_their_own()
+    {
+        await using var shop = await Shop.StartAsync();
+        await using var gateway = await TestGateway.StartAsync(
+            shop.Supergraph,
+            ("Admission:Plans:partner:Burst", "1"),
+            ("Admission:Plans:partner:RequestsPerSecond", "1"),
+            ("Admission:Tenants:hanbit:RequestsPerSecond", "0"),
+            ("Admission:Burst", "30"),
+            ("Admission:RequestsPerSecond", "1"));
+
+        Assert.True(await RefusedAsync(gateway.PlanToken("partner")) > await RefusedAsync(gateway.PlanToken("standard")));
+        Assert.Equal(0, await RefusedAsync(gateway.Token(tenant: "hanbit")));
+
+        async Task<int> RefusedAsync(string token)
+        {
+            var answers = await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => gateway.PostAsync(Query, token: token)));
+            var refused = answers.Count(answer => answer.StatusCode == HttpStatusCode.TooManyRequests);
+            Array.ForEach(answers, answer => answer.Dispose());
+            return refused;
+        }
+    }
+
+    [Fact]
     public async Task A_tenant_with_too_many_requests_in_flight_gets_429_until_one_ends()
     {
         await using var shop = await Shop.StartAsync();

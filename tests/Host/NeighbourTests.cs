@@ -7,7 +7,7 @@ namespace Gateway.Host.Tests;
 
 /// <summary>
 /// One tenant sends ten times what a subgraph takes at once. What others wait for is counted in calls, not in time: how many of the loud
-/// tenant's calls the subgraph sees before theirs. <c>tests/Benchmarks -- neighbour</c> measures the same in milliseconds.
+/// tenant's calls the subgraph sees before theirs. tests/EndToEnd/Isolation/TimingTests.cs measures it in milliseconds, by option.
 /// </summary>
 public sealed class NeighbourTests
 {

@@ -1,29 +1,45 @@
 using Gateway.Host.Configuration;
+using Gateway.Host.Tenancy;
 
 namespace Gateway.Host.Admission;
 
-/// <summary>What one tenant may use at once, so that none takes the share of the others; section <c>Admission</c>.</summary>
-internal sealed record AdmissionOptions
+/// <summary>What each tenant may use at once, so that none takes the share of the others; section <c>Admission</c>.</summary>
+internal sealed record AdmissionOptions : AdmissionLimits
 {
     public const string Section = "Admission";
 
-    /// <summary>Requests of one tenant in flight; further ones wait.</summary>
-    public int MaxConcurrentRequests { get; init; } = 256;
+    /// <summary>Other limits for the tenants of a plan, by its name.</summary>
+    public IReadOnlyDictionary<string, AdmissionLimits> Plans { get; init; } = new Dictionary<string, AdmissionLimits>();
 
-    /// <summary>Requests of one tenant that wait for their turn; further ones are refused.</summary>
-    public int MaxWaitingRequests { get; init; } = 256;
+    /// <summary>Other limits for single tenants, by their ids or slugs; they come before those of the plan.</summary>
+    public IReadOnlyDictionary<Guid, AdmissionLimits> Tenants { get; init; } = new Dictionary<Guid, AdmissionLimits>();
 
-    /// <summary>Requests a second that one tenant may send in the long run; 0: as many as it likes.</summary>
-    public int RequestsPerSecond { get; init; } = 1000;
-
-    /// <summary>Requests that one tenant may send at once after a pause.</summary>
-    public int Burst { get; init; } = 2000;
-
-    public static AdmissionOptions Read(ConfigurationValues values) => new()
+    public static AdmissionOptions Read(ConfigurationValues values)
     {
-        MaxConcurrentRequests = values.Number(nameof(MaxConcurrentRequests), 256, 1, 1_000_000),
-        MaxWaitingRequests = values.Number(nameof(MaxWaitingRequests), 256, 0, 1_000_000),
-        RequestsPerSecond = values.Number(nameof(RequestsPerSecond), 1000, 0, 1_000_000),
-        Burst = values.Number(nameof(Burst), 2000, 1, 1_000_000),
-    };
+        var limits = Read(values, new AdmissionLimits());
+        var tenants = new Dictionary<Guid, AdmissionLimits>();
+        foreach (var (name, ofTenant) in values.Sections(nameof(Tenants), part => Read(part, limits)))
+        {
+            if (!tenants.TryAdd(TenantIds.Parse(name), ofTenant))
+            {
+                values.Refuse(nameof(Tenants), name, "a tenant that is not there yet by its id or by its slug");
+            }
+        }
+
+        return new AdmissionOptions
+        {
+            MaxConcurrentRequests = limits.MaxConcurrentRequests,
+            MaxWaitingRequests = limits.MaxWaitingRequests,
+            RequestsPerSecond = limits.RequestsPerSecond,
+            Burst = limits.Burst,
+            Plans = values.Sections(nameof(Plans), part => Read(part, limits)),
+            Tenants = tenants,
+        };
+    }
+
+    /// <summary>The limits of a tenant, found by its own claims alone.</summary>
+    public AdmissionLimits Of(Guid tenant, string? plan)
+        => Tenants.TryGetValue(tenant, out var ofTenant) ? ofTenant
+            : plan is not null && Plans.TryGetValue(plan, out var ofPlan) ? ofPlan
+            : this;
 }

@@ -8,26 +8,30 @@ namespace Gateway.Host.Admission;
 /// <summary>Admits requests by their tenant: a rate first, then a number in flight. Callers without a tenant share neither.</summary>
 internal sealed class TenantAdmission : IDisposable
 {
-    private readonly PartitionedRateLimiter<Guid> _rate;
-    private readonly PartitionedRateLimiter<Guid> _concurrency;
+    private readonly AdmissionOptions _options;
+    private readonly bool _hasOthers;
+    private readonly PartitionedRateLimiter<Share> _rate;
+    private readonly PartitionedRateLimiter<Share> _concurrency;
 
     public TenantAdmission(AdmissionOptions options)
     {
-        _rate = PartitionedRateLimiter.Create<Guid, Guid>(tenant => options.RequestsPerSecond == 0
-            ? RateLimitPartition.GetNoLimiter(tenant)
-            : RateLimitPartition.GetTokenBucketLimiter(tenant, _ => new TokenBucketRateLimiterOptions
+        _options = options;
+        _hasOthers = options.Plans.Count + options.Tenants.Count > 0;
+        _rate = PartitionedRateLimiter.Create<Share, Share>(share => share.Limits.RequestsPerSecond == 0
+            ? RateLimitPartition.GetNoLimiter(share)
+            : RateLimitPartition.GetTokenBucketLimiter(share, share => new TokenBucketRateLimiterOptions
             {
-                TokenLimit = options.Burst,
-                TokensPerPeriod = options.RequestsPerSecond,
+                TokenLimit = share.Limits.Burst,
+                TokensPerPeriod = share.Limits.RequestsPerSecond,
                 ReplenishmentPeriod = TimeSpan.FromSeconds(1),
                 QueueLimit = 0,
             }));
-        _concurrency = PartitionedRateLimiter.Create<Guid, Guid>(tenant => RateLimitPartition.GetConcurrencyLimiter(
-            tenant,
-            _ => new ConcurrencyLimiterOptions
+        _concurrency = PartitionedRateLimiter.Create<Share, Share>(share => RateLimitPartition.GetConcurrencyLimiter(
+            share,
+            share => new ConcurrencyLimiterOptions
             {
-                PermitLimit = options.MaxConcurrentRequests,
-                QueueLimit = options.MaxWaitingRequests,
+                PermitLimit = share.Limits.MaxConcurrentRequests,
+                QueueLimit = share.Limits.MaxWaitingRequests,
                 QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
             }));
     }
@@ -40,7 +44,8 @@ internal sealed class TenantAdmission : IDisposable
             return default;
         }
 
-        using (var rate = _rate.AttemptAcquire(tenant))
+        var share = new Share(tenant, _hasOthers ? _options.Of(tenant, caller.Plan) : _options);
+        using (var rate = _rate.AttemptAcquire(share))
         {
             if (!rate.IsAcquired)
             {
@@ -48,7 +53,7 @@ internal sealed class TenantAdmission : IDisposable
             }
         }
 
-        var lease = await _concurrency.AcquireAsync(tenant, cancellationToken: cancellationToken);
+        var lease = await _concurrency.AcquireAsync(share, cancellationToken: cancellationToken);
         if (lease.IsAcquired)
         {
             return (lease, null);
@@ -64,6 +69,14 @@ internal sealed class TenantAdmission : IDisposable
     {
         _rate.Dispose();
         _concurrency.Dispose();
+    }
+
+    /// <summary>A tenant has one share; where its people have different plans, one for each.</summary>
+    private readonly record struct Share(Guid Tenant, AdmissionLimits Limits)
+    {
+        public bool Equals(Share other) => Tenant == other.Tenant && ReferenceEquals(Limits, other.Limits);
+
+        public override int GetHashCode() => Tenant.GetHashCode();
     }
 
     private static ClientError TooMany(RateLimitLease lease)

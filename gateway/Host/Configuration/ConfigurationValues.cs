@@ -157,6 +157,21 @@ internal sealed class ConfigurationValues(IConfigurationSection section, List<st
         return section.GetSection(key).GetChildren().ToDictionary(child => child.Key, child => map.Texts(child.Key), StringComparer.Ordinal);
     }
 
+    /// <summary>Sections by name: <c>Key:NAME:…</c>. Unknown keys in one are refused when it was read.</summary>
+    public IReadOnlyDictionary<string, T> Sections<T>(string key, Func<ConfigurationValues, T> read)
+    {
+        _ = _known.Add(key);
+        var sections = new Dictionary<string, T>(StringComparer.Ordinal);
+        foreach (var child in section.GetSection(key).GetChildren())
+        {
+            var values = new ConfigurationValues(child, errors);
+            sections.Add(child.Key, read(values));
+            values.RefuseUnknownKeys();
+        }
+
+        return sections;
+    }
+
     /// <summary>One of a few words.</summary>
     public string Choice(string key, string fallback, params ReadOnlySpan<string> choices)
     {
