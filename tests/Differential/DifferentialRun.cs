@@ -40,9 +40,16 @@ internal sealed class DifferentialRun(int firstSeed, int graphs, string? finding
     }
 
     /// <summary>A graph with its data, split.</summary>
-    public static (DifferentialCase Case, GraphModel Model) Make(Random random)
+    /// <param name="random">Seeded.</param>
+    /// <param name="hasLabels">False: overrides are on always, as nobody can be told which labels are on.</param>
+    public static (DifferentialCase Case, GraphModel Model) Make(Random random, bool hasLabels = true)
     {
         var model = GraphGenerator.Generate(random);
+        foreach (var field in hasLabels ? [] : model.Entities.Append(model.Query).SelectMany(type => type.Fields))
+        {
+            field.OverrideLabel = null;
+        }
+
         var writer = new SdlWriter(model);
         var subgraphs = model.Subgraphs.Index().ToDictionary(entry => entry.Item, entry => writer.WriteSubgraph(entry.Index), StringComparer.Ordinal);
         return (new DifferentialCase(writer.WriteBase(), subgraphs, DataGenerator.Generate(model, random), "{ __typename }", [], Circumstances.Ordinary), model);

@@ -26,7 +26,7 @@ public sealed class HttpTests
     public async Task The_program_answers_as_one_process_does(int seed)
     {
         var random = new Random(seed);
-        var (input, _) = DifferentialRun.Make(random);
+        var (input, _) = DifferentialRun.Make(random, hasLabels: false); // The program draws which requests a percentage is on for.
         var graph = SplitGraph.TryBuild(input.BaseSdl, input.Subgraphs, out var problem);
         Assert.True(graph is not null, problem.Detail);
         InProcessSubgraphs? subgraphs = null;

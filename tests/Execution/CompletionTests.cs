@@ -33,6 +33,25 @@ public sealed class CompletionTests
             await Run("{ must { name } }", "must{name}", """{"data":{"must":{"name":null}}}"""));
     }
 
+    /// <summary>What the object's own type says counts, also where the field is selected on an interface that says less.</summary>
+    [Fact]
+    public async Task A_null_that_the_object_s_type_does_not_allow_goes_up_although_the_interface_allows_it()
+    {
+        const string sdl = """
+            type Query { assets: [Asset] }
+            interface Asset { name: String }
+            type Bond implements Asset { name: String! }
+            type Fund implements Asset { name: String }
+            """;
+        var scenario = new ExecutionScenario(sdl, "{ assets { name } }")
+            .Plan(plan => plan.Root("a", "assets{__typename name}"))
+            .Answer("a", """{"data":{"assets":[{"__typename":"Bond","name":null},{"__typename":"Fund","name":null}]}}""");
+
+        Assert.Equal(
+            """{"errors":[{"message":"A field that cannot be null has no value.","path":["assets",0,"name"],"extensions":{"code":"NON_NULL_FIELD_IS_NULL"}}],"data":{"assets":[null,{"name":null}]}}""",
+            await scenario.RunAsync());
+    }
+
     [Fact]
     public async Task A_null_in_a_list_of_non_nulls_nulls_the_list()
     {

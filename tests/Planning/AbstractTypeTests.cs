@@ -194,7 +194,10 @@ public sealed class AbstractTypeTests
             """);
     }
 
-    /// <summary>The interface says <c>Int</c>, the type <c>Int!</c>: a request has one of the two, so that they do not meet.</summary>
+    /// <summary>
+    /// The interface says <c>Int</c>, the type <c>Int!</c>: a request has one of the two, so that they do not meet. What a null means is the type's
+    /// to say, so it is asked for.
+    /// </summary>
     [Fact]
     public void A_type_that_says_more_of_a_field_than_its_interface_can_stand_for_it()
     {
@@ -210,7 +213,7 @@ public sealed class AbstractTypeTests
         AssertPlan(sdl, "{ asset { close } }", """
             query
             fetch 0 from a
-              { asset { ... on Bond { isin } } }
+              { asset { __typename ... on Bond { isin } } }
             fetch 1 from b after 0
               asset as Bond { isin }
                 { ... on Bond { close } }
@@ -227,18 +230,55 @@ public sealed class AbstractTypeTests
             type Bond implements Asset
               @join__implements(graph: B, interface: "Asset") @join__implements(graph: C, interface: "Asset")
               @join__type(graph: A, key: "isin") @join__type(graph: B, key: "isin") @join__type(graph: C, key: "isin")
-            { isin: ID! name: String @join__field(graph: B) @join__field(graph: C) twins: [Bond]! @join__field(graph: C) other: Asset @join__field(graph: B) }
+            { isin: ID! name: String @join__field(graph: B) @join__field(graph: C) twins: [Bond]! @join__field(graph: C) }
             """;
 
         AssertPlan(sdl, "{ assets { twins { twins { isin } } } }", """
             query
             fetch 0 from b
-              { assets { ... on Bond { isin } } }
+              { assets { __typename ... on Bond { isin } } }
             fetch 1 from c after 0
               assets.@.@ as Bond { isin }
                 { ... on Bond { twins { twins { isin } } } }
             """);
         Assert.InRange(Plan(sdl, "{ assets { twins { twins { isin } } } }").SearchSteps, 1, 1_500);
+    }
+
+    /// <summary>The funds come from where the manager is asked for: what of the interface that subgraph does not have comes type by type.</summary>
+    [Fact]
+    public void A_field_that_only_another_origin_would_have_is_not_searched_for_once_there_is_an_origin()
+    {
+        var subgraphs = "a b c";
+        var sdl = Header(subgraphs) + """
+            type Query @join__type(graph: A) @join__type(graph: B) @join__type(graph: C) { pool: Pool @join__field(graph: A) }
+            type Pool @join__type(graph: A, key: "id") @join__type(graph: B, key: "id") @join__type(graph: C, key: "id") {
+              id: ID!
+              assets: [Asset] @join__field(graph: B) @join__field(graph: C)
+            }
+            interface Asset @join__type(graph: B) @join__type(graph: C) {
+              isin: ID!
+              manager: Person @join__field(graph: B)
+              auditor: Person @join__field(graph: C)
+            }
+            type Fund implements Asset
+              @join__implements(graph: B, interface: "Asset") @join__implements(graph: C, interface: "Asset")
+              @join__type(graph: B, key: "isin") @join__type(graph: C, key: "isin")
+            { isin: ID! manager: Person @join__field(graph: B) auditor: Person @join__field(graph: C) }
+            type Person @join__type(graph: B) @join__type(graph: C) { name: String }
+            """;
+
+        AssertPlan(sdl, "{ pool { assets { manager { name } auditor { name } } } }", """
+            query
+            fetch 0 from a
+              { pool { id } }
+            fetch 1 from b after 0
+              pool as Pool { id }
+                { ... on Pool { assets { manager { name } ... on Fund { isin } } } }
+            fetch 2 from c after 1
+              pool.assets.@ as Fund { isin }
+                { ... on Fund { auditor { name } } }
+            """);
+        Assert.InRange(Plan(sdl, "{ pool { assets { manager { name } auditor { name } } } }").SearchSteps, 1, 2_500);
     }
 
     /// <summary>One subgraph says <c>Issuer</c> of one type and <c>Issuer!</c> of another: under one key a request could not ask for both.</summary>

@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Gateway.Execution.Compiling;
 using Gateway.Planning;
+using GraphQL.TypeSystem;
 
 namespace Gateway.Execution.Projecting;
 
@@ -88,7 +89,7 @@ internal sealed class ProjectionCompiler(ExecutionSchema schema, ConditionTable 
         var fields = new FieldProjection[order.Count];
         for (var i = 0; i < fields.Length; i++)
         {
-            fields[i] = Create(projection, grouped[order[i]], isFirst: i == 0);
+            fields[i] = Create(projection, grouped[order[i]], type, isFirst: i == 0);
         }
 
         var slots = new HashSet<int>();
@@ -113,7 +114,11 @@ internal sealed class ProjectionCompiler(ExecutionSchema schema, ConditionTable 
                 ? denied
                 : group.Find(field => !field.IsDenied) ?? group[0];
 
-    private FieldProjection Create(ObjectProjection parent, List<ResponseField> group, bool isFirst)
+    /// <summary>The field as the object's own type has it, which can say more of its value than the interface that it is selected on.</summary>
+    private OutputField? DefinitionOn(ResponseField field, int type)
+        => type >= 0 && field.Definition is { } definition && schema.ApiSchema.GetType<ObjectType>(schema.Types[type].Name)?.GetField(definition.Name) is { } own ? own : field.Definition;
+
+    private FieldProjection Create(ObjectProjection parent, List<ResponseField> group, int type, bool isFirst)
     {
         var field = Representative(group);
         var isTypeName = field.Definition is null && (field.SourceKey == "__typename" || field.Selections is null);
@@ -134,7 +139,7 @@ internal sealed class ProjectionCompiler(ExecutionSchema schema, ConditionTable 
             Slot = slot,
             IsTypeName = isTypeName && !field.IsDenied,
             IsDenied = field.IsDenied,
-            Value = isRaw || field.Definition is null ? ValueProjection.Raw : ValueProjection.Create(field.Definition.Type, schema),
+            Value = isRaw || field.Definition is null ? ValueProjection.Raw : ValueProjection.Create(DefinitionOn(field, type)!.Type, schema),
             Providers = slot == ObjectShape.TypeSlot ? [] : [.. shape[slot].Providers],
             Parent = parent.Parent,
         };

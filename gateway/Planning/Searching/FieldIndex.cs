@@ -12,6 +12,7 @@ internal sealed class FieldIndex
     private readonly Dictionary<(string Type, string Field), SortedSet<int>> _byField = [];
     private readonly ConcurrentDictionary<(string Type, string Field), SubgraphInfo[]> _answers = new();
     private readonly ConcurrentDictionary<string, Vertex[]> _entries = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Type, string Field), bool> _differing = new();
 
     public FieldIndex(QueryGraph graph)
     {
@@ -31,6 +32,20 @@ internal sealed class FieldIndex
     }
 
     public SubgraphInfo[] SubgraphsOf(string type, string field) => _answers.GetOrAdd((type, field), Find);
+
+    /// <summary>
+    /// True where some type of an interface says of a field that a value in it cannot be null, and the interface does not: what a null means is
+    /// known only with the object's type.
+    /// </summary>
+    public bool IsStricterOnTypes(string interfaceName, string field)
+        => _differing.GetOrAdd((interfaceName, field), key => _graph.Supergraph.ApiSchema is var schema
+            && schema.GetType<InterfaceType>(key.Type) is { } type
+            && type.GetField(key.Field) is { } definition
+            && schema.GetPossibleTypes(type).Any(possible => possible.GetField(key.Field) is { } own && !IsWrappedAlike(own.Type, definition.Type)));
+
+    private static bool IsWrappedAlike(GraphQLType left, GraphQLType right)
+        => left.IsNonNull == right.IsNonNull
+            && (left.Nullable is not ListType list || right.Nullable is not ListType other || IsWrappedAlike(list.ElementType, other.ElementType));
 
     /// <summary>Where objects of a position can be looked up by a key: their types, and what stands for an interface of theirs.</summary>
     public IReadOnlyList<Vertex> EntriesAt(CompositeType position) => _entries.GetOrAdd(position.Name, _ => FindEntries(position));

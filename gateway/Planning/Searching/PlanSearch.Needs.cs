@@ -32,7 +32,7 @@ internal sealed partial class PlanSearch
             var needsTypeName = false;
             foreach (var field in set.Fields)
             {
-                needsTypeName |= position.IsAbstract && (field.IsTypeName || !field.TypeNames.IsEmpty);
+                needsTypeName |= position.IsAbstract && (field.IsTypeName || !field.TypeNames.IsEmpty || search._index.IsStricterOnTypes(field.Scope.Name, field.Name));
                 if (!field.IsDenied && Conditions.And(conditions, field.Conditions) is { } all)
                 {
                     AddField(field, position, all, rootIndex);

@@ -21,7 +21,7 @@ internal sealed partial class PlanSearch
     /// <summary>From so many new fetches on, it is first asked whether there can be a way.</summary>
     private const int UncheckedFetches = 2;
 
-    private readonly Dictionary<SearchPosition, List<PossibleSource>> _possible = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<(SearchPosition Position, ulong Origins), List<PossibleSource>> _possible = [];
 
     /// <summary>False where no plan can take the field from the subgraph.</summary>
     /// <param name="position">The objects.</param>
@@ -46,7 +46,8 @@ internal sealed partial class PlanSearch
 
     private List<PossibleSource> PossibleSources(SearchPosition position)
     {
-        if (_possible.TryGetValue(position, out var known))
+        var key = (position, OriginsAbove(position));
+        if (_possible.TryGetValue(key, out var known))
         {
             return known;
         }
@@ -59,20 +60,45 @@ internal sealed partial class PlanSearch
         }
         else
         {
-            foreach (var above in PossibleSources(parent))
-            {
-                if (TryScope(above.Vertex, above.Scope, parent, position.Scope, position.Field!, out var vertex, out _)
-                    && vertex.Field(position.Field!.Name)?.Target is { } target)
-                {
-                    Add(sources, new PossibleSource(target, null));
-                }
-            }
-
+            AddOrigins(position, parent, sources);
             AddLookups(position, sources);
         }
 
-        _possible.Add(position, sources);
+        _possible.Add(key, sources);
         return sources;
+    }
+
+    private void AddOrigins(SearchPosition position, SearchPosition parent, List<PossibleSource> sources)
+    {
+        if (position.Origin is { } origin && HasOneOrigin(position))
+        {
+            Add(sources, new PossibleSource(origin.Vertex, null));
+            return;
+        }
+
+        foreach (var above in PossibleSources(parent))
+        {
+            if (TryScope(above.Vertex, above.Scope, parent, position.Scope, position.Field!, out var vertex, out _)
+                && vertex.Field(position.Field!.Name)?.Target is { } target
+                && (_hints.Banned.IsEmpty || !_hints.Banned.Contains((position.Path, target.Subgraph.Index))))
+            {
+                Add(sources, new PossibleSource(target, null));
+            }
+        }
+    }
+
+    /// <summary>Stands for the origins that were chosen, here and further up: where there can be one only, nothing else is possible any more. 64 bits mixed from them.</summary>
+    private ulong OriginsAbove(SearchPosition position)
+    {
+        var mixed = 0UL;
+        for (var at = position; at.Parent is not null; at = at.Parent)
+        {
+            var origin = HasOneOrigin(at) && at.Origin is { } chosen ? chosen.Vertex.Id + 1 : 0;
+            mixed = (mixed ^ (uint)origin) * 0x9E37_79B9_7F4A_7C15;
+            mixed ^= mixed >> 32;
+        }
+
+        return mixed;
     }
 
     private void AddRoots(List<PossibleSource> sources, OperationType operation)

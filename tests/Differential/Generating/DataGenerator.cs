@@ -54,7 +54,7 @@ internal sealed class DataGenerator
             }
             else if (field.Level == 0 || field.Context is not null)
             {
-                result[field.Name] = Field(field);
+                result[field.Name] = Field(field, MayFail(entity, field));
             }
             else if (!_graph.NeverFails && !(field.IsRequired && field.IsNonNull) && _random.Chance(8))
             {
@@ -161,11 +161,17 @@ internal sealed class DataGenerator
         var result = new JsonObject { ["__typename"] = type.Name };
         foreach (var field in type.Kind == ModelKind.Root ? [] : type.Fields)
         {
-            result[field.Name] = Field(field, mayFail);
+            result[field.Name] = Field(field, mayFail && MayFail(type, field));
         }
 
         return result;
     }
+
+    /// <summary>
+    /// Where an object has fields that others are computed from, a failure that takes the whole object away would take those away too: a subgraph
+    /// that is asked for both at once loses both, a single process does not.
+    /// </summary>
+    private static bool MayFail(TypeModel type, FieldModel field) => !field.IsNonNull || !type.Fields.Exists(other => other.IsRequired);
 
     private JsonObject Reference(string entity) => new() { ["$ref"] = _random.Pick(_names[entity]) };
 
