@@ -272,6 +272,18 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Empty(json["composition"]!["errors"]!.AsArray());
     }
 
+    [Fact]
+    public async Task Subgraphs_of_the_served_supergraph_that_were_not_given_are_named()
+    {
+        var (catalog, stock) = ($"catalog={await _run.WriteAsync("current.graphql", Catalog)}", await _run.WriteAsync("stock.graphql", Stock));
+        _ = await _run.RunAsync("compose", catalog, stock, "--output", _run.PathOf("served.graphql"));
+
+        var (code, output, _) = await _run.RunAsync("check", catalog, "--supergraph", _run.PathOf("served.graphql"));
+
+        Assert.Equal(1, code);
+        Assert.Contains("note: the supergraph has 1 subgraph that was not given, stock: what it holds counts as removed.", output, StringComparison.Ordinal);
+    }
+
     private async Task<(int Code, string Output, string Error)> CheckAsync(string candidate, params string[] options) => await _run.RunAsync(
     [
         "check",

@@ -33,6 +33,15 @@ public sealed class ComposeCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task An_option_that_there_is_not_is_a_wrong_command_line_and_no_file()
+    {
+        var (code, _, error) = await _run.RunAsync("compose", await _run.WriteAsync("a.graphql", "type Query { x: Int }"), "--outptu", "s.graphql");
+
+        Assert.Equal(2, code);
+        Assert.Contains("'--outptu' is no option here", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_subgraph_that_does_not_answer_in_time_is_told()
     {
         using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);

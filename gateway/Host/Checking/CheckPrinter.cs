@@ -36,6 +36,12 @@ internal static class CheckPrinter
             await writer.WriteLineAsync($"note --accept {accept} matches no breaking change.");
         }
 
+        if (report.Missing.Count > 0)
+        {
+            await writer.WriteLineAsync(
+                $"note: the supergraph has {Count(report.Missing.Count, "subgraph")} that {(report.Missing.Count == 1 ? "was" : "were")} not given, {string.Join(", ", report.Missing)}: what {(report.Missing.Count == 1 ? "it holds" : "they hold")} counts as removed. Give all subgraphs, not the candidate alone.");
+        }
+
         await writer.WriteLineAsync(Summarize(report));
     }
 

@@ -22,5 +22,8 @@ internal sealed record CheckReport(
     public bool Success => Composition.Errors.Count == 0 && Broken.Count == 0 && Changes.All(change => change.Verdict != ChangeVerdict.Fails)
         && Widened.All(widened => widened.Verdict != ChangeVerdict.Fails);
 
+    /// <summary>Subgraphs of the supergraph that is served which the check was not given: what they hold counts as removed.</summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
+
     public static CheckReport NotComposed(CompositionReport composition) => new(composition, [], 0, [], [], [], []);
 }

@@ -53,10 +53,14 @@ internal static class CheckCommand
             var now = served is null
                 ? await ComposeCurrentAsync(current, timeout, cancellationToken)
                 : await SupergraphText.LoadFileAsync(served, cancellationToken);
-            var (then, composition) = await ComposeAsync(Replace(current, changed), timeout, cancellationToken);
-            var report = then is null
+            var candidate = Replace(current, changed);
+            var (then, composition) = await ComposeAsync(candidate, timeout, cancellationToken);
+            var report = (then is null
                 ? CheckReport.NotComposed(composition)
-                : new CandidateCheck(now, then, recorded, parsed.GetValue(accept) ?? []).Run(composition, cancellationToken);
+                : new CandidateCheck(now, then, recorded, parsed.GetValue(accept) ?? []).Run(composition, cancellationToken)) with
+            {
+                Missing = [.. now.Subgraphs.Select(subgraph => subgraph.Name).Except(candidate.Select(subgraph => subgraph.Name), StringComparer.Ordinal)],
+            };
             await (parsed.GetValue(json) ? output.WriteLineAsync(CommandJson.Write(report)) : CheckPrinter.PrintAsync(report, output));
             return report.Success ? ExitCodes.Ok : ExitCodes.Failed;
         });

@@ -13,6 +13,11 @@ internal sealed record SubgraphSpec(string Name, string Schema, string? Url)
     /// <exception cref="CommandException">The text has none of these forms.</exception>
     public static SubgraphSpec Parse(string text)
     {
+        if (text.StartsWith('-'))
+        {
+            throw new CommandException($"'{text}' is no option here and no subgraph: write NAME=FILE, NAME=URL or FILE, and see --help for the options.", ExitCodes.BadOptions);
+        }
+
         // An address has an equals sign in its query, if anywhere: the name ends before the first one, unless that is behind a slash.
         var separator = text.IndexOf('=', StringComparison.Ordinal);
         if (separator >= 0 && text.AsSpan(0, separator).ContainsAny('/', '\\'))
