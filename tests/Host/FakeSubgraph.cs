@@ -58,6 +58,13 @@ internal sealed class FakeSubgraph : IAsyncDisposable
 
     private async Task AnswerAsync(HttpContext http)
     {
+        if (HttpMethods.IsGet(http.Request.Method))
+        {
+            _requests.Enqueue((http.Request.Path.Value!, new HeaderDictionary(http.Request.Headers.ToDictionary()), []));
+            await Handle!(http);
+            return;
+        }
+
         using var body = new MemoryStream();
         await http.Request.Body.CopyToAsync(body);
         var query = JsonNode.Parse(body.ToArray())!["query"]!.GetValue<string>();

@@ -44,6 +44,7 @@ public sealed partial class ReadmeTests
             (IdeOptions.Section, typeof(IdeOptions)),
             (Overriding.OverrideOptions.Section, typeof(Overriding.OverrideOptions)),
             (PlanExposureOptions.Section, typeof(PlanExposureOptions)),
+            (Downloads.DownloadOptions.Section, typeof(Downloads.DownloadOptions)),
         ];
         var settings = sections.SelectMany(section => section.Type.GetProperties().Select(property => $"{section.Section}:{property.Name}")).Append("Subgraphs:NAME:Url");
 

@@ -92,6 +92,27 @@ internal sealed class RequestAuditor : IDisposable
         }
     }
 
+    /// <summary>Keeps that a document is about to be read, of which the caller names the key.</summary>
+    /// <returns>The error that ends the request where it must be kept and cannot be.</returns>
+    public async ValueTask<ClientError?> RecordReadAsync(Exchange exchange, string coordinate, string key)
+    {
+        if (_log is null)
+        {
+            // The subgraph that has the document keeps a record of its own.
+            return null;
+        }
+
+        try
+        {
+            await _log.AppendDurablyAsync([Entry(exchange, AuditKind.Read, coordinate) with { EntityKey = key }], exchange.Aborted);
+            return null;
+        }
+        catch (AuditUnavailableException)
+        {
+            return _options.FailClosed ? Unavailable() : null;
+        }
+    }
+
     /// <summary>Keeps that a request of an identified caller was refused for what the caller is.</summary>
     public void Refused(Exchange exchange, ClientError error)
     {

@@ -2,6 +2,7 @@ using Gateway.Host.Admission;
 using Gateway.Host.Audit;
 using Gateway.Host.Authorization;
 using Gateway.Host.Contracts;
+using Gateway.Host.Downloads;
 using Gateway.Host.Http;
 using Gateway.Host.Ide;
 using Gateway.Host.Overriding;
@@ -53,6 +54,8 @@ internal sealed record GatewayOptions
 
     public required PlanExposureOptions Plans { get; init; }
 
+    public required DownloadOptions Downloads { get; init; }
+
     /// <summary>Addresses by subgraph name; they replace those of a supergraph file.</summary>
     public required IReadOnlyDictionary<string, Uri> Subgraphs { get; init; }
 
@@ -85,6 +88,7 @@ internal sealed record GatewayOptions
             Overrides = ReadSection(OverrideOptions.Section, OverrideOptions.Read),
             Ide = ReadSection(IdeOptions.Section, values => IdeOptions.Read(values, isDevelopment)),
             Plans = ReadSection(PlanExposureOptions.Section, PlanExposureOptions.Read),
+            Downloads = ReadSection(DownloadOptions.Section, DownloadOptions.Read),
             Subgraphs = ReadSubgraphs(configuration.GetSection("Subgraphs"), errors),
         };
         return (options, errors);

@@ -57,6 +57,18 @@ internal static class RequestErrorCodes
     [Mend("Try again later; the operator makes room for the log, or names its folder (Audit:Directory).")]
     public const string AuditUnavailable = "AUDIT_UNAVAILABLE";
 
+    /// <summary>There is no document of that path; one of another tenant answers the same.</summary>
+    [Mend("Ask the graph again for the path of the document.", Example = "GET /downloads/portfolio/unknown.pdf")]
+    public const string NotFound = "NOT_FOUND";
+
+    /// <summary>A document that nobody can read any more, as its tenant's key was erased.</summary>
+    [Mend("It cannot be: what the key sealed stays unreadable.")]
+    public const string DocumentGone = "DOCUMENT_GONE";
+
+    /// <summary>The subgraph that has the document does not answer, or answers with what is no document.</summary>
+    [Mend("Try again later.")]
+    public const string DocumentUnavailable = "DOCUMENT_UNAVAILABLE";
+
     /// <summary>There is no supergraph to answer from yet.</summary>
     [Mend("Wait for the time that Retry-After names; /health/ready tells when it is over.")]
     public const string NotReady = "NOT_READY";

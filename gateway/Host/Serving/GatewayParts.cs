@@ -5,6 +5,7 @@ using Gateway.Host.Admission;
 using Gateway.Host.Audit;
 using Gateway.Host.Configuration;
 using Gateway.Host.Contracts;
+using Gateway.Host.Downloads;
 using Gateway.Host.Health;
 using Gateway.Host.Http;
 using Gateway.Host.Ide;
@@ -36,6 +37,8 @@ internal sealed class GatewayParts : IDisposable
 
     public required HealthEndpoint Health { get; init; }
 
+    public required DownloadPipeline Downloads { get; init; }
+
     /// <exception cref="CommandException">The developer's signing key cannot be used.</exception>
     public static GatewayParts Create(GatewayOptions options, ServeSettings settings, ILoggerFactory loggers, TimeProvider time)
     {
@@ -59,6 +62,11 @@ internal sealed class GatewayParts : IDisposable
         var writes = new WriteCounter();
         var executor = new RequestExecutor(new PlanExecutor(new ExecutionOptions { Denials = options.Authorization.Reporting, Errors = options.SubgraphErrors.Policy }), options.Sharing, writes, recorder, alarm);
         var contracts = new ContractSelector(options.Contracts, options.Authorization.DefaultContract);
+        var identifier = new Identifier(
+            new TokenVerifier(CreateIssuers(options.Identity, developerKey, issuerHttp, time, loggers), options.Identity, contracts, time),
+            options.Identity,
+            contracts,
+            loggers.CreateLogger<Identifier>());
         var policies = new PolicyRegistry([new PurposeBoundPolicy(), new FourEyesPolicy(options.Authorization.ApproverRoles), .. settings.Policies]);
         var preparer = new OperationPreparer(
             policies,
@@ -96,11 +104,7 @@ internal sealed class GatewayParts : IDisposable
                 loggers.CreateLogger<SupergraphSource>()),
             Pipeline = new RequestPipeline(
                 state,
-                new Identifier(
-                    new TokenVerifier(CreateIssuers(options.Identity, developerKey, issuerHttp, time, loggers), options.Identity, contracts, time),
-                    options.Identity,
-                    contracts,
-                    loggers.CreateLogger<Identifier>()),
+                identifier,
                 admission,
                 new RequestReader(options.Http),
                 preparer,
@@ -115,6 +119,8 @@ internal sealed class GatewayParts : IDisposable
                 settings.IdeDirectory ?? IdeEndpoint.DefaultDirectory,
                 loggers.CreateLogger<IdeEndpoint>()),
             Health = new HealthEndpoint(state),
+            Downloads = new DownloadPipeline(
+                state, identifier, admission, http, callerContext, recorder, auditor, options.Downloads, options.Resilience.Timeout, time),
         };
         parts._owned.AddRange([http, connections, issuerHttp, recorder, supergraphs, auditor, alarm, admission, parts.Ide]);
         return parts;

@@ -1,5 +1,6 @@
 using System.Net;
 using Gateway.Host.Configuration;
+using Gateway.Host.Downloads;
 using Gateway.Host.Health;
 using Gateway.Host.Supergraphs;
 using Gateway.Host.Telemetry;
@@ -137,6 +138,11 @@ internal sealed class GatewayServer : IAsyncDisposable
         if (path.StartsWithSegments(GatewayPaths.GraphQL, StringComparison.Ordinal, out var rest))
         {
             return AnswerGraphQLAsync(http, rest, parts);
+        }
+
+        if (path.StartsWithSegments(DownloadPipeline.Path, StringComparison.Ordinal, out var document))
+        {
+            return parts.Downloads.HandleAsync(http, document);
         }
 
         switch (path.Value)

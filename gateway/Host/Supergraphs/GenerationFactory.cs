@@ -28,12 +28,16 @@ internal sealed class GenerationFactory(
     public SupergraphGeneration Create(string sdl, string source)
     {
         var compiled = views.Compile(sdl, source);
-        var transport = CreateTransport(GetAddresses(compiled[0].Supergraph));
+        var addresses = GetAddresses(compiled[0].Supergraph);
+        var transport = CreateTransport(addresses);
         var client = new ResilientSubgraphClient(transport, pipelines, loggers.CreateLogger<ResilientSubgraphClient>());
         return new SupergraphGeneration(
             Interlocked.Increment(ref _number),
             compiled,
-            options.Sharing.Fetches ? new SharingSubgraphClient(client, writes) : client);
+            options.Sharing.Fetches ? new SharingSubgraphClient(client, writes) : client)
+        {
+            Addresses = addresses,
+        };
     }
 
     private TransportSubgraphClient CreateTransport(Dictionary<string, Uri> addresses)

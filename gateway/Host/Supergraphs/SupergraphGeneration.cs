@@ -28,6 +28,9 @@ internal sealed class SupergraphGeneration
 
     public ISubgraphClient Subgraphs { get; }
 
+    /// <summary>Where the subgraphs are, by name; one without an address is missing.</summary>
+    public IReadOnlyDictionary<string, Uri> Addresses { get; init; } = new Dictionary<string, Uri>();
+
     /// <summary>The whole graph and the contracts.</summary>
     public IReadOnlyCollection<SupergraphView> Views => _views.Values;
 
