@@ -6,7 +6,10 @@ using Subgraphs.Portfolio.Data.Limits;
 using Subgraphs.Portfolio.Data.Market;
 using Subgraphs.Portfolio.Data.Performance;
 using Subgraphs.Portfolio.Data.Rebalancing;
+using Subgraphs.Portfolio.Data.Reports;
+using Subgraphs.Portfolio.Data.Reports.Printing;
 using Subgraphs.Portfolio.Data.Seeding;
+using Subgraphs.Portfolio.Reports;
 using Subgraphs.Portfolio.StateFeed;
 using Subgraphs.Portfolio.TradeFeed;
 using Subgraphs.Server.Hosting;
@@ -16,6 +19,7 @@ using Subgraphs.Storage.Importing;
 using Subgraphs.Tenancy;
 using Subgraphs.Tenancy.Callers;
 using Subgraphs.Tenancy.Databases;
+using Subgraphs.Tenancy.Downloads;
 
 namespace Subgraphs.Portfolio;
 
@@ -42,6 +46,7 @@ internal static class PortfolioProgram
         builder.Services.AddRebalancing();
         builder.Services.AddTradeFeed();
         builder.Services.AddStateFeed();
+        builder.Services.AddReports();
         builder.Services.AddHostedService<EndOfDay>();
         builder.Services.AddGraphQLSubgraph(Name)
             .AddTypes(typeof(PortfolioProgram).Assembly)
@@ -64,6 +69,26 @@ internal static class PortfolioProgram
         services.AddSingleton<RebalanceDesk>();
         services.AddSingleton<TargetDesk>();
     }
+
+    private static void AddReports(this IServiceCollection services)
+    {
+        services.AddOptions<ReportOptions>().BindConfiguration(ReportOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ReportOptions>, ReportOptionsValidator>();
+        services.AddSingleton<IPdfPrinter, ChromiumPrinter>();
+        services.AddSingleton<ReportLanguages>();
+        services.AddSingleton<ReportComposer>();
+        services.AddSingleton<ReportRenderer>();
+        services.AddSingleton<ReportFactory>();
+        services.AddSingleton<ReportDesk>();
+        services.AddSingleton<ScheduleDesk>();
+        services.AddSingleton<ReportDownloads>();
+        services.AddSingleton<ReportRounds>();
+        services.AddHostedService<ReportWorker>();
+    }
+
+    /// <summary>Maps the documents of reports.</summary>
+    public static void MapReports(this WebApplication app)
+        => app.MapDownloads(ReportDownloads.Scope, ReportDownloads.Coordinate, app.Services.GetRequiredService<ReportDownloads>().FindAsync);
 
     /// <summary>Prepares the market copy, then the database of every tenant, each once and from the source that the configuration names.</summary>
     /// <exception cref="StorageException">The source cannot be read, or a database cannot be used.</exception>

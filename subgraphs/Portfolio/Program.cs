@@ -21,6 +21,7 @@ return await ProgramExit.RunAsync(
         app.MapGraphQL();
         app.MapTradeFeed();
         app.MapStateFeed();
+        app.MapReports();
         await app.RunAsync();
         return 0;
     },

@@ -39,6 +39,9 @@ public sealed class PortfolioServer : IAsyncLifetime
     /// <summary>Settings beside those of the embedded default.</summary>
     public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
 
+    /// <summary>Puts others in the place of services.</summary>
+    public Action<IServiceCollection>? Configure { get; init; }
+
     /// <summary>Its services, for what is no request.</summary>
     public IServiceProvider Services => _app!.Services;
 
@@ -59,16 +62,21 @@ public sealed class PortfolioServer : IAsyncLifetime
             ["Market:Data"] = MarketData,
             ["CallerContext:Key"] = Convert.ToBase64String(_key),
             ["TradeFeed:Key"] = Convert.ToBase64String(_feedKey),
+
+            // Reports are made when a test says so: made beside, their statements would be counted with others'.
+            ["Reports:PollSeconds"] = "0",
         });
         builder.Configuration.AddInMemoryCollection(Settings);
         builder.Logging.ClearProviders();
         builder.AddPortfolio();
         builder.Services.AddSingleton<IImportReporter, SilentReporter>();
+        Configure?.Invoke(builder.Services);
         _app = builder.Build();
         await (Market is null ? _app.PreparePortfolioAsync() : _app.PreparePortfolioAsync(Market));
         _app.MapGraphQL();
         _app.MapTradeFeed();
         _app.MapStateFeed();
+        _app.MapReports();
         await _app.StartAsync();
         _client.BaseAddress = new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
     }
@@ -123,6 +131,19 @@ public sealed class PortfolioServer : IAsyncLifetime
 
         using var response = await _client.SendAsync(request, TestContext.Current.CancellationToken);
         return await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>A document that the gateway asks for on behalf of a person of a tenant.</summary>
+    /// <param name="tenant">Whose person.</param>
+    /// <param name="path">The path at the subgraph.</param>
+    /// <param name="scopes">What the person may do.</param>
+    /// <param name="purpose">Why personal data is read.</param>
+    /// <param name="signedPath">What the context is signed for; null: the path.</param>
+    public async Task<HttpResponseMessage> GetAsync(string tenant, string path, IEnumerable<string> scopes, string? purpose = null, string? signedPath = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Add("Gateway-Caller", Sign(tenant, scopes, null, Encoding.ASCII.GetBytes("GET " + (signedPath ?? path)), purpose: purpose));
+        return await _client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
     public async ValueTask DisposeAsync()

@@ -2,11 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Subgraphs.Portfolio.Domain;
 using Subgraphs.Portfolio.Domain.Limits;
 using Subgraphs.Portfolio.Domain.Rebalancing;
+using Subgraphs.Portfolio.Domain.Reports;
 using Subgraphs.Tenancy.Databases;
 
 namespace Subgraphs.Portfolio.Data;
 
-/// <summary>One tenant's portfolios, clients, trades with their changes, cash, limits, alerts, targets and proposals.</summary>
+/// <summary>One tenant's portfolios, clients, trades with their changes, cash, limits, alerts, targets, proposals and reports.</summary>
 public abstract partial class PortfolioContext(DbContextOptions options, Guid tenantId) : TenantContext(options, tenantId)
 {
     public DbSet<InvestmentPortfolio> Portfolios => Set<InvestmentPortfolio>();
@@ -28,6 +29,12 @@ public abstract partial class PortfolioContext(DbContextOptions options, Guid te
     public DbSet<RebalanceProposal> RebalanceProposals => Set<RebalanceProposal>();
 
     public DbSet<ProposedOrder> ProposedOrders => Set<ProposedOrder>();
+
+    public DbSet<InvestmentReport> InvestmentReports => Set<InvestmentReport>();
+
+    public DbSet<ReportDocument> ReportDocuments => Set<ReportDocument>();
+
+    public DbSet<ReportSchedule> ReportSchedules => Set<ReportSchedule>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -41,4 +41,16 @@ public static class PortfolioErrorCodes
 
     /// <summary>Compliance does not answer.</summary>
     public const string ComplianceUnavailable = "COMPLIANCE_UNAVAILABLE";
+
+    /// <summary>A report is wanted as PDF, and no program to print with is configured (Reports:Chromium).</summary>
+    public const string PdfNotConfigured = "PDF_NOT_CONFIGURED";
+
+    /// <summary>The program that prints failed, or took too long.</summary>
+    public const string PdfFailed = "PDF_FAILED";
+
+    /// <summary>A report's document is larger than the limit.</summary>
+    public const string ReportTooLarge = "REPORT_TOO_LARGE";
+
+    /// <summary>A report could not be made; the log has the reason under its id.</summary>
+    public const string ReportFailed = "REPORT_FAILED";
 }

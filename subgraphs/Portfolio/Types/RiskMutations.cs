@@ -5,6 +5,7 @@ using Subgraphs.Portfolio.Data.Limits;
 using Subgraphs.Portfolio.Data.Market;
 using Subgraphs.Portfolio.Data.Performance;
 using Subgraphs.Portfolio.Data.Rebalancing;
+using Subgraphs.Portfolio.Data.Reports;
 using Subgraphs.Portfolio.Domain.Limits;
 using Subgraphs.Portfolio.Domain.Stress;
 using Subgraphs.Server.Errors;
@@ -26,6 +27,7 @@ internal static class RiskMutations
         MarketCopy market,
         IOptions<PerformanceOptions> options,
         IOptions<RebalancingOptions> rebalancing,
+        ReportLanguages languages,
         BusinessDates dates,
         CallerContext caller,
         TimeProvider time,
@@ -68,7 +70,7 @@ internal static class RiskMutations
             (limit.Threshold, limit.WarningFraction, limit.Action) = (input.Threshold, input.WarningFraction, input.Action);
         }
 
-        await new LimitWatch(db, market, options, rebalancing, time).EvaluateAsync(input.PortfolioId, dates.Of(caller), [limit], cancellationToken);
+        await new LimitWatch(db, market, options, rebalancing, languages, time).EvaluateAsync(input.PortfolioId, dates.Of(caller), [limit], cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return limit;
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using Subgraphs.Server.Auditing;
 using Subgraphs.Server.Errors;
 using Subgraphs.Server.Execution;
 using Subgraphs.Tenancy.Callers;
@@ -43,6 +44,37 @@ public sealed partial class PersonalDataReader(ILogger<PersonalDataReader> logge
         return (await OpenAsync(db, value, nameof(PersonalValue.Value), field.CancellationToken))!;
     }
 
+    /// <summary>What a token stands for, where it is no field that is answered: the read is kept here, before the value is opened.</summary>
+    /// <param name="recorder">Where it is kept.</param>
+    /// <param name="caller">Who reads: with the scope, and with a purpose.</param>
+    /// <param name="read">What is read, of which entity.</param>
+    /// <param name="db">The caller's own database.</param>
+    /// <param name="token">The token.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="GraphQLException">With one of <see cref="PersonalDataErrorCodes"/>, because the read cannot be kept, or the caller may not read it.</exception>
+    public async ValueTask<string> DetokeniseAsync(
+        IAccessRecorder recorder, CallerContext caller, FieldAccess read, TenantContext db, PersonalToken token, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(recorder);
+        ArgumentNullException.ThrowIfNull(db);
+        if (!MayRead(caller) || caller.TenantId != db.TenantId)
+        {
+            throw new GraphQLException(ServerErrorCodes.Unauthorized, "Unauthorized field or type");
+        }
+
+        await recorder.RecordAsync(caller, [read], cancellationToken);
+        var value = await db.PersonalValues.AsNoTracking().SingleOrDefaultAsync(row => row.Token == token, cancellationToken)
+            ?? throw new InvalidOperationException($"The token of {read.Coordinate} stands for nothing.");
+        return (await OpenAsync(db, value, nameof(PersonalValue.Value), cancellationToken))!;
+    }
+
+    /// <summary>True for a caller that has the scope and states a purpose.</summary>
+    public static bool MayRead(CallerContext caller)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        return caller is { Purpose.Length: > 0, TenantId: not null } && caller.HasScope(Scope);
+    }
+
     private static void Admit(ResolverContext field, TenantContext db)
     {
         if (!field.IsAudited)
@@ -51,7 +83,7 @@ public sealed partial class PersonalDataReader(ILogger<PersonalDataReader> logge
         }
 
         // The field's directives say the same; this holds also where somebody forgot them.
-        if (field.Caller is not CallerContext { Purpose.Length: > 0, TenantId: { } tenant } caller || tenant != db.TenantId || !caller.HasScope(Scope))
+        if (field.Caller is not CallerContext caller || !MayRead(caller) || caller.TenantId != db.TenantId)
         {
             throw new GraphQLException(ServerErrorCodes.Unauthorized, "Unauthorized field or type");
         }

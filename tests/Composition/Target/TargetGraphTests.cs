@@ -15,7 +15,6 @@ public sealed class TargetGraphTests
         new("dividend-history", "Subscription", RealTime),
         new("portfolio", "Subscription", RealTime),
         new("compliance", "Subscription", RealTime),
-        .. Reports(),
         .. BreachesAndFilings(),
     ];
 
@@ -68,13 +67,6 @@ public sealed class TargetGraphTests
                 Before.Replace("@key(fields: \"id\")", "", StringComparison.Ordinal),
             ],
             changed => Assert.NotEmpty(GraphFacts.Of(Before).Except(GraphFacts.Of(changed))));
-    }
-
-    private static IEnumerable<PendingPart> Reports()
-    {
-        const string Reason = "Documents come with their rendering and the route that hands them out.";
-        string[] parts = ["Portfolio.reports", "Mutation.createReport", "InvestmentReport", "ReportKind", "ReportStatus", "CreateReportInput"];
-        return parts.Select(part => new PendingPart("portfolio", part, Reason));
     }
 
     private static IEnumerable<PendingPart> BreachesAndFilings()

@@ -12,12 +12,14 @@ public sealed class SchemaTests(PortfolioServer server)
         "Mutation.rejectRebalanceProposal", "Mutation.cancelRebalanceProposal",
         "RebalanceProposal.businessDate", "RebalanceProposal.rejectedBy", "RebalanceProposal.decidedAt", "RebalanceProposal.note",
         "RebalanceProposal.excluded", "RebalanceProposal.findings",
+        "InvestmentReport.locale", "InvestmentReport.format", "InvestmentReport.trigger", "InvestmentReport.createdAt", "InvestmentReport.createdBy",
+        "InvestmentReport.failureCode", "Portfolio.reportSchedules", "Mutation.scheduleReport", "Mutation.cancelReportSchedule",
         "RiskReport.parametricExpectedShortfall", "RiskReport.backtest",
         "Portfolio.accountHolder", "Portfolio.externalAccountId", "Trade.trader",
     ];
 
     /// <summary>Types that stand behind those fields.</summary>
-    private static readonly string[] AddedTypes = ["ExcludedLine", "ProposalFinding"];
+    private static readonly string[] AddedTypes = ["ExcludedLine", "ProposalFinding", "ReportSchedule"];
 
     /// <summary>Every field that stands here stands in the specification of the domain with the same type, arguments and directives.</summary>
     [Fact]
@@ -31,7 +33,7 @@ public sealed class SchemaTests(PortfolioServer server)
 
         // The owner is the gateway's to see and no client's: the domain's specification is what clients see.
         var owners = fields.Where(field => field.Value == "tenantId:ID!@inaccessible").Select(field => field.Key).ToList();
-        Assert.Equal(["Client.tenantId", "Portfolio.tenantId", "RebalanceProposal.tenantId", "RiskAlert.tenantId", "RiskLimit.tenantId", "Trade.tenantId"], owners.Order(StringComparer.Ordinal));
+        Assert.Equal(["Client.tenantId", "InvestmentReport.tenantId", "Portfolio.tenantId", "RebalanceProposal.tenantId", "ReportSchedule.tenantId", "RiskAlert.tenantId", "RiskLimit.tenantId", "Trade.tenantId"], owners.Order(StringComparer.Ordinal));
         Assert.All(
             fields.Where(field => !owners.Contains(field.Key) && !Additions.Contains(field.Key) && !AddedTypes.Contains(field.Key.Split('.')[0])),
             field => Assert.Equal(target.GetValueOrDefault(field.Key), field.Value.Replace("@audited", "", StringComparison.Ordinal)));

@@ -33,10 +33,18 @@ public sealed class StatementCountTests(PortfolioServer server)
               netAssetValue { amount currency }
               risk { historicalVar { amount } parametricVar { amount } expectedShortfall { amount } backtest { exceptions zone plusFactor } }
               stress(scenarioIds: ["GFC-2008", "COVID-2020", "EQ-10"]) { scenario { name shocks { shock } } pnl { amount } pnlFraction limitBreached worstPositions { isin } }
-              alerts { id severity observed threshold raisedAt limit { metric } }
+              alerts(unacknowledgedOnly: false) { id severity observed threshold raisedAt limit { metric } }
               holdings { isin quantity }
               positions(first: 20) { nodes { isin quantity weight } }
             }
+          }
+        }
+        """;
+
+    private const string Reports = """
+        query($first: Int!, $reports: Int!) {
+          portfolios(first: $first) {
+            nodes { reports(first: $reports) { id status sha256 downloadPath } reportSchedules { id kind nextDueOn } }
           }
         }
         """;
@@ -57,7 +65,7 @@ public sealed class StatementCountTests(PortfolioServer server)
         }
         """;
 
-    private static readonly string[] Scopes = [.. PortfolioServer.AllScopes, "portfolio:write"];
+    private static readonly string[] Scopes = [.. PortfolioServer.AllScopes, "portfolio:write", "report:read", "report:create"];
 
     [Fact]
     public async Task Targets_and_proposals_cost_the_same_statements_for_one_portfolio_as_for_three()
@@ -96,7 +104,7 @@ public sealed class StatementCountTests(PortfolioServer server)
     public void No_list_of_the_graph_is_left_out()
     {
         var asked = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var query in new[] { Proposals, RiskDashboard, Lists })
+        foreach (var query in new[] { Proposals, RiskDashboard, Reports, Lists })
         {
             new NameCollector(asked).Walk(Utf8GraphQLParser.Parse(query));
         }
@@ -122,15 +130,60 @@ public sealed class StatementCountTests(PortfolioServer server)
         Assert.Equal(few, many);
     }
 
+    [Fact]
+    public async Task Reports_and_schedules_cost_the_same_statements_for_one_portfolio_as_for_three()
+    {
+        foreach (var id in new[] { "core-equity", "kr-balanced", "kr-growth" })
+        {
+            await ReportAsync(id, "one");
+            await ReportAsync(id, "two");
+            await server.QueryAsync(
+                Tenant,
+                "mutation($in: ScheduleReportInput!) { scheduleReport(input: $in) { id } }",
+                new { @in = new { portfolioId = id, kind = "RISK", frequency = "MONTHLY" } },
+                Scopes);
+        }
+
+        var few = await CountAsync(Reports, new { first = 1, reports = 1 });
+        var many = await CountAsync(Reports, new { first = 20, reports = 20 });
+
+        Assert.Equal(few.Statements, many.Statements);
+        Assert.Equal(3, many.Statements);
+    }
+
+    [Fact]
+    public async Task A_report_costs_the_same_statements_whatever_the_portfolio_holds()
+    {
+        await ReportAsync("core-equity", "warm");
+        await ReportAsync("kr-balanced", "warm");
+
+        // Three holdings, and eleven.
+        using var few = new CommandRecorder();
+        await ReportAsync("core-equity", "counted");
+        var statements = few.Texts.Count;
+        using var many = new CommandRecorder();
+        await ReportAsync("kr-balanced", "counted");
+
+        Assert.Equal(statements, many.Texts.Count);
+        Assert.InRange(statements, 1, 12);
+    }
+
+    private Task<string> ReportAsync(string portfolioId, string idempotencyKey)
+        => server.QueryAsync(
+            Tenant,
+            "mutation($in: CreateReportInput!) { createReport(input: $in) { id } }",
+            new { @in = new { portfolioId, kind = "CLIENT_QUARTERLY", from = "2025-09-30", to = "2025-12-31", idempotencyKey = portfolioId + idempotencyKey } },
+            Scopes);
+
     /// <summary>The statements of a query that has been asked before, and how many proposals it answers.</summary>
     private async Task<(int Statements, int Proposals)> CountAsync(string query, object variables)
     {
         var counts = new List<int>();
-        var response = await server.QueryAsync(Tenant, query, variables);
+        var response = await server.QueryAsync(Tenant, query, variables, Scopes);
         for (var i = 0; i < Repetitions; i++)
         {
             using var commands = new CommandRecorder();
-            response = await server.QueryAsync(Tenant, query, variables);
+            response = await server.QueryAsync(Tenant, query, variables, Scopes);
             counts.Add(commands.Texts.Count);
         }
 

@@ -18,6 +18,15 @@ internal static class ColumnLengths
     public const int Subject = 200;
     public const int Note = 1000;
 
+    /// <summary>A BCP 47 language.</summary>
+    public const int Locale = 8;
+
+    /// <summary>A MIC, or the name of a calendar that is no venue's.</summary>
+    public const int Calendar = 8;
+
+    /// <summary>A stable code of an error.</summary>
+    public const int Code = 64;
+
     /// <summary>A client's key of at most 128 characters, behind a word of the program's.</summary>
     public const int IdempotencyKey = 160;
 

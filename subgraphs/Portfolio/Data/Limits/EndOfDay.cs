@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Subgraphs.Portfolio.Data.Market;
 using Subgraphs.Portfolio.Data.Performance;
 using Subgraphs.Portfolio.Data.Rebalancing;
+using Subgraphs.Portfolio.Data.Reports;
 using Subgraphs.Storage.Databases;
 using Subgraphs.Tenancy.Databases;
 
@@ -14,6 +15,7 @@ internal sealed partial class EndOfDay(
     MarketCopy market,
     IOptions<PerformanceOptions> options,
     IOptions<RebalancingOptions> rebalancing,
+    ReportLanguages languages,
     TimeProvider time,
     ILogger<EndOfDay> logger) : BackgroundService
 {
@@ -30,7 +32,7 @@ internal sealed partial class EndOfDay(
             try
             {
                 await using var db = tenants.Open(tenant.Id);
-                await new LimitWatch(db, market, options, rebalancing, time).EndDayAsync(date, stoppingToken);
+                await new LimitWatch(db, market, options, rebalancing, languages, time).EndDayAsync(date, stoppingToken);
             }
 #pragma warning disable CA1031 // one tenant's failure must not keep the others' limits from being watched; it is logged as an error
             catch (Exception exception) when (exception is not OperationCanceledException)

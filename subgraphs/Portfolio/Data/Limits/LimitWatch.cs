@@ -3,14 +3,15 @@ using Microsoft.Extensions.Options;
 using Subgraphs.Portfolio.Data.Market;
 using Subgraphs.Portfolio.Data.Performance;
 using Subgraphs.Portfolio.Data.Rebalancing;
+using Subgraphs.Portfolio.Data.Reports;
 using Subgraphs.Portfolio.Data.Risk;
 using Subgraphs.Portfolio.Domain.Limits;
 
 namespace Subgraphs.Portfolio.Data.Limits;
 
-/// <summary>Evaluates the limits of one tenant's portfolios, keeps their alerts and drafts the reductions that they ask for.</summary>
+/// <summary>Evaluates the limits of one tenant's portfolios, keeps their alerts, drafts the reductions that they ask for and has broken ones reported.</summary>
 internal sealed class LimitWatch(
-    PortfolioContext db, MarketCopy market, IOptions<PerformanceOptions> options, IOptions<RebalancingOptions> rebalancing, TimeProvider time)
+    PortfolioContext db, MarketCopy market, IOptions<PerformanceOptions> options, IOptions<RebalancingOptions> rebalancing, ReportLanguages languages, TimeProvider time)
 {
     /// <summary>Evaluates every portfolio whose day has not been evaluated yet, and saves.</summary>
     public async Task EndDayAsync(DateOnly date, CancellationToken cancellationToken)
@@ -41,6 +42,7 @@ internal sealed class LimitWatch(
         var metrics = new MetricReader(market, held, performance);
         var open = await db.RiskAlerts.Where(alert => alert.PortfolioId == portfolioId && alert.ClosedAt == null).ToDictionaryAsync(alert => alert.LimitId, cancellationToken);
         var drafts = new ReductionDrafts(db, market, rebalancing.Value, time);
+        var breachReports = new BreachReports(db, languages, time);
         foreach (var limit in limits)
         {
             if (await metrics.ReadAsync(limit.Metric, limit.ScopeKey, cancellationToken) is not { } observed)
@@ -61,6 +63,7 @@ internal sealed class LimitWatch(
             if (alert is not null && limit.Judge(observed) >= Severity.Breach)
             {
                 await drafts.AddAsync(limit, alert, date, cancellationToken);
+                await breachReports.AddAsync(alert, date, cancellationToken);
             }
         }
     }

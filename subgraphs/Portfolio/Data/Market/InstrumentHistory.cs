@@ -36,6 +36,10 @@ internal sealed class InstrumentHistory
         _adjusted = new Lazy<WealthIndex>(() => WealthIndex.FromAdjusted(adjusted.Dates, adjusted.Values));
     }
 
+    public string Symbol => _instrument.Symbol;
+
+    public string Name => _instrument.Name;
+
     public string? IssuerLei => _instrument.IssuerLei;
 
     public string? Sector => _instrument.Sector;

@@ -31,7 +31,8 @@ internal sealed class PerformanceCalculator(PortfolioContext db, MarketCopy mark
         return results;
     }
 
-    private PeriodPerformance? Measure(PerformanceKey key, PortfolioBook book, RateHistory rates, IndexHistory? benchmark)
+    /// <summary>The performance of a book over a period; null where it cannot be valued all the way.</summary>
+    public PeriodPerformance? Measure(PerformanceKey key, PortfolioBook book, RateHistory rates, IndexHistory? benchmark)
     {
         var baseCurrency = book.Portfolio.BaseCurrency;
         var values = new List<DatedValue>();
@@ -65,7 +66,7 @@ internal sealed class PerformanceCalculator(PortfolioContext db, MarketCopy mark
             flows,
             (from, to) => InBase(benchmark, baseCurrency, rates, from, to),
             options.Value.RiskFreeRates.TryGetValue(baseCurrency, out var rate) ? rate : null);
-        return new PeriodPerformance(baseCurrency, figures, income.Value, fees.Value);
+        return new PeriodPerformance(baseCurrency, figures, income.Value, fees.Value) { Values = values };
 
         decimal? Sum(IEnumerable<(DateOnly Date, string Currency, decimal Amount)> entries)
         {
@@ -100,7 +101,7 @@ internal sealed class PerformanceCalculator(PortfolioContext db, MarketCopy mark
     }
 
     /// <summary>Deposits and withdrawals in the base currency at the rate of their day; null where a rate is missing.</summary>
-    private static List<DatedFlow>? Flows(PerformanceKey key, PortfolioBook book, RateHistory rates)
+    public static List<DatedFlow>? Flows(PerformanceKey key, PortfolioBook book, RateHistory rates)
     {
         var flows = new List<DatedFlow>();
         foreach (var movement in book.Movements.Where(movement => movement.IsExternal && movement.Date > key.From && movement.Date <= key.To))

@@ -7,4 +7,8 @@ namespace Subgraphs.Portfolio.Data.Performance;
 /// <param name="Figures">Returns.</param>
 /// <param name="Income">Dividends paid within the period.</param>
 /// <param name="Fees">Fees of the trades within the period.</param>
-public sealed record PeriodPerformance(string BaseCurrency, PerformanceFigures Figures, decimal Income, decimal Fees);
+public sealed record PeriodPerformance(string BaseCurrency, PerformanceFigures Figures, decimal Income, decimal Fees)
+{
+    /// <summary>Net asset values at each session, the period's both ends among them.</summary>
+    public IReadOnlyList<DatedValue> Values { get; init; } = [];
+}

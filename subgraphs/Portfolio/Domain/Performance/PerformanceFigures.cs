@@ -27,6 +27,12 @@ public sealed record PerformanceFigures(
     IReadOnlyList<SubPeriod> SubPeriods,
     decimal Contributions)
 {
+    /// <summary>The index of daily time-weighted returns, 1 at the first date on which anything is invested.</summary>
+    public IReadOnlyList<DatedValue> Index { get; init; } = [];
+
+    /// <summary>The benchmark on the dates of <see cref="Index"/>, 1 at the first; null where it does not cover them.</summary>
+    public IReadOnlyList<DatedValue>? BenchmarkIndex { get; init; }
+
     /// <param name="values">Net asset values at each session, the first the close of the period's first date, the last that of its last.</param>
     /// <param name="flows">External flows in the base currency.</param>
     /// <param name="benchmark">Return of the benchmark between two closes in the base currency; null where it is not held.</param>
@@ -58,7 +64,23 @@ public sealed record PerformanceFigures(
             riskFree is { } rate ? Rounded(ReturnStatistics.Sharpe(returns, DailyRate(rate))) : null,
             Drawdown.Deepest(index),
             periods,
-            within.Sum(flow => flow.Amount));
+            within.Sum(flow => flow.Amount))
+        {
+            Index = index,
+            BenchmarkIndex = benchmarks.Contains(null) ? null : Beside(index, benchmarks),
+        };
+    }
+
+    private static DatedValue[] Beside(IReadOnlyList<DatedValue> index, double?[] returns)
+    {
+        var beside = new DatedValue[index.Count];
+        beside[0] = index[0];
+        for (var i = 1; i < beside.Length; i++)
+        {
+            beside[i] = new DatedValue(index[i].Date, beside[i - 1].Value * (1 + (decimal)returns[i - 1]!.Value));
+        }
+
+        return beside;
     }
 
     /// <summary>The index of daily time-weighted returns, and the returns. Days before anything was invested are left out.</summary>
