@@ -21,7 +21,10 @@ public static class PlanErrorCodes
     [Mend("Split the operation.")]
     public const string TooManyFields = "PLAN_TOO_MANY_FIELDS";
 
-    /// <summary>The search for a plan took more steps than <see cref="PlannerOptions.MaxSearchSteps"/>.</summary>
+    /// <summary>
+    /// The search for a plan took more than <see cref="PlannerOptions.MaxSearchSteps"/>, <see cref="PlannerOptions.MaxSearchTime"/> or
+    /// <see cref="PlannerOptions.MaxSearchMemory"/>.
+    /// </summary>
     [Mend("Split the operation, or select fewer fields that many subgraphs share.")]
     public const string BudgetExceeded = "PLAN_BUDGET_EXCEEDED";
 

@@ -14,6 +14,15 @@ public sealed class PlannerOptions
     /// <summary>Most steps of the whole search, all attempts together; default 500,000 (some seconds).</summary>
     public int MaxSearchSteps { get; init; } = 500_000;
 
+    /// <summary>Longest time of the whole search; default 10 s. Nearly every plan takes less than a hundredth of a second.</summary>
+    public TimeSpan MaxSearchTime { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Most memory that the whole search allocates, in MiB, given back or not; default 1,024. A plan of a thousand fields takes some 60.</summary>
+    public int MaxSearchMemory { get; init; } = 1_024;
+
+    /// <summary>Measures <see cref="MaxSearchTime"/>.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
     /// <summary>
     /// How many steps are spent on going through all plans that could be cheaper than the first, and again, with as many as the first plan took
     /// on top, on changing single choices where those are too many; default 400. Within these steps a plan is proven to be the cheapest

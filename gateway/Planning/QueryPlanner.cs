@@ -80,7 +80,7 @@ public sealed class QueryPlanner
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(operation);
-        var budget = new SearchBudget(_options.MaxSearchSteps, cancellationToken);
+        var budget = new SearchBudget(_options, cancellationToken);
         var apart = new HashSet<string>(StringComparer.Ordinal);
         while (true)
         {

@@ -17,6 +17,14 @@ public sealed class LimitTests
         type Lost @join__type(graph: A) @join__type(graph: B) { a: Int @join__field(graph: A) b: Int @join__field(graph: B) }
         """;
 
+    /// <summary>Enough to look for that the search looks at the clock.</summary>
+    private static string WideSdl { get; } = Header("a b") + $$"""
+        type Query @join__type(graph: A) @join__type(graph: B) { {{string.Concat(Enumerable.Range(0, 100).Select(i => $"t{i}: Thing @join__field(graph: A) "))}} }
+        type Thing @join__type(graph: A, key: "id") @join__type(graph: B, key: "id") { id: ID! y: Int @join__field(graph: B) }
+        """;
+
+    private static string WideOperation { get; } = $"{{ {string.Concat(Enumerable.Range(0, 100).Select(i => $"t{i} {{ y }} "))} }}";
+
     [Fact]
     public void A_field_that_nothing_leads_to_is_named()
     {
@@ -57,6 +65,22 @@ public sealed class LimitTests
     [Fact]
     public void The_search_ends_at_its_budget()
         => Assert.Equal(PlanErrorCodes.BudgetExceeded, Plan(Sdl, "{ thing { next { next { y } } } }", new PlannerOptions { MaxSearchSteps = 3 }).Errors[0].Code);
+
+    [Fact]
+    public void The_search_ends_at_its_time()
+    {
+        var error = Assert.Single(Plan(WideSdl, WideOperation, new PlannerOptions { TimeProvider = new HurriedTime(), MaxSearchTime = TimeSpan.FromSeconds(2) }).Errors);
+
+        Assert.Equal((PlanErrorCodes.BudgetExceeded, "No plan was found within 2 seconds."), (error.Code, error.Message));
+    }
+
+    [Fact]
+    public void The_search_ends_at_its_memory()
+    {
+        var error = Assert.Single(Plan(WideSdl, WideOperation, new PlannerOptions { MaxSearchMemory = 0 }).Errors);
+
+        Assert.Equal((PlanErrorCodes.BudgetExceeded, "No plan was found within 0 MiB."), (error.Code, error.Message));
+    }
 
     [Fact]
     public void An_operation_without_a_root_type_is_refused()
@@ -135,5 +159,15 @@ public sealed class LimitTests
         var result = Plan(sdl, operation, new PlannerOptions { MaxSearchSteps = 100_000 });
 
         Assert.Empty(result.Errors);
+    }
+
+    /// <summary>Every look at it is a second later.</summary>
+    private sealed class HurriedTime : TimeProvider
+    {
+        private long _seconds;
+
+        public override long TimestampFrequency => 1;
+
+        public override long GetTimestamp() => _seconds++;
     }
 }

@@ -1,10 +1,14 @@
 namespace Gateway.Planning.Searching;
 
-/// <summary>Counts the steps of a search over all attempts, so that it ends.</summary>
-internal sealed class SearchBudget(int maxSteps, CancellationToken cancellationToken)
+/// <summary>Counts the steps of a search over all attempts, its time and what it allocates, so that it ends. A search runs on one thread.</summary>
+internal sealed class SearchBudget(PlannerOptions options, CancellationToken cancellationToken)
 {
+    private const int MiB = 1024 * 1024;
+
+    private readonly long _started = options.TimeProvider.GetTimestamp();
+    private readonly long _allocated = GC.GetAllocatedBytesForCurrentThread();
     private int _steps;
-    private int _limit = maxSteps;
+    private int _limit = options.MaxSearchSteps;
 
     /// <summary>The steps so far.</summary>
     public int Steps => _steps;
@@ -25,11 +29,25 @@ internal sealed class SearchBudget(int maxSteps, CancellationToken cancellationT
         if ((_steps & 63) < weight)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            CheckResources();
         }
 
         if (_steps > _limit)
         {
             throw new PlanException(PlanErrorCodes.BudgetExceeded, $"No plan was found within {_limit} steps.");
+        }
+    }
+
+    private void CheckResources()
+    {
+        if (options.TimeProvider.GetElapsedTime(_started) > options.MaxSearchTime)
+        {
+            throw new PlanException(PlanErrorCodes.BudgetExceeded, $"No plan was found within {options.MaxSearchTime.TotalSeconds} seconds.");
+        }
+
+        if (GC.GetAllocatedBytesForCurrentThread() - _allocated > (long)options.MaxSearchMemory * MiB)
+        {
+            throw new PlanException(PlanErrorCodes.BudgetExceeded, $"No plan was found within {options.MaxSearchMemory} MiB.");
         }
     }
 
