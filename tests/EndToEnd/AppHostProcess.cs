@@ -39,9 +39,12 @@ internal sealed partial class AppHostProcess : IAsyncDisposable
     public string Errors => string.Join('\n', _errors);
 
     /// <summary>Starts AppHost and waits until it says that it is ready, or has ended.</summary>
-    public static async Task<AppHostProcess> StartAsync(IEnumerable<string> options, DirectoryInfo? state = null)
+    /// <param name="options">Options beside port and state.</param>
+    /// <param name="state">The folder of the databases; null for one of its own.</param>
+    /// <param name="ownsState">The folder goes with the process.</param>
+    public static async Task<AppHostProcess> StartAsync(IEnumerable<string> options, DirectoryInfo? state = null, bool ownsState = false)
     {
-        var ownsState = state is null;
+        ownsState |= state is null;
         state ??= Directory.CreateTempSubdirectory("gateway-e2e-");
         var port = GatewayProcess.FreePort();
         var host = Launch(["--port", $"{port}", "--state", state.FullName, .. options], port, state, ownsState);

@@ -37,7 +37,7 @@ public sealed class OperationTests(SampleMarketHost market)
     {
         var manager = Host.Token("northwind", "enterprise");
         var operation = await OperationAsync("rebalance.graphql");
-        await ShiftTargetAsync(manager, "core-equity", 0.06m);
+        await Targets.ShiftAsync(Host, manager, "core-equity", 0.06m);
         var input = new JsonObject { ["in"] = new JsonObject { ["portfolioId"] = "core-equity", ["idempotencyKey"] = "end-to-end" } };
 
         var proposal = (await Host.QueryAsync(manager, operation, input)).WithoutErrors().At("data.placeRebalanceProposal")!;
@@ -69,7 +69,7 @@ public sealed class OperationTests(SampleMarketHost market)
     public async Task What_would_break_a_rule_of_the_tenants_regime_is_blocked_with_the_rule()
     {
         var manager = Host.Token("hanbit", "enterprise");
-        await ShiftTargetAsync(manager, "kr-balanced", -0.04m);
+        await Targets.ShiftAsync(Host, manager, "kr-balanced", -0.04m);
 
         var proposal = (await Host.QueryAsync(
             manager,
@@ -78,30 +78,6 @@ public sealed class OperationTests(SampleMarketHost market)
 
         Assert.Equal("BLOCKED", proposal.Text("status"));
         Assert.Contains(proposal.Items("findings"), finding => finding.Text("ruleId") == "KR-FUND-10" && finding.Text("outcome") == "WORSE" && finding.Number("observedAfter") > finding.Number("threshold"));
-    }
-
-    /// <summary>Wants less of the largest position and as much more of the smallest.</summary>
-    private async Task ShiftTargetAsync(string token, string portfolioId, decimal shift)
-    {
-        var portfolio = (await Host.QueryAsync(
-            token,
-            "query ($id: ID!) { portfolio(id: $id) { targetAllocation { version } positions(first: 100) { nodes { isin weight } } } }",
-            new JsonObject { ["id"] = portfolioId })).WithoutErrors().At("data.portfolio")!;
-        var positions = portfolio.Items("positions.nodes").Select(position => (Isin: position.Text("isin"), Weight: decimal.Round(position.Number("weight"), 4))).ToList();
-        positions[0] = (positions[0].Isin, positions[0].Weight - shift);
-        positions[^1] = (positions[^1].Isin, positions[^1].Weight + shift);
-        var input = new JsonObject
-        {
-            ["portfolioId"] = portfolioId,
-            ["expectedVersion"] = (int)portfolio.Number("targetAllocation.version"),
-            ["cashTarget"] = FormattableString.Invariant($"{1 - positions.Sum(position => position.Weight)}"),
-            ["lines"] = new JsonArray([.. positions.Select(position => (JsonNode)new JsonObject
-            {
-                ["isin"] = position.Isin,
-                ["weight"] = FormattableString.Invariant($"{position.Weight}"),
-            })]),
-        };
-        (await Host.QueryAsync(token, "mutation ($in: SetTargetAllocationInput!) { setTargetAllocation(input: $in) { version } }", new JsonObject { ["in"] = input })).WithoutErrors();
     }
 
     private static async Task<string> OperationAsync(string name) => await File.ReadAllTextAsync(SharedData.Require("domain", "operations", name));

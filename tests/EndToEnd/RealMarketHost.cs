@@ -25,6 +25,25 @@ public sealed class RealMarketHost : IAsyncLifetime
         Assert.False(_host.Process.HasExited, $"AppHost ended:\n{_host.Output}\n{_host.Errors}");
     }
 
+    /// <summary>Another AppHost over a copy of the databases, with a business date of its own.</summary>
+    /// <param name="options">Options beside the data's folder.</param>
+    internal async Task<AppHostProcess> StartAgainAsync(params string[] options)
+    {
+        var state = Directory.CreateTempSubdirectory("gateway-e2e-copy-");
+
+        // What a running program holds is its own, and nothing that an import makes.
+        foreach (var file in Require().State.EnumerateFiles("*", SearchOption.AllDirectories).Where(file => file.Extension != ".lock"))
+        {
+            var target = Path.Combine(state.FullName, Path.GetRelativePath(Require().State.FullName, file.FullName));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            file.CopyTo(target);
+        }
+
+        var host = await AppHostProcess.StartAsync(["--data", SharedData.Require("data"), .. options], state, ownsState: true);
+        Assert.False(host.Process.HasExited, $"{host.Output}\n{host.Errors}");
+        return host;
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_host is not null)

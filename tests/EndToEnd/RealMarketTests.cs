@@ -3,7 +3,8 @@ using Tests.Kit;
 
 namespace Tests.EndToEnd;
 
-public sealed class RealMarketTests(RealMarketHost market) : IClassFixture<RealMarketHost>
+[Collection(nameof(RealMarketCollection))]
+public sealed class RealMarketTests(RealMarketHost market)
 {
     private static readonly Dictionary<string, string> Isins = new(StringComparer.Ordinal)
     {
@@ -84,28 +85,22 @@ public sealed class RealMarketTests(RealMarketHost market) : IClassFixture<RealM
     }
 
     [Fact]
-    public async Task A_second_start_does_not_import_again()
+    public async Task A_second_start_does_not_import_again_and_knows_the_index_of_2020()
     {
-        var host = market.Require();
-        var state = Directory.CreateTempSubdirectory("gateway-e2e-copy-");
-        try
-        {
-            // What a running program holds is its own, and nothing that an import makes.
-            foreach (var file in host.State.EnumerateFiles("*", SearchOption.AllDirectories).Where(file => file.Extension != ".lock"))
+        await using var second = await market.StartAgainAsync();
+
+        Assert.DoesNotContain("importing", second.Output);
+        var index = (await second.QueryAsync(
+            second.Token("northwind", "partner"),
+            """
             {
-                var target = Path.Combine(state.FullName, Path.GetRelativePath(host.State.FullName, file.FullName));
-                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-                file.CopyTo(target);
+              index(id: "SPX") {
+                high: level(on: "2020-02-19") low: level(on: "2020-03-23") friday: level(on: "2020-03-13") monday: level(on: "2020-03-16")
+              }
             }
-
-            await using var second = await AppHostProcess.StartAsync(["--data", SharedData.Require("data")], state);
-
-            Assert.False(second.Process.HasExited, $"{second.Output}\n{second.Errors}");
-            Assert.DoesNotContain("importing", second.Output);
-        }
-        finally
-        {
-            state.Delete(recursive: true);
-        }
+            """)).WithoutErrors().At("data.index")!;
+        Assert.Equal((3386.15m, 2237.40m), (index.Number("high"), index.Number("low")));
+        Assert.Equal(-0.339250m, Math.Round((index.Number("low") / index.Number("high")) - 1m, 6));
+        Assert.Equal(-0.119841m, Math.Round((index.Number("monday") / index.Number("friday")) - 1m, 6));
     }
 }

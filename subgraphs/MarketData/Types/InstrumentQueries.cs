@@ -20,6 +20,10 @@ internal static class InstrumentQueries
         _ => throw new GraphQLException(MarketDataErrorCodes.KeyRequired, "Give either isin or figi."),
     };
 
+    [UseSingleOrDefault, Authenticated, Tag("partner")]
+    [GraphQLDescription("By legal entity identifier; null where no issuer of this data has it.")]
+    public static IQueryable<Issuer> GetIssuer([Lei] string lei, MarketDataContext db) => db.Issuers.Where(issuer => issuer.Lei == lei);
+
     [Authenticated, Tag("partner"), ListSize(AssumedSize = 50)]
     [GraphQLDescription("In the order of `isins`; null for one that is not known.")]
     public static async Task<IReadOnlyList<Instrument?>> GetInstrumentsAsync(
