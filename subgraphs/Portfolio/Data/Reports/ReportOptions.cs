@@ -23,8 +23,8 @@ public sealed class ReportOptions
     /// <summary>Further options for it, for example <c>--no-sandbox</c> where the system has no sandbox to offer.</summary>
     public IList<string> ChromiumArguments { get; } = [];
 
-    /// <summary>How long printing one report may take, in seconds.</summary>
-    public int PrintSeconds { get; set; } = 60;
+    /// <summary>How long printing one report may take, in seconds: less than an operation, so that the answer tells what went wrong.</summary>
+    public int PrintSeconds { get; set; } = 20;
 
     /// <summary>How many reports are printed at a time.</summary>
     public int MaxPrinters { get; set; } = 2;
