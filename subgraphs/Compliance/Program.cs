@@ -2,6 +2,7 @@ using Subgraphs.Compliance;
 using Subgraphs.Compliance.Data;
 using Subgraphs.Compliance.Data.Auditing;
 using Subgraphs.Compliance.PreTrade;
+using Subgraphs.Imports;
 using Subgraphs.Server.Hosting;
 using Subgraphs.Storage;
 using Subgraphs.Tenancy;
@@ -20,6 +21,11 @@ return await ProgramExit.RunAsync(
         if (TenantCommandExtensions.IsTenantCommand(args))
         {
             return await app.Services.RunTenantCommandAsync<ComplianceContext>(args, Console.In, Console.Out, Console.Error, app.Lifetime.ApplicationStopping);
+        }
+
+        if (ImportCommands.IsImportCommand(args))
+        {
+            return await app.Services.RunImportCommandAsync<ComplianceContext>(args, Console.Out, Console.Error, app.Lifetime.ApplicationStopping);
         }
 
         await app.PrepareComplianceAsync();

@@ -1,4 +1,6 @@
+using Subgraphs.Imports;
 using Subgraphs.MarketData.Data;
+using Subgraphs.MarketData.Data.Imports;
 using Subgraphs.Markets;
 using Subgraphs.Server.Hosting;
 using Subgraphs.Storage;
@@ -22,6 +24,7 @@ internal static class MarketDataProgram
         builder.Services.AddStorage(builder.Configuration);
         builder.Services.AddReferenceDatabase<MarketDataContext, SqliteMarketDataContext, SqlServerMarketDataContext>(Name);
         builder.Services.AddSingleton<BusinessDates>();
+        builder.Services.AddSingleton<FileImport<MarketDataContext>, InstrumentFileImport>();
         builder.Services.AddGraphQLSubgraph(Name)
             .AddTypes(typeof(MarketDataProgram).Assembly)
             .AddCallerContext(builder.Configuration, builder.Environment);

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Options;
+using Subgraphs.Imports;
 using Subgraphs.Markets;
 using Subgraphs.Portfolio.Data;
 using Subgraphs.Portfolio.Data.Compliance;
+using Subgraphs.Portfolio.Data.Imports;
 using Subgraphs.Portfolio.Data.Limits;
 using Subgraphs.Portfolio.Data.Market;
 using Subgraphs.Portfolio.Data.Performance;
@@ -47,6 +49,8 @@ internal static class PortfolioProgram
         builder.Services.AddTradeFeed();
         builder.Services.AddStateFeed();
         builder.Services.AddReports();
+        builder.Services.AddSingleton<FileImport<PortfolioContext>, TradeFileImport>();
+        builder.Services.AddSingleton<FileImport<PortfolioContext>, CashFlowFileImport>();
         builder.Services.AddHostedService<EndOfDay>();
         builder.Services.AddGraphQLSubgraph(Name)
             .AddTypes(typeof(PortfolioProgram).Assembly)

@@ -1,3 +1,4 @@
+using Subgraphs.Imports;
 using Subgraphs.Portfolio;
 using Subgraphs.Portfolio.Data;
 using Subgraphs.Portfolio.StateFeed;
@@ -15,6 +16,11 @@ return await ProgramExit.RunAsync(
         if (TenantCommandExtensions.IsTenantCommand(args))
         {
             return await app.Services.RunTenantCommandAsync<PortfolioContext>(args, Console.In, Console.Out, Console.Error, app.Lifetime.ApplicationStopping);
+        }
+
+        if (ImportCommands.IsImportCommand(args))
+        {
+            return await app.Services.RunImportCommandAsync<PortfolioContext>(args, Console.Out, Console.Error, app.Lifetime.ApplicationStopping);
         }
 
         await app.PreparePortfolioAsync();

@@ -21,10 +21,11 @@ public sealed class ProjectArrowsTests
         ["Subgraphs.Storage"] = [],
         ["Subgraphs.Server"] = ["GraphQL.TypeSystem"],
         ["Subgraphs.Tenancy"] = ["Gateway.Auditing", "Subgraphs.Server", "Subgraphs.Storage"],
-        ["Subgraphs.MarketData"] = ["Subgraphs.Server", "Subgraphs.Storage", "Subgraphs.Markets", "Subgraphs.Tenancy"],
-        ["Subgraphs.Portfolio"] = ["Subgraphs.Server", "Subgraphs.Storage", "Subgraphs.Markets", "Subgraphs.Tenancy"],
+        ["Subgraphs.Imports"] = ["Subgraphs.Markets", "Subgraphs.Tenancy"],
+        ["Subgraphs.MarketData"] = ["Subgraphs.Server", "Subgraphs.Storage", "Subgraphs.Markets", "Subgraphs.Tenancy", "Subgraphs.Imports"],
+        ["Subgraphs.Portfolio"] = ["Subgraphs.Server", "Subgraphs.Storage", "Subgraphs.Markets", "Subgraphs.Tenancy", "Subgraphs.Imports"],
         ["Subgraphs.DividendHistory"] = ["Subgraphs.Server", "Subgraphs.Storage", "Subgraphs.Markets", "Subgraphs.Tenancy"],
-        ["Subgraphs.Compliance"] = ["Gateway.Auditing", "Subgraphs.Server", "Subgraphs.Storage", "Subgraphs.Markets", "Subgraphs.Tenancy"],
+        ["Subgraphs.Compliance"] = ["Gateway.Auditing", "Subgraphs.Server", "Subgraphs.Storage", "Subgraphs.Markets", "Subgraphs.Tenancy", "Subgraphs.Imports"],
     };
 
     public static TheoryData<string> Rooms => [.. ProjectGraph.Load().Values.Where(project => !project.IsTest).Select(project => project.Name)];

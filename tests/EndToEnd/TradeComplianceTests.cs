@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Text.Json.Nodes;
+using Tests.Kit;
 
 namespace Tests.EndToEnd;
 
@@ -66,6 +68,52 @@ public sealed class TradeComplianceTests(SampleMarketHost market)
 
         Assert.All(answer.Items("data.portfolio.trades.nodes"), trade => Assert.Null(trade.At("transactionReport")));
         Assert.Contains("UNAUTHORIZED_FIELD_OR_TYPE", answer.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_of_trades_goes_in_while_the_programs_serve_and_comes_out_of_the_graph_with_its_report()
+    {
+        var path = Path.Combine(Host.State.FullName, "oms.csv");
+        await File.WriteAllTextAsync(
+            path,
+            """
+            trade_id,portfolio_id,isin,side,quantity,price,currency,fees,venue_mic,executed_at,settlement_date
+            OMS-1,trading-book,US0SIM000034,BUY,7,50.25,USD,1.50,XNYS,2025-12-31T15:30:00Z,2026-01-02
+
+            """,
+            TestContext.Current.CancellationToken);
+
+        var refused = await ImportAsync("trades", path + "x");
+        var stored = await ImportAsync("trades", path);
+        var again = await ImportAsync("trades", path);
+
+        Assert.Equal(1, refused.Code);
+        Assert.True(stored.Code == 0, stored.Text);
+        Assert.Contains("1 new trades of oms.csv for northwind", stored.Text, StringComparison.Ordinal);
+        Assert.Contains("there is nothing to do", again.Text, StringComparison.Ordinal);
+        await FollowedAsync("northwind");
+        var answer = (await Host.QueryAsync(
+            Host.Token("northwind", "enterprise"),
+            """{ portfolio(id: "trading-book") { trades(from: "2025-12-31", to: "2025-12-31", first: 100) { nodes { id transactionReport { status quantity } bestExecution { totalConsideration { amount } } } } } }""")).WithoutErrors();
+        var trade = answer.Items("data.portfolio.trades.nodes").Single(node => node.Text("id") == "OMS-1");
+        Assert.Equal(("DRAFT", "7", "353.25"), (trade.Text("transactionReport.status"), trade.Text("transactionReport.quantity"), trade.Text("bestExecution.totalConsideration.amount")));
+    }
+
+    private async Task<(int Code, string Text)> ImportAsync(string kind, string path)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        foreach (var argument in new[] { BuiltProgram.Path("subgraphs/Portfolio", "Subgraphs.Portfolio"), "import", kind, path, "--tenant", "northwind" })
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        start.Environment["Storage__Directory"] = Host.State.FullName;
+        start.Environment["DOTNET_ENVIRONMENT"] = "Development";
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (process.ExitCode, await output + await errors);
     }
 
     /// <summary>Waits until compliance has taken what portfolio has: it follows in the background.</summary>

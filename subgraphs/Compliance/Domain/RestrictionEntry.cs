@@ -14,7 +14,7 @@ public sealed class RestrictionEntry
     public required string Reason { get; init; }
 
     /// <summary>The last day; null where it is open.</summary>
-    public DateOnly? Until { get; init; }
+    public DateOnly? Until { get; set; }
 
     public bool IsInEffectOn(DateOnly date) => Since <= date && (Until is not { } until || date <= until);
 }

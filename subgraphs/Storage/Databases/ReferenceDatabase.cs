@@ -28,6 +28,19 @@ public sealed class ReferenceDatabase<TContext>
     /// <summary>What the database was made from; null until <see cref="PrepareAsync"/> has ended well.</summary>
     public ImportRun? Run { get; private set; }
 
+    /// <summary>A context that may write, for commands that add what no import has; null where the database was not made yet.</summary>
+    public TContext? TryOpenForWriting()
+    {
+        if (Database.FilePath is { } path && !File.Exists(path))
+        {
+            return null;
+        }
+
+        var builder = new DbContextOptionsBuilder();
+        Database.Configure(builder);
+        return _create(builder);
+    }
+
     /// <summary>Migrates the database, imports into it once, and checks that it was made from this import's source.</summary>
     /// <exception cref="StorageException">It cannot be made, or was made from another source.</exception>
     public async Task<ImportRun> PrepareAsync(DatabaseImport import, IImportReporter reporter, TimeProvider time, CancellationToken cancellationToken)

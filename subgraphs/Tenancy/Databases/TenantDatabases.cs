@@ -93,6 +93,10 @@ public sealed class TenantDatabases<TContext> : IDbContextSource<TContext>, IDis
         return context;
     }
 
+    /// <summary>The tenant of a slug, where it is served and its database was made; else null.</summary>
+    public async Task<Tenant?> FindMadeAsync(string slug, CancellationToken cancellationToken)
+        => Tenants.FirstOrDefault(tenant => tenant.Slug == slug) is { } found && await ExistsAsync(found, cancellationToken) ? found : null;
+
     /// <summary>A context for a caller: over the database of the tenant in the verified claims, whatever the query says.</summary>
     /// <exception cref="GraphQLException">The claims name no tenant, or one that this program does not serve.</exception>
     public ValueTask<TContext> CreateAsync(ICaller caller, CancellationToken cancellationToken)
