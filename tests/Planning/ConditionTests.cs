@@ -65,6 +65,25 @@ public sealed class ConditionTests
         Assert.Equal("{thing{x}}", plan.Fetches[0].OperationText);
     }
 
+    /// <summary>Asked for in other cases too, a failure of it could take away the object that stands around it.</summary>
+    [Fact]
+    public void A_field_that_is_selected_in_two_ways_is_asked_for_in_just_these()
+        => AssertPlan(Sdl, "query($v: Boolean!, $w: Boolean!) { other @include(if: $v) other @skip(if: $w) thing { id x @include(if: $v) x @skip(if: $w) } }", """
+            query
+            fetch 0 from b
+              { other @include(if: $v) other @skip(if: $w) }
+            fetch 1 from a
+              { thing { x @include(if: $v) x @skip(if: $w) id } }
+            """);
+
+    [Fact]
+    public void An_object_that_is_selected_in_two_ways_is_asked_for_in_just_these()
+        => AssertPlan(Sdl, "query($v: Boolean!, $w: Boolean!) { thing @include(if: $v) { x } thing @skip(if: $w) { id x } }", """
+            query
+            fetch 0 from a
+              { thing @include(if: $v) { x id @skip(if: $w) } thing @skip(if: $w) { x id } }
+            """);
+
     [Fact]
     public void Contradictory_conditions_select_nothing()
         => AssertPlan(Sdl, "query($v: Boolean!) { thing { x y @include(if: $v) @skip(if: $v) } }", """

@@ -9,21 +9,27 @@ internal sealed class SelectionWriter(ConditionAssigner conditions, IReadOnlyDic
 {
     /// <param name="selection">What is selected.</param>
     /// <param name="known">Conditions that hold already where the selection stands.</param>
-    public SelectionSetNode Write(FetchSelection selection, ImmutableArray<PlanCondition> known)
+    public SelectionSetNode Write(FetchSelection selection, ImmutableArray<PlanCondition> known) => Write(selection, known, isOneOfWays: false);
+
+    /// <param name="selection">What is selected.</param>
+    /// <param name="known">Conditions that hold already where the selection stands.</param>
+    /// <param name="isOneOfWays">It stands several times already: what is below is not multiplied again.</param>
+    private SelectionSetNode Write(FetchSelection selection, ImmutableArray<PlanCondition> known, bool isOneOfWays)
     {
         var plain = new List<SelectionNode>();
         var fragments = new Dictionary<string, List<SelectionNode>>(StringComparer.Ordinal);
         foreach (var field in selection.Fields)
         {
-            if (conditions.Of(field) is not { } own || IsImplied(selection, field, own))
+            if (conditions.Of(field) is not { } own || IsImplied(selection, field))
             {
                 continue;
             }
 
-            var node = Write(field, own, known);
+            var ways = isOneOfWays ? [own] : conditions.WaysOf(field);
+            var nodes = ways.Select(way => Write(field, way, known, isOneOfWays || ways.Count > 1)).ToList();
             if (field.WrittenTypes.IsEmpty && field.TypeCondition is null)
             {
-                plain.Add(node);
+                plain.AddRange(nodes);
                 continue;
             }
 
@@ -34,7 +40,7 @@ internal sealed class SelectionWriter(ConditionAssigner conditions, IReadOnlyDic
                     fragments.Add(type, list = []);
                 }
 
-                list.Add(node);
+                list.AddRange(nodes);
             }
         }
 
@@ -51,14 +57,14 @@ internal sealed class SelectionWriter(ConditionAssigner conditions, IReadOnlyDic
         => new(default, type is null ? null : new NamedTypeNode(default, type), default, selections);
 
     /// <summary>A leaf in a fragment that also stands outside: one key means one thing, so nothing is lost.</summary>
-    private bool IsImplied(FetchSelection selection, FetchField field, ImmutableArray<PlanCondition> own)
+    private bool IsImplied(FetchSelection selection, FetchField field)
         => field.TypeCondition is not null
             && field.Child is null
             && selection.Find(null, field.Use.Key) is { WrittenTypes.IsEmpty: true } plain
-            && conditions.Of(plain) is { } outside
-            && Conditions.Without(outside, own).IsEmpty;
+            && conditions.Of(plain) is not null
+            && conditions.WaysOf(field).All(own => conditions.WaysOf(plain).Any(outside => Conditions.Without(outside, own).IsEmpty));
 
-    private SelectionNode Write(FetchField field, ImmutableArray<PlanCondition> own, ImmutableArray<PlanCondition> known)
+    private SelectionNode Write(FetchField field, ImmutableArray<PlanCondition> own, ImmutableArray<PlanCondition> known, bool isOneOfWays)
     {
         var use = field.Use;
         var node = new FieldNode(
@@ -67,7 +73,7 @@ internal sealed class SelectionWriter(ConditionAssigner conditions, IReadOnlyDic
             use.Name,
             Arguments(field),
             default,
-            field.Child is null ? null : Write(field.Child, own));
+            field.Child is null ? null : Write(field.Child, own, isOneOfWays));
         return ConditionDirectives.Apply(node, Conditions.Without(own, known));
     }
 

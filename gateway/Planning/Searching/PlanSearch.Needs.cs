@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Gateway.Planning.Fetching;
 using Gateway.Planning.Normalizing;
 using GraphQL.Language;
 using GraphQL.TypeSystem;
@@ -26,16 +27,20 @@ internal sealed partial class PlanSearch
             return _needs;
         }
 
-        private void Add(NormalSet set, SearchPosition position, ImmutableArray<PlanCondition> conditions, int rootIndex)
+        private void Add(NormalSet set, SearchPosition position, ImmutableArray<PlanCondition> conditions, int rootIndex, bool isOneOfWays = false)
         {
             var count = _needs.Count;
             var needsTypeName = false;
             foreach (var field in set.Fields)
             {
                 needsTypeName |= position.IsAbstract && (field.IsTypeName || !field.TypeNames.IsEmpty || search._index.IsStricterOnTypes(field.Scope.Name, field.Name));
-                if (!field.IsDenied && Conditions.And(conditions, field.Conditions) is { } all)
+                var ways = isOneOfWays || field.IsDenied ? [field.Conditions] : WaysOf(set, field);
+                foreach (var way in ways)
                 {
-                    AddField(field, position, all, rootIndex);
+                    if (!field.IsDenied && Conditions.And(conditions, way) is { } all)
+                    {
+                        AddField(field, position, all, rootIndex, isOneOfWays || ways.Count > 1);
+                    }
                 }
             }
 
@@ -56,7 +61,26 @@ internal sealed partial class PlanSearch
         private bool IsAlwaysAsked(int count, ImmutableArray<PlanCondition> conditions)
             => _needs.Skip(count).Any(need => Conditions.AreEqual(need.Consumer.Conditions, conditions));
 
-        private void AddField(NormalField field, SearchPosition position, ImmutableArray<PlanCondition> conditions, int rootIndex)
+        /// <summary>
+        /// The conditions of the field's selections, where they are few: it is needed where one of them is kept, and not wherever what they have in
+        /// common holds.
+        /// </summary>
+        private static List<ImmutableArray<PlanCondition>> WaysOf(NormalSet set, NormalField field)
+        {
+            var ways = new List<ImmutableArray<PlanCondition>>();
+            foreach (var occurrence in set.Occurrences)
+            {
+                if (occurrence.Field == field && !ways.Exists(other => Conditions.Without(other, occurrence.Conditions).IsEmpty))
+                {
+                    ways.RemoveAll(other => Conditions.Without(occurrence.Conditions, other).IsEmpty);
+                    ways.Add(occurrence.Conditions);
+                }
+            }
+
+            return ways.Count is > 1 and <= ConditionAssigner.MaxWays ? ways : [field.Conditions];
+        }
+
+        private void AddField(NormalField field, SearchPosition position, ImmutableArray<PlanCondition> conditions, int rootIndex, bool isOneOfWays)
         {
             var scope = field.Scope.Name;
             var key = search._keys.ForClient(position.Tree, scope, field.Key, field.Name, field.ArgumentText);
@@ -80,7 +104,7 @@ internal sealed partial class PlanSearch
             }
             else
             {
-                Add(field.Children, position.Child(scope, use), conditions, rootIndex);
+                Add(field.Children, position.Child(scope, use), conditions, rootIndex, isOneOfWays);
             }
         }
 
