@@ -48,4 +48,29 @@ public sealed class PortfolioTimelineTests
                     + walk.Income.Sum(receipt => receipt.Amount);
                 Assert.Equal(expected, walk.Cash.Sum(balance => balance.Amount));
             }));
+
+    /// <summary>Counted the other way round, in shares of the last day: what was bought less what was sold, each times the splits behind it.</summary>
+    [Fact]
+    public void Shares_are_what_was_bought_less_what_was_sold_times_the_splits_since()
+        => Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(200).WithReplay(new Replay(new Rnd(2026, 13), default)),
+            Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed =>
+            {
+                var history = new RandomHistory(seed, Start, Days);
+                var walk = new PortfolioTimeline(
+                    [new HoldingTimeline(history.Trades, history.Splits, history.Dividends)], history.Trades, history.Movements);
+                walk.AdvanceTo(Start.AddDays(Days));
+
+                var expected = history.Trades.Sum(trade => (trade.Side == TradeSide.Buy ? trade.Quantity : -trade.Quantity) * SplitsSince(trade.TradeDate));
+                Assert.Equal(expected, walk.Positions.Sum(position => position.Quantity));
+                Assert.All(walk.Income, receipt => Assert.Equal(SharesBefore(receipt.Dividend.ExDate) * receipt.Dividend.Amount, receipt.Amount));
+
+                // A split applies in the morning, before the trades of its day.
+                decimal SplitsSince(DateOnly date) => history.Splits.Where(split => split.ExDate > date).Aggregate(1m, (product, split) => product * split.Ratio);
+
+                decimal SharesBefore(DateOnly exDate)
+                    => history.Trades.Where(trade => trade.TradeDate < exDate)
+                        .Sum(trade => (trade.Side == TradeSide.Buy ? trade.Quantity : -trade.Quantity)
+                            * history.Splits.Where(split => split.ExDate > trade.TradeDate && split.ExDate <= exDate).Aggregate(1m, (product, split) => product * split.Ratio));
+            }));
 }
