@@ -67,6 +67,7 @@ internal static class ComplianceProgram
     {
         services.AddSingleton<IReportMaker, Form13FMaker>();
         services.AddSingleton<IReportMaker, UcitsLimitsMaker>();
+        services.AddSingleton<IReportMaker, MifidTransactionMaker>();
         foreach (var (kind, (regime, ruleIds)) in DisclosureSheetMaker.Kinds)
         {
             services.AddSingleton<IReportMaker>(provider => new DisclosureSheetMaker(kind, regime, ruleIds, provider.GetRequiredService<RuleBook>()));

@@ -11,7 +11,7 @@ namespace Subgraphs.Portfolio.Data;
 internal sealed class PortfolioImport : DatabaseImport
 {
     /// <summary>Changes whenever the seeding would trade otherwise: databases of another version are not reused.</summary>
-    private const string SeedVersion = "seed-6";
+    private const string SeedVersion = "seed-7";
 
     /// <summary>How many years before the last session the sample portfolios begin.</summary>
     private const int Years = 10;

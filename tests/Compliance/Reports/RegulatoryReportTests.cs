@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Subgraphs.Compliance.Data.Reports;
 using Subgraphs.Compliance.Domain;
 using Subgraphs.Compliance.Domain.Evaluation;
+using Subgraphs.Compliance.Domain.Trades;
 using Subgraphs.Compliance.Tests.Monitoring;
 
 namespace Subgraphs.Compliance.Tests.Reports;
@@ -154,6 +155,28 @@ public sealed class RegulatoryReportTests : IAsyncLifetime
         Assert.Equal(("ALREADY_ENDED", "id"), await _subgraph.RefusalAsync("hanbit", Waive, new { id, why = "another reason" }));
     }
 
+    [Fact]
+    public async Task The_transactions_of_a_day_are_those_that_are_owed_with_what_each_lacks()
+    {
+        await using (var db = _subgraph.Open("aldgate"))
+        {
+            db.Trades.AddRange(Trade(db.TenantId, "mifid-1", TradeStatus.Filled), Trade(db.TenantId, "mifid-2", TradeStatus.PartiallyFilled));
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        var report = await GenerateAsync("aldgate", "MIFID_TRANSACTION", "2025-12-23");
+
+        // Behind Christmas, on the next day of the euro system.
+        Assert.Equal("2025-12-24", Text(report, "dueOn"));
+        await using var after = _subgraph.Open("aldgate");
+        var content = (await after.RegulatoryReports.AsNoTracking().SingleAsync(TestContext.Current.CancellationToken)).Content;
+        var line = Assert.Single(content.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1));
+        Assert.Contains(",2025-12-23T15:00:00.000000Z,AOTC,10,100.5,USD,XNAS,", line, StringComparison.Ordinal);
+        Assert.Contains(",INCOMPLETE,", line, StringComparison.Ordinal);
+        Assert.Equal(("REPORT_NOT_DUE", "periodEnd"), await RefusedAsync("aldgate", "MIFID_TRANSACTION", "2025-12-22"));
+        Assert.Equal(("REGIME_NOT_ACTIVE", "kind"), await RefusedAsync("hanbit", "MIFID_TRANSACTION", "2025-12-23"));
+    }
+
     [Theory]
     [InlineData("northwind", "SEC_13F", "2025-11-30", "REPORT_PERIOD_INVALID", "periodEnd")]
     [InlineData("northwind", "SEC_13F", "2026-03-31", "REPORT_PERIOD_INVALID", "periodEnd")]
@@ -193,6 +216,24 @@ public sealed class RegulatoryReportTests : IAsyncLifetime
 
         static object Key(string id) => new { __typename = "Portfolio", id };
     }
+
+    private CopiedTrade Trade(Guid tenantId, string id, TradeStatus status) => new()
+    {
+        TenantId = tenantId,
+        Id = id,
+        PortfolioId = "fund",
+        Isin = _subgraph.Isins["NGSC"],
+        Side = TradeSide.Buy,
+        Quantity = 10,
+        Price = 100.5m,
+        Currency = "USD",
+        Fees = 0,
+        VenueMic = "XNAS",
+        ExecutedAt = new DateTimeOffset(2025, 12, 23, 15, 0, 0, TimeSpan.Zero),
+        TradeDate = new DateOnly(2025, 12, 23),
+        Status = status,
+        Sequence = 1,
+    };
 
     private async Task<int> CountAsync(string tenant, string query, object variables)
     {

@@ -120,7 +120,7 @@ public sealed class StateFeedTests(PortfolioServer server)
 
         Assert.Equal(HttpStatusCode.OK, status);
         var portfolios = JsonDocument.Parse(text).RootElement.GetProperty("portfolios").EnumerateArray().ToList();
-        Assert.Equal(["core-equity", "diversified", "trading-book"], portfolios.Select(portfolio => portfolio.GetProperty("portfolioId").GetString()));
+        Assert.Equal(["core-equity", "diversified", "stewardship", "trading-book"], portfolios.Select(portfolio => portfolio.GetProperty("portfolioId").GetString()));
         Assert.Equal("FUND_UCITS", portfolios[0].GetProperty("kind").GetString());
         Assert.All(portfolios, portfolio => Assert.Equal("False 2", $"{portfolio.GetProperty("isComplete").GetBoolean()} {portfolio.GetProperty("states").GetArrayLength()}"));
         Assert.DoesNotContain("depositary", text, StringComparison.Ordinal);

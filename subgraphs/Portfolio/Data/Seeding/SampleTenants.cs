@@ -31,6 +31,7 @@ internal static class SampleTenants
             ("990011", 0.08m), ("990012", 0.08m), ("NGSC", 0.07m), ("9913", 0.08m), ("SWLD", 0.08m), ("MRBV", 0.08m), ("ATFR", 0.08m),
             ("CWBK", 0.08m), ("ARLP", 0.08m), ("TMRU", 0.08m), ("LDHC", 0.08m))),
         HanbitCore(Lines(("990011", 0.30m), ("HLCN", 0.20m), ("SWLD", 0.40m))),
+        AldgateStewardship(Lines(("LDHC", 0.60m), ("ARLP", 0.35m))),
         TradingBook(Aldgate, "ALD-P01", AldgateTraders, Lines(("ATFR", 0.14m), ("NGSC", 0.14m), ("BSRT", 0.14m), ("MRBV", 0.14m), ("CWBK", 0.14m))),
         AldgateCore(Lines(
             ("NGSC", 0.09m), ("LDHC", 0.09m), ("VSSM", 0.09m), ("ARLP", 0.09m), ("TMRU", 0.09m), ("MRBV", 0.04m), ("HLCN", 0.04m),
@@ -163,6 +164,21 @@ internal static class SampleTenants
         ExternalAccountId = "ALD-001-55120",
         Traders = AldgateTraders,
         Funding = 80_000_000m,
+        Lines = lines,
+    };
+
+    /// <summary>So large that it crosses a level of votes that has to be told.</summary>
+    private static PortfolioSeed AldgateStewardship(IReadOnlyList<SeedLine> lines) => new()
+    {
+        Tenant = Aldgate,
+        Id = "stewardship",
+        Name = "Aldgate Stewardship Mandate",
+        Kind = PortfolioKind.Proprietary,
+        BaseCurrency = "EUR",
+        AccountHolder = "Aldgate stewardship account",
+        ExternalAccountId = "ALD-ST-55130",
+        Traders = AldgateTraders,
+        Funding = 1_180_000_000m,
         Lines = lines,
     };
 
