@@ -219,6 +219,7 @@ internal sealed class Topology(AppHostOptions options, TextWriter output, TextWr
         AddAudit(environment, "gateway");
         AddPartnerContract(environment);
         environment["Downloads__Fields__portfolio"] = "InvestmentReport.downloadPath";
+        environment["Downloads__Fields__compliance"] = "RegulatoryReport.downloadPath";
 
         // They mask what was not written for clients themselves, by the type of the exception.
         environment["SubgraphErrors__Subgraphs"] = string.Join(',', SubgraphProgram.All.Select(program => program.Name));

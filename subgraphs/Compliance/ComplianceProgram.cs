@@ -23,6 +23,7 @@ using Subgraphs.Storage.Importing;
 using Subgraphs.Tenancy;
 using Subgraphs.Tenancy.Callers;
 using Subgraphs.Tenancy.Databases;
+using Subgraphs.Tenancy.Downloads;
 
 namespace Subgraphs.Compliance;
 
@@ -74,7 +75,13 @@ internal static class ComplianceProgram
         }
 
         services.AddSingleton<ReportDesk>();
+        services.AddSingleton<RegulatoryReportDownloads>();
     }
+
+    /// <summary>Maps the documents of regulatory reports for the gateway.</summary>
+    public static void MapRegulatoryReports(this WebApplication app)
+        => app.MapDownloads(
+            RegulatoryReportDownloads.Scope, RegulatoryReportDownloads.Coordinate, app.Services.GetRequiredService<RegulatoryReportDownloads>().FindAsync);
 
     /// <summary>What portfolios break and have to tell is watched where the program is told how to follow them.</summary>
     private static void AddMonitoring(this WebApplicationBuilder builder)

@@ -32,6 +32,7 @@ return await ProgramExit.RunAsync(
         app.MapGraphQL();
         app.MapAuditCollector();
         app.MapPreTradeCheck();
+        app.MapRegulatoryReports();
         await app.RunAsync();
         return 0;
     },

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Subgraphs.Compliance.Data;
+using Subgraphs.Compliance.Data.Reports;
 using Subgraphs.Compliance.Domain.Disclosure;
 using Subgraphs.Compliance.Domain.Reports;
 using Subgraphs.Server.Types;
@@ -36,12 +37,9 @@ internal static class RegulatoryReportType
         [Parent(nameof(RegulatoryReport.Status), nameof(RegulatoryReport.DueOn))] RegulatoryReport report, BusinessDates dates, CallerContext caller)
         => DisclosureObligation.Effective(report.Status, report.DueOn, dates.Of(caller));
 
-    /// <summary>Where the document is fetched through the gateway: null, as there is no such route to this service.</summary>
-    public static string? GetDownloadPath([Parent(nameof(RegulatoryReport.Id))] RegulatoryReport report)
-    {
-        _ = report;
-        return null;
-    }
+    [GraphQLDescription("Where the gateway serves the document; GET with the caller's token.")]
+    public static string? GetDownloadPath([Parent(nameof(RegulatoryReport.Id), nameof(RegulatoryReport.FileName))] RegulatoryReport report)
+        => RegulatoryReportDownloads.PublicPath(report);
 
     [ReferenceResolver]
     public static IQueryable<RegulatoryReport> GetById(IReadOnlyList<string> ids, ComplianceContext db)

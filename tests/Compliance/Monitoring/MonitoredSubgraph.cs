@@ -20,6 +20,8 @@ public sealed class MonitoredSubgraph : IAsyncLifetime
 
     public IReadOnlyDictionary<string, string> Isins => _subgraph.Isins;
 
+    public IServiceProvider Services => _subgraph.Services;
+
     public DateOnly LastSession => _subgraph.LastSession;
 
     public ValueTask InitializeAsync() => _subgraph.InitializeAsync();

@@ -3,11 +3,14 @@ using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Subgraphs.Compliance.Data.Reports;
 using Subgraphs.Compliance.Domain;
 using Subgraphs.Compliance.Domain.Evaluation;
 using Subgraphs.Compliance.Domain.Trades;
 using Subgraphs.Compliance.Tests.Monitoring;
+using Subgraphs.Tenancy.Callers;
+using Subgraphs.Tenancy.Downloads;
 
 namespace Subgraphs.Compliance.Tests.Reports;
 
@@ -77,6 +80,15 @@ public sealed class RegulatoryReportTests : IAsyncLifetime
         Assert.Equal("90000040", stock.Element(Table + "value")!.Value);
         Assert.Equal("900000", stock.Element(Table + "shrsOrPrnAmt")!.Element(Table + "sshPrnamt")!.Value);
         Assert.Equal("201", rows.Single(row => row != stock).Element(Table + "value")!.Value);
+
+        // The document is its tenant's alone, by its own name alone.
+        var path = answer.GetProperty("downloadPath").GetString()!;
+        Assert.Equal($"/downloads/compliance/{report.Id}.xml", path);
+        var found = await FindAsync("northwind", $"{report.Id}.xml");
+        Assert.Equal(report.Content, Encoding.UTF8.GetString((await found!.OpenAsync(TestContext.Current.CancellationToken)).Content.Span));
+        Assert.Equal($"RegulatoryReport:{report.Id}", Assert.Single(found.Reads).EntityKey);
+        Assert.Null(await FindAsync("hanbit", $"{report.Id}.xml"));
+        Assert.Null(await FindAsync("northwind", $"{report.Id}.csv"));
 
         // From the same inputs the same bytes.
         Assert.Equal(report.Content, new Form13FMaker(Data.Rules.RuleFiles.Read()).Render(report.Inputs));
@@ -215,6 +227,13 @@ public sealed class RegulatoryReportTests : IAsyncLifetime
         Assert.Equal(1, await CountAsync("aldgate", "{ regulatoryReports(first: 500) { id status sha256 } }", new { }));
 
         static object Key(string id) => new { __typename = "Portfolio", id };
+    }
+
+    private Task<FoundDownload?> FindAsync(string tenant, string file)
+    {
+        Assert.True(DownloadName.TryParse(file, out var name));
+        return _subgraph.Services.GetRequiredService<RegulatoryReportDownloads>()
+            .FindAsync(new CallerContext { Subject = "officer", TenantId = MonitoredSubgraph.Tenant(tenant) }, name, TestContext.Current.CancellationToken);
     }
 
     private CopiedTrade Trade(Guid tenantId, string id, TradeStatus status) => new()
