@@ -4,7 +4,7 @@ namespace Subgraphs.Markets.Shares;
 /// <remarks>
 /// No source names classes of shares either. An issuer counts as one with a single class and a vote a share, unless it is among those that are
 /// known to have several: of their votes nothing can be told. Units of funds have no such figures, and no votes of an issuer. Published
-/// capitalisations and prices need not be of one day: the number is then some percent off (Coca-Cola in February 2018 by three).
+/// capitalisations and prices need not be of one day: the number is then some percent off (in February 2018 Coca-Cola by three, IBM by five).
 /// </remarks>
 public static class ShareCounts
 {
