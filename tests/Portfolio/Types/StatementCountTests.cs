@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using GraphQL.Language;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -9,7 +10,7 @@ namespace Subgraphs.Portfolio.Tests.Types;
 
 /// <summary>However many rows an answer has, the database is asked as often. Alone: other tests' commands would be counted too.</summary>
 [Collection(nameof(AloneCollection))]
-public sealed class StatementCountTests(PortfolioServer server)
+public sealed partial class StatementCountTests(PortfolioServer server)
 {
     private const string Tenant = "hanbit";
 
@@ -126,11 +127,31 @@ public sealed class StatementCountTests(PortfolioServer server)
         // What the end of the day evaluates in the background is no part of a request.
         await server.Services.GetServices<IHostedService>().OfType<EndOfDay>().Single().ExecuteTask!.WaitAsync(TestContext.Current.CancellationToken);
 
-        var few = (await CountAsync(query, new { first = 1, rows = 1 })).Statements;
-        var many = (await CountAsync(query, new { first = 20, rows = 500 })).Statements;
+        var few = await LeastAsync(query, new { first = 1, rows = 1 });
+        var many = await LeastAsync(query, new { first = 20, rows = 500 });
 
-        Assert.Equal(few, many);
+        // The first portfolio may have no alert, whose limit is then not asked for: what counts is that no statement is sent again.
+        Assert.NotEmpty(many);
+        Assert.Equal([], many.CountBy(text => text).Where(sent => sent.Value > Math.Max(1, few.Count(text => text == sent.Key))).Select(sent => $"{sent.Value} times: {sent.Key}"));
     }
+
+    /// <summary>The statements of a query that has been asked before; whether one id is asked for or several.</summary>
+    private async Task<List<string>> LeastAsync(string query, object variables)
+    {
+        await server.QueryAsync(Tenant, query, variables, Scopes);
+        List<string>? least = null;
+        for (var i = 0; i < Repetitions; i++)
+        {
+            using var commands = new CommandRecorder();
+            await server.QueryAsync(Tenant, query, variables, Scopes);
+            least = least is null || commands.Texts.Count < least.Count ? commands.Texts : least;
+        }
+
+        return [.. least!.Select(text => ParameterList().Replace(text, "IN (…)"))];
+    }
+
+    [GeneratedRegex(@"= @ids1\b|IN \((@\w+(, )?)+\)")]
+    private static partial Regex ParameterList();
 
     [Fact]
     public async Task Reports_and_schedules_cost_the_same_statements_for_one_portfolio_as_for_three()

@@ -9,7 +9,7 @@ namespace Subgraphs.DividendHistory.Data.Tenants;
 internal sealed class ReinvestmentImport(Tenant tenant, IMarketSource market) : DatabaseImport
 {
     /// <summary>Changes whenever the sample's portfolios do: databases of another version are not reused.</summary>
-    private const string SeedVersion = "portfolios-2";
+    private const string SeedVersion = "portfolios-3";
 
     /// <summary>The ids and base currencies of portfolio's samples, on either market; a test over the whole holds them to it.</summary>
     private static readonly (string Tenant, string Id, string Currency)[] Samples =
@@ -23,6 +23,7 @@ internal sealed class ReinvestmentImport(Tenant tenant, IMarketSource market) : 
         ("aldgate", "core-equity", "EUR"),
         ("aldgate", "diversified", "EUR"),
         ("aldgate", "trading-book", "USD"),
+        ("aldgate", "stewardship", "EUR"),
     ];
 
     public override ImportSource Source { get; } = new(market.Label, $"{market.Fingerprint}+{SeedVersion}", market.IsSimulated, market.LastSession);
