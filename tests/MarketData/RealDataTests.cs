@@ -89,6 +89,80 @@ public sealed partial class RealDataTests(RealDataFixture fixture) : IClassFixtu
         Assert.Equal(0.312220m, decimal.Round((closes[^1] / closes[0]) - 1m, 6));
     }
 
+    [Fact]
+    public async Task Nothing_behind_the_business_date_is_told_whatever_date_is_asked_for()
+        => Assert.Equal(
+            """{"instrument":{"lastClose":{"date":"2019-12-31","price":{"amount":"321.86"}}},"index":{"level":"3230.78"},"fxRate":{"date":"2019-12-31","carriedForward":true},"late":null,"split":{"corporateActions":[]}}""",
+            await fixture.App.DataAsync(
+                """
+                {
+                  instrument(isin: "US78462F1030") { lastClose(asOf: "2030-01-01") { date price { amount } } }
+                  index(id: "SPX") { level(on: "2022-12-28") }
+                  fxRate(base: "USD", quote: "KRW", on: "2020-01-07") { date carriedForward }
+                  late: fxRate(base: "USD", quote: "KRW", on: "2024-12-31") { date }
+                  split: instrument(isin: "US0378331005") { corporateActions(from: "2020-01-01", to: "2021-12-31") { exDate } }
+                }
+                """,
+                businessDate: new DateOnly(2019, 12, 31)));
+
+    [Theory]
+    [InlineData("2026-04-13", "\"2026-04-13\"")]
+    [InlineData("2026-04-20", "\"2026-04-13\"")]
+    [InlineData("2026-04-21", null)]
+    public async Task A_rate_is_carried_over_five_business_days_and_no_further(string on, string? date)
+        => Assert.Equal(
+            date is null ? """{"fxRate":null}""" : $$$"""{"fxRate":{"date":{{{date}}}}}""",
+            await fixture.App.DataAsync($$"""{ fxRate(base: "USD", quote: "KRW", on: "{{on}}") { date } }"""));
+
+    [Theory]
+    [InlineData("US78462F1030", "2019-01-01", "2019-12-31", true)]
+    [InlineData("US78462F1030", "2020-12-01", "2021-01-29", false)]
+    [InlineData("US46090E1038", "2019-01-01", "2019-12-31", false)]
+    [InlineData("US4592001014", "1998-06-01", "1998-12-31", false)]
+    public async Task Prices_with_dividends_are_null_where_the_dividends_are_not_known(string isin, string from, string to, bool isKnown)
+        => Assert.Equal(
+            isKnown ? """{"instrument":{"bars":{"currency":"USD"}}}""" : """{"instrument":{"bars":null}}""",
+            await fixture.App.DataAsync($$"""{ instrument(isin: "{{isin}}") { bars(from: "{{from}}", to: "{{to}}", adjustment: SPLITS_AND_DIVIDENDS) { currency } } }"""));
+
+    [Theory]
+    [InlineData("""{ fxRate(base: "USD", quote: "KRW", on: "0001-01-01") { rate } }""", """{"fxRate":null}""")]
+    [InlineData("""{ fxRate(base: "USD", quote: "KRW", on: "9999-12-31") { rate } }""", """{"fxRate":null}""")]
+    [InlineData(
+        """{ instrument(isin: "US78462F1030") { etf { trackingStats(from: "0001-01-01", to: "0001-12-31") { observations } } lastClose(asOf: "0001-01-01") { date } } }""",
+        """{"instrument":{"etf":{"trackingStats":null},"lastClose":null}}""")]
+    [InlineData(
+        """{ instrument(isin: "US78462F1030") { bars(interval: WEEK, from: "0001-01-01", to: "9999-12-31", first: 1) { nodes { close } } } }""",
+        """{"instrument":{"bars":{"nodes":[{"close":"97.36"}]}}}""")]
+    public async Task Dates_at_the_edges_of_the_calendar_are_dates_like_others(string query, string data)
+        => Assert.Equal(data, await fixture.App.DataAsync(query));
+
+    [Fact]
+    public async Task A_sector_is_found_under_both_spellings_of_the_snapshots()
+    {
+        var answer = await fixture.App.QueryAsync(
+            """
+            {
+              one: sectorGrowth(sector: "Telecommunications Services", from: "2013-01-01", to: "2018-12-31") { sector to constituents marketCapCagr }
+              other: sectorGrowth(sector: "Telecommunication Services", from: "2013-01-01", to: "2018-12-31") { sector to constituents marketCapCagr }
+            }
+            """);
+        var data = answer.GetProperty("data");
+        Assert.Equal("2018-02-08", data.GetProperty("one").GetProperty("to").GetString());
+        Assert.Equal(data.GetProperty("other").GetRawText(), data.GetProperty("one").GetRawText());
+    }
+
+    [Fact]
+    public async Task A_search_by_index_finds_the_members_of_the_business_date()
+    {
+        var answer = await fixture.App.QueryAsync(
+            """{ searchInstruments(filter: {indexId: "SPX"}, first: 1) { totalCount } index(id: "SPX") { constituents(first: 1) { totalCount } } }""",
+            businessDate: new DateOnly(2000, 1, 3));
+        var data = answer.GetProperty("data");
+        var found = data.GetProperty("searchInstruments").GetProperty("totalCount").GetInt32();
+        Assert.Equal(data.GetProperty("index").GetProperty("constituents").GetProperty("totalCount").GetInt32(), found);
+        Assert.InRange(found, 1, 36);
+    }
+
     /// <summary>Rounds decimals to four places, as the domain states them.</summary>
     private static string Rounded(string json)
         => LongDecimals().Replace(json, match => decimal.Round(decimal.Parse(match.Value, CultureInfo.InvariantCulture), 4).ToString(CultureInfo.InvariantCulture));

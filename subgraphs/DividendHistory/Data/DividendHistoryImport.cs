@@ -1,6 +1,7 @@
 using System.Globalization;
 using Subgraphs.DividendHistory.Domain;
 using Subgraphs.Markets;
+using Subgraphs.Markets.Dividends;
 using Subgraphs.Markets.Records;
 using Subgraphs.Storage.Importing;
 
@@ -34,20 +35,9 @@ internal sealed partial class DividendHistoryImport(IMarketSource market) : Data
         yield return ImportStage.Of("fx-rates", estimates.FxRates, Rates());
     }
 
-    /// <summary>
-    /// The window in which an instrument's dividends are known ends where its source ends. A generated market is whole up to its last
-    /// session; published files end, for all instruments of one origin, with the last ex-date that any of them has.
-    /// </summary>
+    /// <summary>The windows in which the instruments' dividends are known.</summary>
     internal static IReadOnlyList<DividendCoverage> CoverageOf(IReadOnlyCollection<DividendRecord> dividends, DateOnly? end)
-    {
-        var ends = dividends.GroupBy(dividend => dividend.Source).ToDictionary(group => group.Key, group => end ?? group.Max(dividend => dividend.ExDate));
-        return [.. dividends.GroupBy(dividend => dividend.Isin).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => new DividendCoverage
-        {
-            Isin = group.Key,
-            From = group.Min(dividend => dividend.ExDate),
-            To = ends[group.MaxBy(dividend => dividend.ExDate)!.Source],
-        })];
-    }
+        => [.. DividendWindow.Of(dividends, end).Select(window => new DividendCoverage { Isin = window.Isin, From = window.From, To = window.To })];
 
     private IEnumerable<Dividend> Dividends()
     {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Subgraphs.DividendHistory.Data;
 using Subgraphs.DividendHistory.Domain;
+using Subgraphs.Markets.Calendars;
 using Subgraphs.Server.Errors;
 using Subgraphs.Server.Types;
 using Subgraphs.Tenancy.Callers;
@@ -41,7 +42,7 @@ internal static partial class InstrumentType
             db.Splits.Where(row => isins.Contains(row.Isin)),
             cancellationToken);
         var currencies = await db.Instruments.Where(row => isins.Contains(row.Isin)).ToDictionaryAsync(row => row.Isin, row => row.Currency, cancellationToken);
-        var (beforeFrom, beforeEnd) = (from.AddDays(-DaysBack), end.AddDays(-DaysBack));
+        var (beforeFrom, beforeEnd) = (from.DaysBefore(DaysBack), end.DaysBefore(DaysBack));
         var paid = db.Dividends.Where(row => isins.Contains(row.Isin) && row.ExDate > from && row.ExDate <= end);
         var closes = (await db.Closes
                 .Where(row => isins.Contains(row.Isin)

@@ -13,4 +13,14 @@ public sealed class BusinessDates(ReferenceDatabase<MarketDataContext> database)
             ?? database.Run?.LastSession
             ?? throw new InvalidOperationException("The database was not prepared before a request.");
     }
+
+    /// <summary>
+    /// The date that a query asks for, at the latest the caller's business date where the context carries one: what became known behind it
+    /// is not told. Without a date that is asked for, today.
+    /// </summary>
+    public DateOnly Of(CallerContext caller, DateOnly? asked)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        return asked is not { } date ? Of(caller) : caller.BusinessDate is { } today && today < date ? today : date;
+    }
 }

@@ -1,5 +1,6 @@
 using Subgraphs.MarketData.Domain;
 using Subgraphs.Markets;
+using Subgraphs.Markets.Dividends;
 using Subgraphs.Markets.Records;
 using Subgraphs.Storage.Importing;
 
@@ -9,9 +10,13 @@ namespace Subgraphs.MarketData.Data;
 public sealed class MarketDataImport(IMarketSource market) : DatabaseImport
 {
     /// <summary>Raised where the import writes rows that it did not write before: a database without them is not of this source.</summary>
-    private const string RowsVersion = "cash-dividends";
+    private const string RowsVersion = "dividend-windows";
 
     private readonly RowErrors _errors = new();
+
+    private readonly Lazy<Dictionary<string, DividendWindow>> _windows = new(() => market.IsSimulated
+        ? []
+        : DividendWindow.Of([.. market.ReadDividends(new RowErrors())], end: null).ToDictionary(window => window.Isin, StringComparer.Ordinal));
 
     public override ImportSource Source { get; } = new(market.Label, $"{market.Fingerprint}+{RowsVersion}", market.IsSimulated, market.LastSession);
 
@@ -29,7 +34,7 @@ public sealed class MarketDataImport(IMarketSource market) : DatabaseImport
 
         yield return ImportStage.Of("venues", 10, market.ReadVenues(_errors).Select(RowMapping.ToVenue));
         yield return ImportStage.Of("issuers", issuers.Count, issuers.Select(issuer => RowMapping.ToIssuer(issuer!)));
-        yield return ImportStage.Of("instruments", instruments.Count, instruments.Select(RowMapping.ToInstrument));
+        yield return ImportStage.Of("instruments", instruments.Count, instruments.Select(row => RowMapping.ToInstrument(row, WindowOf(row.Isin))));
         yield return ImportStage.Of("listings", listings.Count, listings);
         yield return ImportStage.Of("bars", expected.Bars, market.ReadBars(_errors).Select(RowMapping.ToBar));
         yield return ImportStage.Of("corporate-actions", expected.Splits, ReadCorporateActions());
@@ -40,6 +45,10 @@ public sealed class MarketDataImport(IMarketSource market) : DatabaseImport
         yield return ImportStage.Of("index-levels", expected.IndexLevels, market.ReadIndexLevels(_errors).Select(RowMapping.ToIndexLevel));
         yield return ImportStage.Of("index-members", expected.IndexConstituents, market.ReadIndexConstituents(_errors).Select(RowMapping.ToIndexConstituent));
     }
+
+    /// <summary>A generated market knows all there is, of those who pay nothing too.</summary>
+    private DividendWindow? WindowOf(string isin)
+        => market.IsSimulated ? new DividendWindow(isin, DateOnly.MinValue, market.LastSession) : _windows.Value.GetValueOrDefault(isin);
 
     /// <summary>What price adjustment needs of the dividends that were paid in cash; all payments of an ex-date are one row.</summary>
     private IEnumerable<CashDividend> ReadCashDividends()

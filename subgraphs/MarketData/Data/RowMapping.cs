@@ -1,4 +1,5 @@
 using Subgraphs.MarketData.Domain;
+using Subgraphs.Markets.Dividends;
 using Subgraphs.Markets.Records;
 
 namespace Subgraphs.MarketData.Data;
@@ -24,7 +25,9 @@ internal static class RowMapping
         Cik = record.Cik,
     };
 
-    public static Instrument ToInstrument(InstrumentRecord record) => new()
+    /// <param name="record">The instrument.</param>
+    /// <param name="dividends">The dates for which the source knows its dividends; null for none.</param>
+    public static Instrument ToInstrument(InstrumentRecord record, DividendWindow? dividends) => new()
     {
         Isin = record.Isin,
         Figi = record.Figi,
@@ -42,6 +45,8 @@ internal static class RowMapping
         Industry = record.Gics?.Industry,
         SubIndustryCode = record.Gics?.SubIndustryCode,
         SubIndustry = record.Gics?.SubIndustry,
+        DividendsFrom = dividends?.From,
+        DividendsTo = dividends?.To,
         BenchmarkIndexId = record.Etf?.BenchmarkIndexId,
         TotalExpenseRatio = record.Etf?.TotalExpenseRatio,
         Replication = record.Etf is { } etf ? Enum.Parse<Domain.EtfReplication>(etf.Replication.ToString()) : null,

@@ -42,6 +42,12 @@ public sealed class Instrument
 
     public string? SubIndustry { get; set; }
 
+    /// <summary>First date on which the source knows its dividends; null where it knows none, which is not the same as none paid.</summary>
+    public DateOnly? DividendsFrom { get; set; }
+
+    /// <summary>Last date on which the source would know a dividend of it.</summary>
+    public DateOnly? DividendsTo { get; set; }
+
     /// <summary>Only for funds whose index is known.</summary>
     public string? BenchmarkIndexId { get; set; }
 

@@ -17,8 +17,10 @@ public sealed record SectorGrowth(
     /// <param name="sector">Name of the sector.</param>
     /// <param name="first">Rows of the first snapshot.</param>
     /// <param name="last">Rows of the last snapshot that are in the sector.</param>
-    public static SectorGrowth Between(string sector, IReadOnlyList<Fundamental> first, IReadOnlyList<Fundamental> last)
+    /// <param name="rateOf">What a row's amounts are multiplied by to be of one currency; null leaves the row out, as currencies are never added.</param>
+    public static SectorGrowth Between(string sector, IReadOnlyList<Fundamental> first, IReadOnlyList<Fundamental> last, Func<Fundamental, decimal?> rateOf)
     {
+        ArgumentNullException.ThrowIfNull(rateOf);
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(last);
         var bySymbol = first.ToDictionary(row => row.Symbol, StringComparer.Ordinal);
@@ -32,8 +34,10 @@ public sealed record SectorGrowth(
 
         (int Count, decimal? Rate) Cagr(Func<Fundamental, decimal?> value)
         {
-            var values = pairs.Where(pair => value(pair.First) is not null && value(pair.Last) is not null).ToList();
-            return (values.Count, Growth.Cagr(values.Sum(pair => value(pair.First)!.Value), values.Sum(pair => value(pair.Last)!.Value), from, to));
+            var values = pairs.Select(pair => (First: value(pair.First) * rateOf(pair.First), Last: value(pair.Last) * rateOf(pair.Last)))
+                .Where(pair => pair.First is not null && pair.Last is not null)
+                .ToList();
+            return (values.Count, Growth.Cagr(values.Sum(pair => pair.First!.Value), values.Sum(pair => pair.Last!.Value), from, to));
         }
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Subgraphs.MarketData.Data;
 using Subgraphs.MarketData.Domain;
+using Subgraphs.Markets.Calendars;
 using Subgraphs.Server.Errors;
 using Subgraphs.Server.Types;
 using Subgraphs.Tenancy.Callers;
@@ -39,7 +40,7 @@ internal static class EtfProfileType
 
         var today = dates.Of(caller);
         var until = to < today ? to : today;
-        var since = from.AddDays(-MaxBasisDays);
+        var since = from.DaysBefore(MaxBasisDays);
         var isins = funds.Select(fund => fund.Isin).Distinct().ToList();
         var ids = funds.Select(fund => fund.Benchmark.Id).Distinct().ToList();
         var closes = (await db.Bars.Where(bar => isins.Contains(bar.Isin) && bar.Date >= since && bar.Date <= until)

@@ -29,7 +29,7 @@ internal static class IndexType
         CallerContext caller,
         CancellationToken cancellationToken)
     {
-        var levels = await db.LastLevels([.. indices.Select(index => index.Id).Distinct()], on ?? dates.Of(caller))
+        var levels = await db.LastLevels([.. indices.Select(index => index.Id).Distinct()], dates.Of(caller, on))
             .ToDictionaryAsync(level => level.IndexId, level => level.Level, StringComparer.Ordinal, cancellationToken);
         return [.. indices.Select(index => levels.TryGetValue(index.Id, out var level) ? level : (decimal?)null)];
     }
@@ -49,7 +49,7 @@ internal static class IndexType
         CancellationToken cancellationToken)
     {
         var ids = indices.Select(index => index.Id).Distinct().ToList();
-        var date = on ?? dates.Of(caller);
+        var date = dates.Of(caller, on);
         var members = db.IndexConstituents.Where(member => ids.Contains(member.IndexId)
             && (member.AddedOn == null || member.AddedOn <= date)
             && (member.RemovedOn == null || member.RemovedOn > date)

@@ -24,7 +24,7 @@ internal static class InstrumentPrices
         CancellationToken cancellationToken)
     {
         var isins = instruments.Select(instrument => instrument.Isin).Distinct().ToList();
-        var closes = await db.LastBars(isins, asOf ?? dates.Of(caller))
+        var closes = await db.LastBars(isins, dates.Of(caller, asOf))
             .Select(bar => new { bar.Isin, bar.Date, bar.Close, bar.Source })
             .ToDictionaryAsync(bar => bar.Isin, StringComparer.Ordinal, cancellationToken);
         return
@@ -37,9 +37,10 @@ internal static class InstrumentPrices
 
     [BatchResolver, UsePaging(DefaultPageSize = 260), RequiresScopes("market-data:eod"), Cost(3), Tag("partner")]
     [ListSize(SlicingArguments = ["first"], SizedFields = ["nodes"])]
-    [GraphQLDescription("By day, week and month, oldest first, up to the business date; SPLITS_AND_DIVIDENDS reinvests cash at the close of its ex-date.")]
+    [GraphQLDescription("By day, week and month, oldest first, up to the business date; SPLITS_AND_DIVIDENDS reinvests cash at the close of its ex-date, and is null for sessions outside those for which the instrument's dividends are known.")]
     public static async Task<IReadOnlyList<BarConnection?>> GetBarsAsync(
-        [Parent(nameof(Instrument.Isin), nameof(Instrument.Currency), nameof(Instrument.PrimaryMic))] IReadOnlyList<Instrument> instruments,
+        [Parent(nameof(Instrument.Isin), nameof(Instrument.Currency), nameof(Instrument.PrimaryMic), nameof(Instrument.DividendsFrom), nameof(Instrument.DividendsTo))]
+        IReadOnlyList<Instrument> instruments,
         DateOnly from,
         DateOnly to,
         PageRequest page,
@@ -67,6 +68,11 @@ internal static class InstrumentPrices
         {
             var factor = factors.GetValueOrDefault(instrument.Isin, PriceFactors.None);
             var held = sessions[instrument.Isin].OrderBy(bar => bar.Date).ToList();
+            if (adjustment == PriceAdjustment.SplitsAndDividends && !KnowsDividends(instrument, held))
+            {
+                return null;
+            }
+
             var periods = BarPeriods.Join(interval, held.Select(factor.Adjust)).Take(page.First + 1).ToList();
             var (nodes, pageInfo) = page.Cut(periods, bar => BarPeriods.StartOf(interval, bar.Date).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
             var venue = venues[instrument.PrimaryMic];
@@ -76,6 +82,14 @@ internal static class InstrumentPrices
                 pageInfo);
         }
     }
+
+    /// <summary>
+    /// True where every return between the sessions is of a date for which dividends are known: a price that lacks some would pass for a
+    /// total return. The session before the first known ex-date is what its return starts from.
+    /// </summary>
+    private static bool KnowsDividends(Instrument instrument, List<DailyBar> sessions)
+        => sessions.Count == 0
+            || (instrument is { DividendsFrom: { } from, DividendsTo: { } to } && sessions[^1].Date <= to && (sessions.Count == 1 || sessions[1].Date >= from));
 
     private static void Refuse(DateOnly from, DateOnly to, BarInterval interval)
     {

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Subgraphs.MarketData.Data;
 using Subgraphs.MarketData.Domain;
+using Subgraphs.Markets.Classification;
 using Subgraphs.Server.Errors;
 using Subgraphs.Server.Types;
+using Subgraphs.Tenancy.Callers;
 
 namespace Subgraphs.MarketData.Types;
 
@@ -36,7 +38,7 @@ internal static class InstrumentQueries
 
     [UsePaging(KeyProperty = nameof(Instrument.Isin), DefaultPageSize = 25), Authenticated, Cost(5), Tag("partner")]
     [ListSize(SlicingArguments = ["first"], SizedFields = ["nodes"])]
-    public static IQueryable<Instrument> SearchInstruments(InstrumentFilter filter, MarketDataContext db)
+    public static IQueryable<Instrument> SearchInstruments(InstrumentFilter filter, MarketDataContext db, BusinessDates dates, CallerContext caller)
     {
         IQueryable<Instrument> found = db.Instruments;
         if (filter.AssetClass is { } assetClass)
@@ -49,14 +51,18 @@ internal static class InstrumentQueries
             found = found.Where(i => i.Status == status);
         }
 
-        if (filter.Sector is { } sector)
+        if (filter.Sector is { } asked)
         {
+            var sector = Gics.NormaliseSector(asked);
             found = found.Where(i => i.Sector == sector);
         }
 
         if (filter.IndexId is { } index)
         {
-            found = found.Where(i => db.IndexConstituents.Any(member => member.IndexId == index && member.Isin == i.Isin));
+            var today = dates.Of(caller);
+            found = found.Where(i => db.IndexConstituents.Any(member => member.IndexId == index && member.Isin == i.Isin
+                && (member.AddedOn == null || member.AddedOn <= today)
+                && (member.RemovedOn == null || member.RemovedOn > today)));
         }
 
         if (filter.Mic is { } mic)

@@ -346,6 +346,12 @@ namespace Subgraphs.MarketData.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(3)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<DateOnly?>("DividendsFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("DividendsTo")
+                        .HasColumnType("date");
+
                     b.Property<string>("Figi")
                         .HasMaxLength(12)
                         .HasColumnType("nvarchar(12)")

@@ -315,6 +315,12 @@ namespace Subgraphs.MarketData.Data.Migrations.Sqlite
                         .HasMaxLength(3)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("DividendsFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DividendsTo")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Figi")
                         .HasMaxLength(12)
                         .HasColumnType("TEXT");
