@@ -11,13 +11,14 @@ namespace Gateway.AppHost;
 /// </remarks>
 internal sealed class ChildProcess : IAsyncDisposable
 {
-    private const int LinesKept = 20;
+    private const string FaultStart = "Unhandled exception.";
     private const int SignalTerminate = 15;
 
     private readonly Process _process;
-    private readonly Queue<string> _lastLines = new();
     private readonly Lock _gate = new();
     private TaskCompletionSource _nextLine = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private string? _lastLine;
+    private string? _fault;
     private bool _stopping;
 
     private ChildProcess(string name, Process process)
@@ -34,14 +35,14 @@ internal sealed class ChildProcess : IAsyncDisposable
 
     public int ExitCode => _process.ExitCode;
 
-    /// <summary>The last lines that the child printed, to explain an early end.</summary>
-    public string LastLine
+    /// <summary>Why the child ended early: the first line of its unhandled exception, and else the last that it printed.</summary>
+    public string Reason
     {
         get
         {
             lock (_gate)
             {
-                return _lastLines.LastOrDefault(line => line.Length > 0) ?? "it printed nothing";
+                return _fault ?? _lastLine ?? "it printed nothing";
             }
         }
     }
@@ -167,12 +168,11 @@ internal sealed class ChildProcess : IAsyncDisposable
 
         lock (_gate)
         {
-            _lastLines.Enqueue(line.Trim());
-            if (_lastLines.Count > LinesKept)
-            {
-                _lastLines.Dequeue();
-            }
+            var text = line.Trim();
+            _lastLine = text.Length > 0 ? text : _lastLine;
 
+            // The runtime prints the stack below it, whose last line says nothing.
+            _fault ??= text.StartsWith(FaultStart, StringComparison.Ordinal) ? text : null;
             _nextLine.TrySetResult();
             _nextLine = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         }

@@ -69,7 +69,7 @@ internal sealed class Topology(AppHostOptions options, TextWriter output, TextWr
             ForwardGatewayLine);
         if (!await Readiness.WaitAsync(_gateway, GatewayAddress, GatewayPatience, cancellation))
         {
-            throw new StartException($"The gateway did not start: {_gateway.LastLine}");
+            throw new StartException($"The gateway did not start: {_gateway.Reason}");
         }
     }
 
@@ -82,7 +82,7 @@ internal sealed class Topology(AppHostOptions options, TextWriter output, TextWr
         }
 
         await _gateway!.UnexpectedExitAsync(cancellation);
-        await errors.WriteLineAsync($"The gateway (process {_gateway.Id}) ended with code {_gateway.ExitCode}: {_gateway.LastLine}");
+        await errors.WriteLineAsync($"The gateway (process {_gateway.Id}) ended with code {_gateway.ExitCode}: {_gateway.Reason}");
     }
 
     public async ValueTask DisposeAsync()
@@ -90,15 +90,29 @@ internal sealed class Topology(AppHostOptions options, TextWriter output, TextWr
         // The gateway first: it drains its requests while the subgraphs still answer.
         if (_gateway is not null)
         {
-            await _gateway.StopAsync(StopPatience / 2);
+            await StopAsync(_gateway);
         }
 
-        await Task.WhenAll(_subgraphs.Select(subgraph => subgraph.Process.StopAsync(StopPatience / 2)));
+        await Task.WhenAll(_subgraphs.Select(subgraph => StopAsync(subgraph.Process)));
+    }
+
+    private async Task StopAsync(ChildProcess process)
+    {
+        if (process.HasExited)
+        {
+            return;
+        }
+
+        await process.StopAsync(StopPatience / 2);
+        if (process.ExitCode != 0)
+        {
+            await errors.WriteLineAsync($"{process.Name} (process {process.Id}) did not stop cleanly, it ended with code {process.ExitCode}: {process.Reason}");
+        }
     }
 
     private void ReportStartFailure(SubgraphProgram program, ChildProcess process)
     {
-        var line = $"{program.Name} did not start: {process.LastLine}";
+        var line = $"{program.Name} did not start: {process.Reason}";
         if (!File.Exists(SupergraphCache))
         {
             throw new StartException(line);
@@ -113,7 +127,7 @@ internal sealed class Topology(AppHostOptions options, TextWriter output, TextWr
         {
             await process.UnexpectedExitAsync(cancellation);
             await errors.WriteLineAsync(
-                $"{process.Name} (process {process.Id}) ended with code {process.ExitCode}; its fields are null until AppHost is started again. Last line: {process.LastLine}");
+                $"{process.Name} (process {process.Id}) ended with code {process.ExitCode}; its fields are null until AppHost is started again. {process.Reason}");
         }
         catch (OperationCanceledException)
         {

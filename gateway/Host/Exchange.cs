@@ -8,7 +8,7 @@ using GraphQL.TypeSystem;
 
 namespace Gateway.Host;
 
-/// <summary>One request on its way through <see cref="RequestPipeline"/>: each stage adds what it found.</summary>
+/// <summary>One request on its way through an <see cref="ExchangePipeline"/>: each stage adds what it found.</summary>
 internal sealed class Exchange(HttpContext http, SupergraphGeneration generation, string requestId, long started) : IDisposable
 {
     public HttpContext Http { get; } = http;

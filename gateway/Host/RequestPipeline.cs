@@ -24,55 +24,9 @@ internal sealed class RequestPipeline(
     RequestRecorder recorder,
     RequestAuditor auditor,
     TimeProvider time)
+    : ExchangePipeline(supergraph, recorder, auditor, time)
 {
-    private const string RequestIdHeader = "Request-Id";
-
-    public async Task HandleAsync(HttpContext http)
-    {
-        if (supergraph.Current is not { } generation)
-        {
-            await ErrorWriter.WriteAsync(http.Response, NotReady(), MediaTypes.Negotiate(http.Request.Headers.Accept), http.RequestAborted);
-            return;
-        }
-
-        var requestId = Guid.CreateVersion7(time.GetUtcNow()).ToString("N");
-        http.Response.Headers[RequestIdHeader] = requestId;
-        using var exchange = new Exchange(http, generation, requestId, time.GetTimestamp());
-        try
-        {
-            if (await RunAsync(exchange) is { } error)
-            {
-                recorder.Refused(exchange, error);
-                auditor.Refused(exchange, error);
-                await ErrorWriter.WriteAsync(http.Response, error, exchange.MediaType, exchange.Aborted);
-            }
-        }
-        catch (OperationCanceledException) when (exchange.Aborted.IsCancellationRequested)
-        {
-            recorder.Abandoned(exchange);
-        }
-        catch (BadHttpRequestException exception) when (!http.Response.HasStarted)
-        {
-            await ErrorWriter.WriteAsync(
-                http.Response,
-                ClientError.Http(exception.StatusCode, RequestErrorCodes.BadRequest, "The request cannot be read."),
-                exchange.MediaType,
-                exchange.Aborted);
-        }
-#pragma warning disable CA1031 // the last line of defence: a fault is logged under the request's id, and nothing of it reaches the client
-        catch (Exception exception)
-#pragma warning restore CA1031 // the only use
-        {
-            recorder.Failed(exchange, exception);
-            await AnswerFaultAsync(exchange);
-        }
-        finally
-        {
-            recorder.Ended(exchange);
-        }
-    }
-
-    private async ValueTask<ClientError?> RunAsync(Exchange exchange)
+    protected override async ValueTask<ClientError?> RunAsync(Exchange exchange)
         => Negotiate(exchange)
             ?? await IdentifyAsync(exchange)
             ?? ChooseContract(exchange)
@@ -135,7 +89,7 @@ internal sealed class RequestPipeline(
         exchange.Prepared = prepared;
         if (prepared.DeniedCoordinates is { } denied)
         {
-            recorder.Denied(exchange, denied);
+            Recorder.Denied(exchange, denied);
         }
 
         return prepared.Error ?? CheckMethod(exchange, prepared);
@@ -166,7 +120,7 @@ internal sealed class RequestPipeline(
     private ValueTask<ClientError?> AuditAsync(Exchange exchange)
     {
         exchange.Stage = RequestStage.Audit;
-        return auditor.RecordAsync(exchange);
+        return Auditor.RecordAsync(exchange);
     }
 
     private async ValueTask<ClientError?> ExecuteAsync(Exchange exchange)
@@ -192,7 +146,7 @@ internal sealed class RequestPipeline(
             await response.StartAsync(exchange.Aborted);
             if (!await answer.WriteAsync(response.BodyWriter, exchange.Aborted))
             {
-                recorder.Abandoned(exchange);
+                Recorder.Abandoned(exchange);
                 return null;
             }
         }
@@ -204,29 +158,4 @@ internal sealed class RequestPipeline(
         exchange.Stage = RequestStage.Done;
         return null;
     }
-
-    private static async Task AnswerFaultAsync(Exchange exchange)
-    {
-        if (exchange.Http.Response.HasStarted)
-        {
-            // Part of an answer is out: a cut connection is the only honest end.
-            exchange.Http.Abort();
-            return;
-        }
-
-        await ErrorWriter.WriteAsync(
-            exchange.Http.Response,
-            ClientError.Http(
-                StatusCodes.Status500InternalServerError,
-                RequestErrorCodes.Internal,
-                $"The gateway failed. The operator finds the reason under request id {exchange.RequestId}."),
-            exchange.MediaType,
-            exchange.Aborted);
-    }
-
-    private static ClientError NotReady()
-        => ClientError.Http(StatusCodes.Status503ServiceUnavailable, RequestErrorCodes.NotReady, "The gateway has no supergraph yet.") with
-        {
-            Header = ("Retry-After", "1"),
-        };
 }

@@ -168,7 +168,7 @@ public static class ImportCommands
         }
         catch (DbUpdateException exception)
         {
-            problem = $"Nothing was stored, somebody else changed the same rows: {exception.InnerException?.Message ?? exception.Message}";
+            problem = $"Nothing was stored, the database refused it: {exception.InnerException?.Message ?? exception.Message}";
         }
 
         await error.WriteLineAsync(problem.ReplaceLineEndings(" "));

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Microsoft.Extensions.Options;
 
 namespace Subgraphs.Storage;
@@ -5,7 +6,7 @@ namespace Subgraphs.Storage;
 /// <summary>Turns what may go wrong before a program listens into one line and an exit code.</summary>
 public static class ProgramExit
 {
-    /// <summary>Runs the program; configuration errors exit with 2, <see cref="StorageException"/> with its own code.</summary>
+    /// <summary>Runs the program; configuration errors and an address that cannot be listened on exit with 2, <see cref="StorageException"/> with its own code.</summary>
     public static Task<int> RunAsync(Func<Task> program, TextWriter error)
     {
         ArgumentNullException.ThrowIfNull(program);
@@ -38,10 +39,30 @@ public static class ProgramExit
             await error.WriteLineAsync($"{exception.Message} {exception.InnerException?.Message}".ReplaceLineEndings(" ").TrimEnd());
             return 2;
         }
+        catch (Exception exception) when (IsAboutItsAddress(exception))
+        {
+            // Where the address is taken, the server's message names it.
+            var message = exception is IOException ? exception.Message : $"The program cannot listen on its address: {exception.Message}";
+            await error.WriteLineAsync(message.ReplaceLineEndings(" "));
+            return 2;
+        }
+        catch (OperationCanceledException exception) when (exception.InnerException is not TimeoutException)
+        {
+            // As it was told to: no failure.
+            await error.WriteLineAsync("The program was stopped before it listened.");
+            return 0;
+        }
         catch (StorageException exception)
         {
             await error.WriteLineAsync(exception.Message.ReplaceLineEndings(" "));
             return exception.ExitCode;
         }
     }
+
+    private static bool IsAboutItsAddress(Exception exception)
+        => exception is IOException or SocketException
+            && exception.GetBaseException() is SocketException
+            {
+                SocketErrorCode: SocketError.AddressAlreadyInUse or SocketError.AddressNotAvailable or SocketError.AccessDenied,
+            };
 }

@@ -46,7 +46,7 @@ internal sealed partial class AppHostProcess : IAsyncDisposable
     {
         ownsState |= state is null;
         state ??= Directory.CreateTempSubdirectory("gateway-e2e-");
-        var port = GatewayProcess.FreePort();
+        var port = FreePorts.Claim();
         var host = Launch(["--port", $"{port}", "--state", state.FullName, .. options], port, state, ownsState);
         await Task.WhenAny(host._ready.Task, host._process.WaitForExitAsync()).WaitAsync(Patience);
         return host;

@@ -42,7 +42,7 @@ public sealed class FailureTests
 
         await host.InterruptAsync();
 
-        Assert.Equal(0, host.Process.ExitCode);
+        Assert.Equal((0, ""), (host.Process.ExitCode, host.Errors));
         Assert.All(children, id => Assert.False(IsRunning(id)));
     }
 

@@ -1,9 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using System.Text.Json.Nodes;
 
 namespace Tests.Kit;
@@ -35,7 +33,7 @@ public sealed class GatewayProcess : IAsyncDisposable
     {
         var file = Path.GetTempFileName();
         await File.WriteAllTextAsync(file, supergraph);
-        var port = FreePort();
+        var port = FreePorts.Claim();
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         string[] arguments = [BuiltProgram.Path("gateway/Host", "Gateway.Host"), "serve", "--supergraph", file, "--port", $"{port}", "--allow-anonymous", .. furtherOptions];
         foreach (var argument in arguments)
@@ -51,14 +49,6 @@ public sealed class GatewayProcess : IAsyncDisposable
         gateway._process.BeginErrorReadLine();
         await gateway.WaitUntilReadyAsync();
         return gateway;
-    }
-
-    /// <summary>A port of 127.0.0.1 that nothing listens on at the moment.</summary>
-    public static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     /// <summary>Posts a GraphQL request and returns the answer, whatever its status.</summary>

@@ -1,3 +1,7 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace Subgraphs.Storage.Tests;
@@ -29,6 +33,35 @@ public sealed class StorageOptionsTests
         Assert.Equal(3, await ProgramExit.RunAsync(() => throw new StorageException(StorageErrorCodes.OtherSource, "made from\nanother"), error));
         Assert.Equal("made from another", error.ToString().Trim());
         Assert.Equal(0, await ProgramExit.RunAsync(() => Task.CompletedTask, error));
+    }
+
+    [Fact]
+    public async Task An_address_that_something_else_listens_on_ends_the_program_with_one_line_that_names_it()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var address = $"http://{other.LocalEndpoint}";
+        using var error = new StringWriter();
+        var code = await ProgramExit.RunAsync(
+            async () =>
+            {
+                var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+                builder.WebHost.UseKestrelCore().UseUrls(address);
+                await using var program = builder.Build();
+                await program.StartAsync(TestContext.Current.CancellationToken);
+            },
+            error);
+        Assert.Equal(2, code);
+        Assert.Contains(address, error.ToString(), StringComparison.Ordinal);
+        Assert.Single(error.ToString().TrimEnd().Split('\n'));
+    }
+
+    [Fact]
+    public async Task A_program_that_is_stopped_while_it_starts_says_so()
+    {
+        using var error = new StringWriter();
+        Assert.Equal(0, await ProgramExit.RunAsync(() => throw new TaskCanceledException(), error));
+        Assert.Equal("The program was stopped before it listened.", error.ToString().Trim());
     }
 
     [Fact]

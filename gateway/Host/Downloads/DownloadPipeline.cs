@@ -28,10 +28,10 @@ internal sealed class DownloadPipeline(
     DownloadOptions options,
     TimeSpan timeout,
     TimeProvider time)
+    : ExchangePipeline(supergraph, recorder, auditor, time)
 {
     public const string Path = "/downloads";
 
-    private const string RequestIdHeader = "Request-Id";
     private const int BufferBytes = 64 * 1024;
     private const int LongestDisposition = 300;
 
@@ -44,46 +44,10 @@ internal sealed class DownloadPipeline(
         "text/html", "text/csv", "text/plain", "application/pdf", "application/json", "application/xml",
     };
 
-    public async Task HandleAsync(HttpContext context, PathString rest)
+    protected override async ValueTask<ClientError?> RunAsync(Exchange exchange)
     {
-        if (supergraph.Current is not { } generation)
-        {
-            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            return;
-        }
-
-        var requestId = Guid.CreateVersion7(time.GetUtcNow()).ToString("N");
-        context.Response.Headers[RequestIdHeader] = requestId;
-        using var exchange = new Exchange(context, generation, requestId, time.GetTimestamp()) { MediaType = ResponseMediaType.Json };
-        try
-        {
-            if (await RunAsync(exchange, rest) is { } error)
-            {
-                recorder.Refused(exchange, error);
-                auditor.Refused(exchange, error);
-                Protect(context.Response);
-                await ErrorWriter.WriteAsync(context.Response, error, exchange.MediaType, exchange.Aborted);
-            }
-        }
-        catch (OperationCanceledException) when (exchange.Aborted.IsCancellationRequested)
-        {
-            recorder.Abandoned(exchange);
-        }
-#pragma warning disable CA1031 // the last line of defence: a fault is logged under the request's id, and nothing of it reaches the client
-        catch (Exception exception)
-#pragma warning restore CA1031 // the only use
-        {
-            recorder.Failed(exchange, exception);
-            await AnswerFaultAsync(exchange);
-        }
-        finally
-        {
-            recorder.Ended(exchange);
-        }
-    }
-
-    private async ValueTask<ClientError?> RunAsync(Exchange exchange, PathString rest)
-    {
+        exchange.MediaType = ResponseMediaType.Json;
+        Protect(exchange.Http.Response);
         if (!HttpMethods.IsGet(exchange.Http.Request.Method))
         {
             return ClientError.Http(StatusCodes.Status405MethodNotAllowed, RequestErrorCodes.MethodNotAllowed, "Documents are fetched by GET.") with { Header = ("Allow", "GET") };
@@ -106,7 +70,8 @@ internal sealed class DownloadPipeline(
 
         // Whatever the path is not, the answer is the one of an unknown document.
         exchange.Stage = RequestStage.Prepare;
-        if (!DownloadTarget.TryParse(rest, out var target)
+        if (!exchange.Http.Request.Path.StartsWithSegments(Path, StringComparison.Ordinal, out var rest)
+            || !DownloadTarget.TryParse(rest, out var target)
             || !options.Fields.TryGetValue(target.Subgraph, out var coordinate)
             || !IsShown(exchange, coordinate)
             || !exchange.Generation.Addresses.TryGetValue(target.Subgraph, out var address))
@@ -115,7 +80,7 @@ internal sealed class DownloadPipeline(
         }
 
         exchange.Stage = RequestStage.Audit;
-        return await auditor.RecordReadAsync(exchange, coordinate, target.File) ?? await FetchAsync(exchange, target, address);
+        return await Auditor.RecordReadAsync(exchange, coordinate, target.File) ?? await FetchAsync(exchange, target, address);
     }
 
     /// <summary>True where the caller's contract has the field that tells the path.</summary>
@@ -135,7 +100,7 @@ internal sealed class DownloadPipeline(
             target.Subgraph,
             new SubgraphCallContext(exchange.Caller, exchange.RequestId) { TraceParent = SubgraphCallContext.ReadTraceParent(exchange.Http.Request.Headers) },
             Encoding.ASCII.GetBytes("GET " + target.SubgraphPath));
-        using var late = new CancellationTokenSource(timeout, time);
+        using var late = new CancellationTokenSource(timeout, Time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, exchange.Aborted);
         try
         {
@@ -145,6 +110,9 @@ internal sealed class DownloadPipeline(
         catch (Exception exception) when (!exchange.Http.Response.HasStarted
             && (exception is HttpRequestException or IOException || (exception is OperationCanceledException && late.IsCancellationRequested)))
         {
+            // What was to be the document's headers must not stand on an error.
+            exchange.Http.Response.Headers.ETag = default;
+            exchange.Http.Response.Headers.ContentDisposition = default;
             return Unavailable();
         }
     }
@@ -175,7 +143,6 @@ internal sealed class DownloadPipeline(
         }
 
         var response = exchange.Http.Response;
-        Protect(response);
         response.StatusCode = StatusCodes.Status200OK;
         response.ContentType = headers.ContentType.ToString();
         response.ContentLength = length;
@@ -215,23 +182,6 @@ internal sealed class DownloadPipeline(
         response.Headers[HeaderNames.XFrameOptions] = "DENY";
         response.Headers["Referrer-Policy"] = "no-referrer";
         response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
-    }
-
-    private static async Task AnswerFaultAsync(Exchange exchange)
-    {
-        if (exchange.Http.Response.HasStarted)
-        {
-            // Part of the document is out: a cut connection is the only honest end.
-            exchange.Http.Abort();
-            return;
-        }
-
-        exchange.Http.Response.Headers.ContentLength = null;
-        await ErrorWriter.WriteAsync(
-            exchange.Http.Response,
-            ClientError.Http(StatusCodes.Status500InternalServerError, RequestErrorCodes.Internal, $"The gateway failed. The operator finds the reason under request id {exchange.RequestId}."),
-            exchange.MediaType,
-            exchange.Aborted);
     }
 
     private static ClientError NotFound() => ClientError.Http(StatusCodes.Status404NotFound, RequestErrorCodes.NotFound, "There is no such document.");

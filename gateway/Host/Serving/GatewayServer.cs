@@ -140,9 +140,9 @@ internal sealed class GatewayServer : IAsyncDisposable
             return AnswerGraphQLAsync(http, rest, parts);
         }
 
-        if (path.StartsWithSegments(DownloadPipeline.Path, StringComparison.Ordinal, out var document))
+        if (path.StartsWithSegments(DownloadPipeline.Path, StringComparison.Ordinal))
         {
-            return parts.Downloads.HandleAsync(http, document);
+            return parts.Downloads.HandleAsync(http);
         }
 
         switch (path.Value)

@@ -4,6 +4,7 @@ using Subgraphs.Compliance.Domain.Breaches;
 using Subgraphs.Compliance.Domain.Disclosure;
 using Subgraphs.Compliance.Domain.Monitoring;
 using Subgraphs.Compliance.Domain.Reports;
+using Subgraphs.Imports;
 using Subgraphs.Tenancy.Databases;
 
 namespace Subgraphs.Compliance.Data;
@@ -46,6 +47,7 @@ public abstract partial class ComplianceContext(DbContextOptions options, Guid t
 
         // Part of a state's document column, and no table of its own.
         modelBuilder.Ignore<StateLine>();
+        modelBuilder.ApplyConfiguration(new ImportedFileConfiguration());
         base.OnModelCreating(modelBuilder);
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Subgraphs.Imports;
 using Subgraphs.MarketData.Domain;
 using Subgraphs.Storage.Model;
 
@@ -30,4 +31,11 @@ public abstract class MarketDataContext(DbContextOptions options) : StorageConte
     public DbSet<IndexLevel> IndexLevels => Set<IndexLevel>();
 
     public DbSet<IndexConstituent> IndexConstituents => Set<IndexConstituent>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(modelBuilder);
+        modelBuilder.ApplyConfiguration(new ImportedFileConfiguration());
+        base.OnModelCreating(modelBuilder);
+    }
 }

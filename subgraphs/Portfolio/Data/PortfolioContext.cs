@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Subgraphs.Imports;
 using Subgraphs.Portfolio.Domain;
 using Subgraphs.Portfolio.Domain.Limits;
 using Subgraphs.Portfolio.Domain.Rebalancing;
@@ -43,6 +44,7 @@ public abstract partial class PortfolioContext(DbContextOptions options, Guid te
         // Parts of a proposal's document columns, and no tables of their own.
         modelBuilder.Ignore<ExcludedLine>();
         modelBuilder.Ignore<ProposalFinding>();
+        modelBuilder.ApplyConfiguration(new ImportedFileConfiguration());
         base.OnModelCreating(modelBuilder);
     }
 

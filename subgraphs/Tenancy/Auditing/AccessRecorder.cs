@@ -13,6 +13,7 @@ internal sealed partial class AccessRecorder : IAccessRecorder, IAsyncDisposable
 {
     private readonly AuditLog? _log;
     private readonly bool _failClosed;
+    private bool _isDisposed;
     private readonly AuditShipper? _shipper;
 
     /// <param name="log">Null where none is kept.</param>
@@ -85,8 +86,14 @@ internal sealed partial class AccessRecorder : IAccessRecorder, IAsyncDisposable
 
     public void Append(ICaller caller, FieldAccess access) => _log?.Append(Entry(caller, access));
 
+    /// <remarks>Two services of the program are this one, and its container ends each of them.</remarks>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _isDisposed, true))
+        {
+            return;
+        }
+
         if (_shipper is not null)
         {
             await _shipper.DisposeAsync();

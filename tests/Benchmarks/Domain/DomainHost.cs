@@ -40,7 +40,7 @@ internal sealed class DomainHost : IAsyncDisposable
     {
         var state = Directory.CreateTempSubdirectory("benchmark-domain-");
         Directory.CreateDirectory(Counts(state));
-        var port = GatewayProcess.FreePort();
+        var port = FreePorts.Claim();
         var start = new ProcessStartInfo("dotnet")
         {
             RedirectStandardOutput = true,

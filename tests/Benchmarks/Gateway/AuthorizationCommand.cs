@@ -1,9 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
+using Tests.Kit;
 
 namespace Benchmarks.Gateway;
 
@@ -33,7 +32,7 @@ internal static class AuthorizationCommand
         var name = arguments.Text("query", "heavy");
         var query = await File.ReadAllTextAsync(Path.Combine(bench, "scenarios", name + ".graphql"));
         using var expected = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(bench, "scenarios", name + ".expected.json")));
-        var port = FreePort();
+        var port = FreePorts.Claim();
         var supergraph = (await File.ReadAllTextAsync(Path.Combine(bench, "schema", "supergraph.graphql")))
             .Replace(SubgraphsAddress, $"127.0.0.1:{port}", StringComparison.Ordinal);
         var (text, marked, fields) = AuthorizedSupergraph.Of(supergraph);
@@ -50,8 +49,8 @@ internal static class AuthorizationCommand
         })!;
         try
         {
-            using var without = await MeasuredGateway.StartAsync("without directives", program, plain, FreePort(), token, query);
-            using var with = await MeasuredGateway.StartAsync("with directives", program, withDirectives, FreePort(), token, query);
+            using var without = await MeasuredGateway.StartAsync("without directives", program, plain, FreePorts.Claim(), token, query);
+            using var with = await MeasuredGateway.StartAsync("with directives", program, withDirectives, FreePorts.Claim(), token, query);
             await CheckAsync(without, expected.RootElement);
             await CheckAsync(with, expected.RootElement);
             await CheckDenialAsync(program, withDirectives, query);
@@ -77,7 +76,7 @@ internal static class AuthorizationCommand
     /// <summary>The directives mean something: who has no token is denied what they stand on.</summary>
     private static async Task CheckDenialAsync(string program, string supergraph, string query)
     {
-        using var anonymous = await MeasuredGateway.StartAsync("without a token", program, supergraph, FreePort(), null, query);
+        using var anonymous = await MeasuredGateway.StartAsync("without a token", program, supergraph, FreePorts.Claim(), null, query);
         if (!(await anonymous.AskAsync()).GetProperty("errors").EnumerateArray().Any())
         {
             throw new InvalidOperationException("Who has no token is denied nothing.");
@@ -139,12 +138,5 @@ internal static class AuthorizationCommand
     {
         double[] ordered = [.. values.Order()];
         return ordered.Length % 2 == 1 ? ordered[ordered.Length / 2] : (ordered[(ordered.Length / 2) - 1] + ordered[ordered.Length / 2]) / 2;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

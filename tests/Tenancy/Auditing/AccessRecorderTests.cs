@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Gateway.Auditing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Subgraphs.Server.Auditing;
 using Subgraphs.Server.Errors;
@@ -69,6 +70,19 @@ public sealed class AccessRecorderTests : IDisposable
         await open.RecordAsync(Ann, accesses, TestContext.Current.CancellationToken);
 
         Assert.Equal(ServerErrorCodes.AuditUnavailable, refused.Code);
+    }
+
+    [Fact]
+    public async Task The_container_of_a_program_ends_a_recorder_that_ships_as_each_of_its_two_services()
+    {
+        var options = new AuditOptions { Key = Convert.ToBase64String(new byte[32]), Collector = "http://127.0.0.1:9/internal/audit" };
+        var services = new ServiceCollection().AddSingleton(_ => Open(options)).AddSingleton<IAccessRecorder>(provider => provider.GetRequiredService<AccessRecorder>());
+        await using (var container = services.BuildServiceProvider())
+        {
+            container.GetRequiredService<IAccessRecorder>().Append(Ann, new FieldAccess(AccessKind.Read, "Client.legalName", "Client:7"));
+        }
+
+        Assert.Single(await ReadAsync(Path.Combine(_directory, "audit", "alone", "portfolio.audit")));
     }
 
     [Fact]

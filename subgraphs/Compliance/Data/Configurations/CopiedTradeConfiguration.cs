@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Subgraphs.Compliance.Domain.Trades;
+using Subgraphs.Storage.Model;
 
 namespace Subgraphs.Compliance.Data.Configurations;
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Subgraphs.Portfolio.Domain;
 using Subgraphs.Portfolio.Domain.Rebalancing;
+using Subgraphs.Storage.Model;
 
 namespace Subgraphs.Portfolio.Data.Configurations;
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Subgraphs.Portfolio.Domain;
+using Subgraphs.Storage.Model;
 
 namespace Subgraphs.Portfolio.Data.Configurations;
 

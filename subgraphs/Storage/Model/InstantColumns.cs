@@ -1,17 +1,19 @@
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace Subgraphs.Compliance.Data.Configurations;
+namespace Subgraphs.Storage.Model;
 
 /// <summary>Instants are UTC: one column, whose order is the order of time on both providers.</summary>
-internal static class InstantColumns
+public static class InstantColumns
 {
     private const int MicrosecondDigits = 6;
 
+    /// <summary>Stores an instant in UTC, to the microsecond.</summary>
     public static void IsInstant(this PropertyBuilder<DateTimeOffset> property)
         => property
             .HasConversion(instant => instant.UtcDateTime, stored => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc)))
             .HasPrecision(MicrosecondDigits);
 
+    /// <inheritdoc cref="IsInstant(PropertyBuilder{DateTimeOffset})"/>
     public static void IsInstant(this PropertyBuilder<DateTimeOffset?> property)
         => property
             .HasConversion(
