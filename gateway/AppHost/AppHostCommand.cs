@@ -61,6 +61,24 @@ internal static class AppHostCommand
             Console.Out,
             Console.Error,
             cancellation));
+        command.Subcommands.Add(CreateImport(state));
+        return command;
+    }
+
+    /// <summary>The one place where an operator brings a file in: it goes to each program that needs it.</summary>
+    private static Command CreateImport(Option<DirectoryInfo> state)
+    {
+        var kind = new Argument<string>("kind") { Description = $"What the file holds: {string.Join(", ", ImportTargets.Kinds)}." };
+        var file = new Argument<FileInfo>("file") { Description = "A CSV file." };
+        var tenant = new Option<string?>("--tenant") { Description = "Whose file it is. Only instruments have none where they are the firm's, for every tenant to see." };
+        var check = new Option<bool>("--check") { Description = "Says what would be stored and stores nothing." };
+        var command = new Command("import", "Stores a file in the databases of the state folder, whether the programs run or not.") { kind, file, tenant, check, state };
+        command.SetAction((parsed, cancellation) => ImportRun.RunAsync(
+            new ImportOptions(
+                parsed.GetRequiredValue(kind), parsed.GetRequiredValue(file), parsed.GetValue(tenant), parsed.GetValue(check), parsed.GetRequiredValue(state)),
+            Console.Out,
+            Console.Error,
+            cancellation));
         return command;
     }
 

@@ -49,12 +49,14 @@ internal sealed class ChildProcess : IAsyncDisposable
 
     /// <summary>Starts <paramref name="assembly"/> with this process's own <c>dotnet</c>.</summary>
     /// <param name="onLine">Sees every line of the child's output.</param>
+    /// <param name="onError">Sees the lines of its errors instead.</param>
     public static ChildProcess Start(
         string name,
         string assembly,
         IEnumerable<string> arguments,
         IReadOnlyDictionary<string, string> environment,
-        Action<string> onLine)
+        Action<string> onLine,
+        Action<string>? onError = null)
     {
         var start = new ProcessStartInfo(DotNetHost)
         {
@@ -79,7 +81,7 @@ internal sealed class ChildProcess : IAsyncDisposable
             var process = Process.Start(start) ?? throw new StartException($"{name} could not be started.");
             var child = new ChildProcess(name, process);
             process.OutputDataReceived += (_, line) => child.Accept(line.Data, onLine);
-            process.ErrorDataReceived += (_, line) => child.Accept(line.Data, onLine);
+            process.ErrorDataReceived += (_, line) => child.Accept(line.Data, onError ?? onLine);
             process.BeginOutputReadLine();
             process.BeginErrorReadLine();
             return child;
@@ -118,6 +120,9 @@ internal sealed class ChildProcess : IAsyncDisposable
             await Task.Delay(Timeout.Infinite, cancellation);
         }
     }
+
+    /// <summary>Ends when the child has ended and all that it printed was seen.</summary>
+    public Task ExitAsync(CancellationToken cancellation) => _process.WaitForExitAsync(cancellation);
 
     /// <summary>Asks the child to stop, and ends it if it has not within <paramref name="patience"/>.</summary>
     public async Task StopAsync(TimeSpan patience)

@@ -15,6 +15,7 @@ using Subgraphs.Compliance.Domain.Evaluation;
 using Subgraphs.Compliance.Domain.PreTrade;
 using Subgraphs.Compliance.PreTrade;
 using Subgraphs.Imports;
+using Subgraphs.Imports.Instruments;
 using Subgraphs.Markets;
 using Subgraphs.Server.Hosting;
 using Subgraphs.Storage;
@@ -51,6 +52,8 @@ internal static class ComplianceProgram
         builder.Services.AddTradeFeed();
         builder.Services.AddSingleton<FileImport<ComplianceContext>, RestrictionFileImport>();
         builder.Services.AddSingleton<FileImport<ComplianceContext>, ReportingPartyFileImport>();
+        builder.Services.AddSingleton<FileImport<ComplianceContext>, InstrumentFileImport>();
+        builder.Services.AddSingleton<FileImport<ComplianceContext>, OwnCloseFileImport<ComplianceContext>>();
         builder.Services.AddSingleton<BusinessDates>();
         builder.Services.AddAuditCollector(builder.Configuration);
         builder.Services.AddSingleton<RegimeDesk>();

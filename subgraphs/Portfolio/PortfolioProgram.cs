@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Subgraphs.Imports;
+using Subgraphs.Imports.Instruments;
 using Subgraphs.Markets;
 using Subgraphs.Portfolio.Data;
 using Subgraphs.Portfolio.Data.Compliance;
@@ -44,6 +45,7 @@ internal static class PortfolioProgram
         builder.Services.AddTenantDatabases<PortfolioContext, SqlitePortfolioContext, SqlServerPortfolioContext>(builder.Configuration, Name);
         builder.Services.AddOptions<PerformanceOptions>().BindConfiguration(PerformanceOptions.Section);
         builder.Services.AddSingleton<BusinessDates>();
+        builder.Services.AddSingleton<OwnInstruments>();
         builder.Services.AddSingleton<MarketCopy>();
         builder.Services.AddRebalancing();
         builder.Services.AddTradeFeed();
@@ -51,6 +53,12 @@ internal static class PortfolioProgram
         builder.Services.AddReports();
         builder.Services.AddSingleton<FileImport<PortfolioContext>, TradeFileImport>();
         builder.Services.AddSingleton<FileImport<PortfolioContext>, CashFlowFileImport>();
+        builder.Services.AddSingleton<FileImport<PortfolioContext>, InstrumentFileImport>();
+        builder.Services.AddSingleton<FileImport<PortfolioContext>, OwnCloseFileImport<PortfolioContext>>();
+        builder.Services.AddOptions<LimitOptions>()
+            .BindConfiguration(LimitOptions.Section)
+            .Validate(options => options.PollSeconds is >= 0 and <= LimitOptions.LongestPollSeconds, $"Limits:PollSeconds is not 0 to {LimitOptions.LongestPollSeconds} seconds.")
+            .ValidateOnStart();
         builder.Services.AddHostedService<EndOfDay>();
         builder.Services.AddGraphQLSubgraph(Name)
             .AddTypes(typeof(PortfolioProgram).Assembly)

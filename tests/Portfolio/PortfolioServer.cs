@@ -65,6 +65,7 @@ public sealed class PortfolioServer : IAsyncLifetime
 
             // Reports are made when a test says so: made beside, their statements would be counted with others'.
             ["Reports:PollSeconds"] = "0",
+            ["Limits:PollSeconds"] = "0",
         });
         builder.Configuration.AddInMemoryCollection(Settings);
         builder.Logging.ClearProviders();

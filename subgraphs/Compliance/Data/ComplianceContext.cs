@@ -5,6 +5,7 @@ using Subgraphs.Compliance.Domain.Disclosure;
 using Subgraphs.Compliance.Domain.Monitoring;
 using Subgraphs.Compliance.Domain.Reports;
 using Subgraphs.Imports;
+using Subgraphs.Imports.Instruments;
 using Subgraphs.Tenancy.Databases;
 
 namespace Subgraphs.Compliance.Data;
@@ -41,6 +42,10 @@ public abstract partial class ComplianceContext(DbContextOptions options, Guid t
 
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
 
+    public DbSet<OwnInstrument> OwnInstruments => Set<OwnInstrument>();
+
+    public DbSet<OwnClose> OwnCloses => Set<OwnClose>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         ArgumentNullException.ThrowIfNull(modelBuilder);
@@ -48,6 +53,7 @@ public abstract partial class ComplianceContext(DbContextOptions options, Guid t
         // Part of a state's document column, and no table of its own.
         modelBuilder.Ignore<StateLine>();
         modelBuilder.ApplyConfiguration(new ImportedFileConfiguration());
+        modelBuilder.ApplyOwnInstruments();
         base.OnModelCreating(modelBuilder);
     }
 

@@ -19,7 +19,7 @@ internal sealed record TenantRules(
     IReadOnlySet<string> Funds,
     DateOnly Date)
 {
-    /// <summary>Five statements.</summary>
+    /// <summary>Five statements; two more where something is held that only the tenant knows.</summary>
     public static async Task<TenantRules> ReadAsync(
         ComplianceContext db, PriceRunContext prices, IEnumerable<string> isins, DateOnly date, CancellationToken cancellationToken)
     {
@@ -28,9 +28,11 @@ internal sealed record TenantRules(
         var restrictions = (await db.Restrictions.AsNoTracking().ToListAsync(cancellationToken)).Where(entry => entry.IsInEffectOn(date)).ToList();
         string[] wanted = [.. isins.Distinct(StringComparer.Ordinal)];
         var runs = await prices.PriceRuns.Where(run => wanted.Contains(run.Isin) && run.From <= date).ToListAsync(cancellationToken);
-        var funds = await prices.Instruments.Where(row => wanted.Contains(row.Isin) && row.IsFund).Select(row => row.Isin).ToListAsync(cancellationToken);
+        var known = await prices.Instruments.Where(row => wanted.Contains(row.Isin)).Select(row => new { row.Isin, row.IsFund }).ToListAsync(cancellationToken);
+        var own = await OwnMarket.ReadAsync(db, [.. wanted.Except(known.Select(row => row.Isin), StringComparer.Ordinal)], cancellationToken);
+        var funds = known.Where(row => row.IsFund).Select(row => row.Isin).Concat(own.Facts.Where(fact => fact.IsFund).Select(fact => fact.Isin));
         return new TenantRules(
-            activations, overrides, restrictions, Domain.Evaluation.PriceAges.On(runs, date), funds.ToHashSet(StringComparer.Ordinal), date);
+            activations, overrides, restrictions, Domain.Evaluation.PriceAges.On(runs.Concat(own.Runs), date), funds.ToHashSet(StringComparer.Ordinal), date);
     }
 
     /// <summary>All that rules look at for one portfolio.</summary>

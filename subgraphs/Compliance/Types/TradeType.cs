@@ -28,7 +28,7 @@ internal static class TradeType
     {
         string[] ids = [.. trades.Select(trade => trade.Id).Distinct(StringComparer.Ordinal)];
         var copies = await db.Trades.AsNoTracking().Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, StringComparer.Ordinal, cancellationToken);
-        var market = await TradeMarketReader.ReadAsync(prices, copies.Values, [], cancellationToken);
+        var market = await TradeMarketReader.ReadAsync(db, prices, copies.Values, [], cancellationToken);
         return [.. trades.Select(trade => copies.TryGetValue(trade.Id, out var copy) ? ExecutionEvidence.Of(copy, market) : null)];
     }
 

@@ -15,6 +15,9 @@ public static partial class Gics
     /// <summary>Codes of one level: 2 for sectors, 4 for industry groups, 6 for industries, 8 for sub-industries.</summary>
     public static IEnumerable<string> Codes(int digits) => NameByCode.Keys.Where(code => code.Length == digits).Order(StringComparer.Ordinal);
 
+    /// <summary>The names of the eleven sectors, in the order of their codes.</summary>
+    public static IEnumerable<string> Sectors => Codes(2).Select(code => NameByCode[code]);
+
     /// <summary>The whole classification of a sub-industry's name; null for a name that GICS does not have.</summary>
     public static GicsRecord? FindSubIndustry(string subIndustry)
         => CodeBySubIndustry.TryGetValue(subIndustry, out var code)

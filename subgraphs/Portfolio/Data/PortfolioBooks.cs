@@ -23,7 +23,7 @@ internal sealed class PortfolioBooks(PortfolioContext db, MarketCopy market)
             .ToLookup(row => row.PortfolioId, StringComparer.Ordinal);
         var movements = (await db.CashMovements.AsNoTracking().Where(row => ids.Contains(row.PortfolioId) && row.Date <= to).ToListAsync(cancellationToken))
             .ToLookup(row => row.PortfolioId, StringComparer.Ordinal);
-        var instruments = await market.GetInstrumentsAsync([.. trades.SelectMany(group => group).Select(trade => trade.Isin)], cancellationToken);
+        var instruments = await market.GetInstrumentsAsync(db.TenantId, [.. trades.SelectMany(group => group).Select(trade => trade.Isin)], cancellationToken);
         return portfolios.ToDictionary(
             portfolio => portfolio.Id,
             portfolio => new PortfolioBook(portfolio, [.. trades[portfolio.Id]], [.. movements[portfolio.Id]], instruments),

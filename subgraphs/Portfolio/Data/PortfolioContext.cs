@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Subgraphs.Imports;
+using Subgraphs.Imports.Instruments;
 using Subgraphs.Portfolio.Domain;
 using Subgraphs.Portfolio.Domain.Limits;
 using Subgraphs.Portfolio.Domain.Rebalancing;
@@ -8,7 +9,7 @@ using Subgraphs.Tenancy.Databases;
 
 namespace Subgraphs.Portfolio.Data;
 
-/// <summary>One tenant's portfolios, clients, trades with their changes, cash, limits, alerts, targets, proposals and reports.</summary>
+/// <summary>One tenant's portfolios, clients, trades with their changes, cash, limits, alerts, targets, proposals, reports, and instruments that it brought itself.</summary>
 public abstract partial class PortfolioContext(DbContextOptions options, Guid tenantId) : TenantContext(options, tenantId)
 {
     public DbSet<InvestmentPortfolio> Portfolios => Set<InvestmentPortfolio>();
@@ -37,6 +38,10 @@ public abstract partial class PortfolioContext(DbContextOptions options, Guid te
 
     public DbSet<ReportSchedule> ReportSchedules => Set<ReportSchedule>();
 
+    public DbSet<OwnInstrument> OwnInstruments => Set<OwnInstrument>();
+
+    public DbSet<OwnClose> OwnCloses => Set<OwnClose>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         ArgumentNullException.ThrowIfNull(modelBuilder);
@@ -45,6 +50,7 @@ public abstract partial class PortfolioContext(DbContextOptions options, Guid te
         modelBuilder.Ignore<ExcludedLine>();
         modelBuilder.Ignore<ProposalFinding>();
         modelBuilder.ApplyConfiguration(new ImportedFileConfiguration());
+        modelBuilder.ApplyOwnInstruments();
         base.OnModelCreating(modelBuilder);
     }
 

@@ -31,7 +31,7 @@ internal sealed class StateFeedReader(PortfolioContext db, MarketCopy market)
 
     private static StateFeedPortfolio Read(PortfolioBook book, RateHistory rates, StateFeedRequest request, StateFeedMark? mark, DateOnly to)
     {
-        var isRestated = mark is not null && mark.Revision != StateRevision.Of(book, mark.Date);
+        var isRestated = mark is not null && mark.Revision != BookRevision.Of(book, mark.Date);
         var from = mark is null || isRestated ? Later(request.From, book.Portfolio.InceptionDate) : mark.Date.AddDays(1);
         var limit = Math.Clamp(request.Limit, 1, MaxStates);
         var dates = Weekdays(from, to).Take(limit + 1).ToList();
@@ -44,7 +44,7 @@ internal sealed class StateFeedReader(PortfolioContext db, MarketCopy market)
             BaseCurrency = book.Portfolio.BaseCurrency,
             IsRestated = isRestated,
             IsComplete = dates.Count <= limit,
-            Revision = states.Count > 0 ? StateRevision.Of(book, states[^1].Date) : mark?.Revision ?? StateRevision.Of(book, to),
+            Revision = states.Count > 0 ? BookRevision.Of(book, states[^1].Date) : mark?.Revision ?? BookRevision.Of(book, to),
             States = states,
         };
     }

@@ -58,6 +58,12 @@ internal static class InvestmentReportType
     [GraphQLDescription("Why it could not be made; null unless it failed.")]
     public static Expression<Func<InvestmentReport, string?>> FailureCode => report => report.FailureCode;
 
+    [GraphQLDescription("How often it was begun.")]
+    public static Expression<Func<InvestmentReport, int>> Attempts => report => report.Attempts;
+
+    [GraphQLDescription("When a report of a schedule or a limit that failed is begun again by itself; null where it is not: it did not fail, it was tried often enough, or a person asked for it, who asks again.")]
+    public static Expression<Func<InvestmentReport, DateTimeOffset?>> NextAttemptAt => report => report.NextAttemptAt;
+
     [ReferenceResolver]
     public static IQueryable<InvestmentReport> GetById(IReadOnlyList<string> ids, PortfolioContext db)
         => db.InvestmentReports.Where(report => ids.Contains(report.Id));

@@ -44,9 +44,9 @@ internal static class PortfolioRiskFields
     /// <summary>What is held with its returns, once for all risk figures of a portfolio at one date.</summary>
     [DataLoader]
     public static async Task<IReadOnlyDictionary<HoldingsKey, ValuedHoldings>> GetHoldingsByKeyAsync(
-        IReadOnlyList<HoldingsKey> keys, MarketCopy market, CancellationToken cancellationToken)
+        IReadOnlyList<HoldingsKey> keys, PortfolioContext db, MarketCopy market, CancellationToken cancellationToken)
     {
-        var reader = new HoldingsReader(market);
+        var reader = new HoldingsReader(market, db.TenantId);
         var holdings = new Dictionary<HoldingsKey, ValuedHoldings>();
         foreach (var key in keys)
         {

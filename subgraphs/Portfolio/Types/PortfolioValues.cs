@@ -36,7 +36,7 @@ internal static class PortfolioValues
     [RequiresScopes("portfolio:read"), ListSize(AssumedSize = 100)]
     [GraphQLDescription("Minimal holdings projection used by other subgraphs through @requires.")]
     public static async Task<IReadOnlyList<HoldingSummary>?> GetHoldingsAsync(
-        [Parent(nameof(InvestmentPortfolio.Id))] InvestmentPortfolio portfolio,
+        [Parent(nameof(InvestmentPortfolio.Id), nameof(InvestmentPortfolio.TenantId))] InvestmentPortfolio portfolio,
         BusinessDates dates,
         CallerContext caller,
         IDataLoader<ValuationKey, PortfolioValuation> valuation,
@@ -48,7 +48,7 @@ internal static class PortfolioValues
             return null;
         }
 
-        var instruments = await market.GetInstrumentsAsync([.. value.Positions.Select(position => position.Position.Isin)], cancellationToken);
+        var instruments = await market.GetInstrumentsAsync(portfolio.TenantId, [.. value.Positions.Select(position => position.Position.Isin)], cancellationToken);
         return
         [
             .. value.Positions.Select(position => new HoldingSummary(
@@ -64,15 +64,24 @@ internal static class PortfolioValues
 
     [UsePaging, RequiresScopes("portfolio:read"), Cost(3)]
     public static async Task<Connection<PositionView>?> GetPositionsAsync(
-        [Parent(nameof(InvestmentPortfolio.Id))] InvestmentPortfolio portfolio,
+        [Parent(nameof(InvestmentPortfolio.Id), nameof(InvestmentPortfolio.TenantId))] InvestmentPortfolio portfolio,
         DateOnly? on,
         PageRequest page,
         BusinessDates dates,
         CallerContext caller,
-        IDataLoader<ValuationKey, PortfolioValuation> valuation)
-        => await valuation.LoadAsync(new ValuationKey(portfolio.Id, dates.Of(caller, on))) is { } value
-            ? page.Slice([.. value.Positions.Select(position => new PositionView(position, value.BaseCurrency))], view => view.Isin)
-            : null;
+        IDataLoader<ValuationKey, PortfolioValuation> valuation,
+        MarketCopy market,
+        CancellationToken cancellationToken)
+    {
+        if (await valuation.LoadAsync(new ValuationKey(portfolio.Id, dates.Of(caller, on)), cancellationToken) is not { } value)
+        {
+            return null;
+        }
+
+        var instruments = await market.GetInstrumentsAsync(portfolio.TenantId, [.. value.Positions.Select(position => position.Position.Isin)], cancellationToken);
+        return page.Slice(
+            [.. value.Positions.Select(position => new PositionView(position, instruments.GetValueOrDefault(position.Position.Isin)?.Instrument, value.BaseCurrency))], view => view.Isin);
+    }
 
     [DataLoader]
     public static Task<IReadOnlyDictionary<ValuationKey, PortfolioValuation>> GetValuationAsync(

@@ -1,3 +1,4 @@
+using Subgraphs.Portfolio.Data.Market;
 using Subgraphs.Portfolio.Domain;
 using Subgraphs.Server.Types;
 
@@ -5,7 +6,7 @@ namespace Subgraphs.Portfolio.Types;
 
 /// <summary>A position as the graph shows it.</summary>
 [GraphQLName("Position")]
-public sealed class PositionView(ValuedPosition valued, string baseCurrency)
+public sealed class PositionView(ValuedPosition valued, CopiedInstrument? instrument, string baseCurrency)
 {
     private readonly Position _position = valued.Position;
 
@@ -16,12 +17,25 @@ public sealed class PositionView(ValuedPosition valued, string baseCurrency)
 
     public Instrument? Instrument => new(_position.Isin);
 
+    [GraphQLDescription("As the tenant's books have it: also of an instrument that the tenant brought itself, which market-data does not know.")]
+    public string? Symbol => instrument?.Symbol;
+
+    [GraphQLDescription("Likewise.")]
+    public string? Name => instrument?.Name;
+
+    [GraphQLDescription("GICS sector, likewise; null for funds and where none is known.")]
+    public string? Sector => instrument?.Sector;
+
     public decimal Quantity => _position.Quantity;
 
     [RequiresScopes("portfolio:pnl")]
     public Money AverageCost => new(Rounding.Figure(_position.AverageCost), _position.Currency);
 
+    [GraphQLDescription("Null where no close was ever told: the position is carried at cost then, and stale.")]
     public Money? MarketPrice => valued.Price is { } price ? new Money(price.Close, price.Currency) : null;
+
+    [GraphQLDescription("The date of the close that marketPrice is.")]
+    public DateOnly? PriceDate => valued.Price?.Date;
 
     public Money? MarketValue => new(valued.MarketValue, Currency);
 

@@ -40,7 +40,7 @@ internal static class RebalanceProposalType
         var orders = open.Length == 0
             ? []
             : await db.ProposedOrders.AsNoTracking().Where(order => open.Contains(order.ProposalId)).ToListAsync(cancellationToken);
-        var prices = await desk.PricesAsync(orders, today, cancellationToken);
+        var prices = await desk.PricesAsync(db.TenantId, orders, today, cancellationToken);
         var byProposal = orders.ToLookup(order => order.ProposalId, StringComparer.Ordinal);
         return [.. proposals.Select(proposal => proposal.StatusOn(today, byProposal[proposal.Id], prices))];
     }

@@ -10,14 +10,14 @@ using Subgraphs.Tenancy.Tenants;
 namespace Subgraphs.Portfolio.Tests.Imports;
 
 /// <summary>The command as an operator runs it, on a subgraph of its own.</summary>
-public sealed class ImportCommandTests(ImportServer imports) : IClassFixture<ImportServer>
+[Collection(nameof(ImportCollection))]
+public sealed class ImportCommandTests(ImportServer imports)
 {
     private const string Header = "trade_id,portfolio_id,isin,side,quantity,price,currency,fees,venue_mic,executed_at,settlement_date,trader\n";
 
     private static readonly string Isin = MarketSource.Open(null).ReadInstruments(new RowErrors()).First(row => row.Symbol == "NGSC").Isin;
 
     private readonly PortfolioServer _server = imports.Server;
-    private readonly string _directory = imports.DirectoryPath;
 
     [Fact]
     public async Task Trades_are_stored_whole_numbered_for_compliance_and_seen_through_the_graph()
@@ -166,14 +166,8 @@ public sealed class ImportCommandTests(ImportServer imports) : IClassFixture<Imp
         string id, string side = "BUY", string? isin = null, string price = "10.25", string portfolio = "core-equity", string mic = "XNYS", string at = "2025-12-30T15:30:00Z")
         => $"{id},{portfolio},{isin ?? Isin},{side},100,{price},USD,1.50,{mic},{at},2025-12-31,Ada Example\n";
 
-    private async Task<(int Code, string Output, string Error)> RunAsync(string kind, string text, string name = "file.csv", string tenant = "northwind", params string[] options)
-    {
-        var path = Path.Combine(_directory, name);
-        await File.WriteAllTextAsync(path, text, TestContext.Current.CancellationToken);
-        var (output, error) = (new StringWriter(), new StringWriter());
-        var code = await _server.Services.RunImportCommandAsync<PortfolioContext>(["import", kind, path, "--tenant", tenant, .. options], output, error, TestContext.Current.CancellationToken);
-        return (code, output.ToString().Trim().ReplaceLineEndings("\n"), error.ToString().Trim().ReplaceLineEndings("\n"));
-    }
+    private Task<(int Code, string Output, string Error)> RunAsync(string kind, string text, string name = "file.csv", string tenant = "northwind", params string[] options)
+        => imports.RunAsync(kind, text, name, tenant, options);
 
     private PortfolioContext Open(string tenant) => _server.Services.GetRequiredService<TenantDatabases<PortfolioContext>>().Open(TenantIds.FromSlug(tenant));
 

@@ -99,9 +99,9 @@ public sealed class StateFeedTests(PortfolioServer server)
         var last = book.Trades.MaxBy(trade => trade.TradeDate)!;
         var without = book with { Trades = [.. book.Trades.Where(trade => trade != last)] };
 
-        Assert.Equal(StateRevision.Of(book, last.TradeDate.AddDays(-1)), StateRevision.Of(without, last.TradeDate.AddDays(-1)));
-        Assert.NotEqual(StateRevision.Of(book, last.TradeDate), StateRevision.Of(without, last.TradeDate));
-        Assert.NotEqual(StateRevision.Of(book, To), StateRevision.Of(book with { Movements = [.. book.Movements.Skip(1)] }, To));
+        Assert.Equal(BookRevision.Of(book, last.TradeDate.AddDays(-1)), BookRevision.Of(without, last.TradeDate.AddDays(-1)));
+        Assert.NotEqual(BookRevision.Of(book, last.TradeDate), BookRevision.Of(without, last.TradeDate));
+        Assert.NotEqual(BookRevision.Of(book, To), BookRevision.Of(book with { Movements = [.. book.Movements.Skip(1)] }, To));
     }
 
     [Fact]

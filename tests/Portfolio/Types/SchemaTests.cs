@@ -13,7 +13,8 @@ public sealed class SchemaTests(PortfolioServer server)
         "RebalanceProposal.businessDate", "RebalanceProposal.rejectedBy", "RebalanceProposal.decidedAt", "RebalanceProposal.note",
         "RebalanceProposal.excluded", "RebalanceProposal.findings",
         "InvestmentReport.locale", "InvestmentReport.format", "InvestmentReport.trigger", "InvestmentReport.createdAt", "InvestmentReport.createdBy",
-        "InvestmentReport.failureCode", "Portfolio.reportSchedules", "Mutation.scheduleReport", "Mutation.cancelReportSchedule",
+        "InvestmentReport.failureCode", "InvestmentReport.attempts", "InvestmentReport.nextAttemptAt",
+        "Position.symbol", "Position.name", "Position.sector", "Position.priceDate", "Portfolio.reportSchedules", "Mutation.scheduleReport", "Mutation.cancelReportSchedule",
         "RiskReport.parametricExpectedShortfall", "RiskReport.backtest",
         "Portfolio.accountHolder", "Portfolio.externalAccountId", "Trade.trader",
     ];

@@ -26,6 +26,7 @@ internal sealed class RestrictionFileImport(IDbContextFactory<PriceRunContext> p
     {
         await using var shared = await prices.CreateDbContextAsync(cancellationToken);
         var instruments = await shared.TradedInstruments.Select(row => row.Isin).ToHashSetAsync(StringComparer.Ordinal, cancellationToken);
+        instruments.UnionWith(await db.OwnInstruments.Select(row => row.Isin).ToListAsync(cancellationToken));
         var entries = lines.Select(line => (Line: line, Entry: Read(line, db.TenantId, instruments))).ToArray();
         ImportKeys.RequireOnce(entries, entry => entry.Line, entry => KeyOf(entry.Entry), "since");
         if (errors.Count > 0)

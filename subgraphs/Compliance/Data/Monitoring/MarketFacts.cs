@@ -33,6 +33,17 @@ internal sealed class MarketFacts
         return new MarketFacts(await db.Instruments.ToListAsync(cancellationToken), await db.PriceRuns.ToListAsync(cancellationToken));
     }
 
+    /// <summary>With what one tenant brought itself; the same where it brought nothing. What the market knows counts first.</summary>
+    public async Task<MarketFacts> OfAsync(ComplianceContext db, CancellationToken cancellationToken)
+    {
+        var own = await OwnMarket.ReadAsync(db, cancellationToken);
+        return own.Instruments.Count == 0
+            ? this
+            : new MarketFacts(
+                [.. Instruments.Values, .. own.Facts.Where(fact => !Instruments.ContainsKey(fact.Isin))],
+                [.. _runs, .. own.Runs.Where(run => !Instruments.ContainsKey(run.Isin))]);
+    }
+
     /// <summary>The age of every instrument's last close on a date.</summary>
     public IReadOnlyDictionary<string, int> PriceAgesOn(DateOnly date) => PriceAges.On(_runs, date);
 }

@@ -26,6 +26,7 @@ internal sealed class TenantMonitor(RuleBook rules, PortfolioEvaluation evaluati
             return;
         }
 
+        market = await market.OfAsync(db, cancellationToken);
         var from = due.Min(row => row.IsRestated && row.CheckedTo == row.CopiedTo ? row.CopiedTo : row.CheckedTo?.AddDays(1) ?? DateOnly.MinValue);
         var dates = await db.PortfolioStates.Where(row => row.Date >= from).Select(row => row.Date).Distinct().OrderBy(date => date).ToListAsync(cancellationToken);
         var round = await MonitorRound.BeginAsync(db, rules, evaluation, market, options.Value, portfolios, cancellationToken);

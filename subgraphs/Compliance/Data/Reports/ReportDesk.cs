@@ -119,7 +119,7 @@ internal sealed class ReportDesk(
         ComplianceContext db, IReportMaker maker, MarketFacts market, DateOnly periodEnd, string generatedBy, CancellationToken cancellationToken)
     {
         var filer = await db.DisclosureProfiles.AsNoTracking().Select(row => row.FilerName).SingleOrDefaultAsync(cancellationToken);
-        var scope = new ReportScope(db, market, filer ?? db.TenantId.ToString("D"), periodEnd);
+        var scope = new ReportScope(db, await market.OfAsync(db, cancellationToken), filer ?? db.TenantId.ToString("D"), periodEnd);
         var frozen = await maker.FreezeAsync(scope, cancellationToken);
         var content = maker.Render(frozen.Json);
         var report = new RegulatoryReport

@@ -156,7 +156,7 @@ internal sealed class TradeIntake(ITradeFeed feed, IDbContextFactory<PriceRunCon
 
         var accounts = await TradeAccounts.ReadAsync(db, cancellationToken);
         await using var shared = await prices.CreateDbContextAsync(cancellationToken);
-        var market = await TradeMarketReader.ReadAsync(shared, trades, accounts.Values.Select(account => account.BaseCurrency), cancellationToken);
+        var market = await TradeMarketReader.ReadAsync(db, shared, trades, accounts.Values.Select(account => account.BaseCurrency), cancellationToken);
         var surroundings = await TradeSurroundings.ReadAsync(db, trades, accounts, cancellationToken);
         var detector = new AnomalyDetector(db.TenantId, market, surroundings.History, time.GetUtcNow());
         foreach (var trade in trades)

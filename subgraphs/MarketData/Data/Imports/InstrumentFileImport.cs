@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Subgraphs.Imports;
 using Subgraphs.Imports.Files;
-using Subgraphs.MarketData.Data.Configurations;
+using Subgraphs.Imports.Instruments;
 using Subgraphs.MarketData.Domain;
 
 namespace Subgraphs.MarketData.Data.Imports;
@@ -9,31 +9,16 @@ namespace Subgraphs.MarketData.Data.Imports;
 /// <summary>The firm's own instruments beside those of its market data. They are reference data: every tenant sees them.</summary>
 internal sealed class InstrumentFileImport : FileImport<MarketDataContext>
 {
-    private const int CountryLength = 2;
-    private const int NameLength = 256;
-
     public override string Kind => "instruments";
 
-    public override IReadOnlyList<ImportColumn> Columns { get; } =
-    [
-        new("isin", "ISO 6166"),
-        new("symbol", "the ticker on the primary venue"),
-        new("name", "as it is listed"),
-        new("asset_class", "EQUITY, ETF or BOND"),
-        new("currency", "ISO 4217 of the primary listing"),
-        new("primary_mic", "a venue that is known here"),
-        new("figi", "share-class FIGI", IsRequired: false),
-        new("lot_size", "1 where nothing is said", IsRequired: false),
-        new("tick_size", "0.01 where nothing is said", IsRequired: false),
-        new("issuer_lei", "ISO 17442", IsRequired: false),
-        new("issuer_name", "of an issuer that is new", IsRequired: false),
-        new("issuer_country", "ISO 3166-1 alpha-2, likewise", IsRequired: false),
-    ];
+    public override IReadOnlyList<ImportColumn> Columns => InstrumentEntry.Columns;
 
     public override async Task<ImportCount> AddAsync(MarketDataContext db, IReadOnlyList<ImportLine> lines, ImportErrors errors, CancellationToken cancellationToken)
     {
         var venues = await db.Venues.Select(row => row.Mic).ToHashSetAsync(StringComparer.Ordinal, cancellationToken);
-        var entries = lines.Select(line => (Line: line, Instrument: Read(line, venues), Listing: ReadListing(line), Issuer: ReadIssuer(line))).ToArray();
+        var entries = lines.Select(line => (Line: line, Entry: InstrumentEntry.Read(line, venues)))
+            .Select(told => (told.Line, Instrument: ToInstrument(told.Entry), Listing: ToListing(told.Entry), Issuer: ToIssuer(told.Entry)))
+            .ToArray();
         ImportKeys.RequireOnce(entries, entry => entry.Line, entry => entry.Instrument.Isin, "isin");
         if (errors.Count > 0)
         {
@@ -88,55 +73,39 @@ internal sealed class InstrumentFileImport : FileImport<MarketDataContext>
     private static void RequireSame(ImportLine line, Instrument stored, Instrument told)
     {
         if ((stored.Figi, stored.Symbol, stored.Name, stored.AssetClass, stored.Currency, stored.PrimaryMic, stored.LotSize, stored.IssuerLei)
-            != (told.Figi, told.Symbol, told.Name, told.AssetClass, told.Currency, told.PrimaryMic, told.LotSize, told.IssuerLei))
+            != (told.Figi, told.Symbol, told.Name, told.AssetClass, told.Currency, told.PrimaryMic, told.LotSize, told.IssuerLei)
+            || (told.Sector is not null && told.Sector != stored.Sector))
         {
             line.Refuse("isin", $"{told.Isin} is known with other values: what the market data say is not changed by a file.");
         }
     }
 
-    private static Instrument Read(ImportLine line, HashSet<string> venues)
+    private static Instrument ToInstrument(InstrumentEntry entry) => new()
     {
-        var mic = line.Mic("primary_mic");
-        if (mic.Length > 0 && !venues.Contains(mic))
-        {
-            line.Refuse("primary_mic", $"The venue {mic} is not known: {string.Join(", ", venues.Order(StringComparer.Ordinal))}.");
-        }
-
-        return new Instrument
-        {
-            Isin = line.IsinOf("isin"),
-            Figi = line.OptionalFigi("figi"),
-            Symbol = line.Text("symbol", ColumnLengths.Symbol),
-            Name = line.Text("name", NameLength),
-            AssetClass = line.Word("asset_class", AssetClass.Equity, AssetClass.Etf, AssetClass.Bond),
-            Status = InstrumentStatus.Active,
-            Currency = line.Currency("currency"),
-            PrimaryMic = mic,
-            LotSize = line.Optional("lot_size") is null ? 1m : line.Number10("lot_size", size => size > 0, "above zero"),
-            IssuerLei = line.OptionalLei("issuer_lei"),
-        };
-    }
-
-    private static Listing ReadListing(ImportLine line) => new()
-    {
-        Isin = line.Optional("isin") ?? "",
-        Mic = line.Optional("primary_mic") ?? "",
-        IsPrimary = true,
-        Symbol = line.Optional("symbol") ?? "",
-        Currency = line.Optional("currency") ?? "",
-        TickSize = line.Optional("tick_size") is null ? 0.01m : line.Number10("tick_size", size => size > 0, "above zero"),
+        Isin = entry.Isin,
+        Figi = entry.Figi,
+        Symbol = entry.Symbol,
+        Name = entry.Name,
+        AssetClass = Enum.Parse<AssetClass>(entry.AssetClass.ToString()),
+        Status = InstrumentStatus.Active,
+        Currency = entry.Currency,
+        PrimaryMic = entry.PrimaryMic,
+        LotSize = entry.LotSize,
+        IssuerLei = entry.IssuerLei,
+        SectorCode = entry.Gics?.SectorCode,
+        Sector = entry.Gics?.Sector,
     };
 
-    private static Issuer? ReadIssuer(ImportLine line)
+    private static Listing ToListing(InstrumentEntry entry) => new()
     {
-        var country = line.Optional("issuer_country");
-        if (country is not null && (country.Length != CountryLength || !country.All(char.IsAsciiLetterUpper)))
-        {
-            line.Refuse("issuer_country", $"'{country}' is no country: two capital letters, US");
-        }
+        Isin = entry.Isin,
+        Mic = entry.PrimaryMic,
+        IsPrimary = true,
+        Symbol = entry.Symbol,
+        Currency = entry.Currency,
+        TickSize = entry.TickSize,
+    };
 
-        return line.Optional("issuer_lei") is { } lei && line.OptionalText("issuer_name", NameLength) is { } name && country is not null
-            ? new Issuer { Lei = lei, LegalName = name, Country = country }
-            : null;
-    }
+    private static Issuer? ToIssuer(InstrumentEntry entry)
+        => entry is { IssuerLei: { } lei, IssuerName: { } name, IssuerCountry: { } country } ? new Issuer { Lei = lei, LegalName = name, Country = country } : null;
 }

@@ -109,7 +109,7 @@ internal sealed partial class ComplianceClient : IPreTradeCheck
 
     private async Task<PreTradeRequest> RequestAsync(RebalanceBasis basis, IReadOnlyList<PlannedOrder> orders, CancellationToken cancellationToken)
     {
-        var instruments = await _market.GetInstrumentsAsync([.. basis.Lines.Select(line => line.Isin)], cancellationToken);
+        var instruments = await _market.GetInstrumentsAsync(basis.Portfolio.TenantId, [.. basis.Lines.Select(line => line.Isin)], cancellationToken);
         return new PreTradeRequest
         {
             Kind = basis.Portfolio.Kind,

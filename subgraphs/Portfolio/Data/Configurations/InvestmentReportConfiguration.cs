@@ -30,5 +30,6 @@ internal sealed class InvestmentReportConfiguration : IEntityTypeConfiguration<I
         builder.Property(row => row.CreatedAt).IsInstant();
         builder.Property(row => row.StartedAt).IsInstant();
         builder.Property(row => row.GeneratedAt).IsInstant();
+        builder.Property(row => row.NextAttemptAt).IsInstant();
     }
 }

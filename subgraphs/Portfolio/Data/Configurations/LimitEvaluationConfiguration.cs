@@ -13,5 +13,6 @@ internal sealed class LimitEvaluationConfiguration : IEntityTypeConfiguration<Li
         builder.HasKey(row => new { row.TenantId, row.PortfolioId, row.Date });
         builder.HasOne<InvestmentPortfolio>().WithMany().HasForeignKey(row => new { row.TenantId, row.PortfolioId });
         builder.Property(row => row.PortfolioId).HasMaxLength(ColumnLengths.PortfolioId);
+        builder.Property(row => row.Revision).HasMaxLength(ColumnLengths.Digest);
     }
 }

@@ -41,6 +41,11 @@ internal sealed class TradeFileImport(IDbContextFactory<MarketCopyContext> marke
     {
         await using var shared = await market.CreateDbContextAsync(cancellationToken);
         var instruments = await shared.Instruments.AsNoTracking().ToDictionaryAsync(row => row.Isin, StringComparer.Ordinal, cancellationToken);
+        foreach (var own in await db.OwnInstruments.AsNoTracking().ToListAsync(cancellationToken))
+        {
+            instruments.TryAdd(own.Isin, OwnInstruments.ToCopy(own));
+        }
+
         var portfolios = await db.Portfolios.Select(row => row.Id).ToHashSetAsync(StringComparer.Ordinal, cancellationToken);
         var trades = lines.Select(line => (Line: line, Trade: Read(line, db.TenantId, portfolios, instruments))).ToArray();
         ImportKeys.RequireOnce(trades, entry => entry.Line, entry => entry.Trade.Id, "trade_id");

@@ -13,18 +13,35 @@ namespace Subgraphs.Portfolio.Data.Limits;
 internal sealed class LimitWatch(
     PortfolioContext db, MarketCopy market, IOptions<PerformanceOptions> options, IOptions<RebalancingOptions> rebalancing, ReportLanguages languages, TimeProvider time)
 {
-    /// <summary>Evaluates every portfolio whose day has not been evaluated yet, and saves.</summary>
+    /// <summary>Books are read for so many portfolios at a time.</summary>
+    private const int PortfoliosAtOnce = 50;
+
+    /// <summary>Evaluates every portfolio whose day has not been evaluated yet, or not with what is stored by now, and saves.</summary>
     public async Task EndDayAsync(DateOnly date, CancellationToken cancellationToken)
     {
-        string[] due = await db.Portfolios
-            .Where(portfolio => !db.LimitEvaluations.Any(evaluation => evaluation.PortfolioId == portfolio.Id && evaluation.Date == date))
-            .Select(portfolio => portfolio.Id)
-            .ToArrayAsync(cancellationToken);
-        foreach (var id in due)
+        string[] ids = await db.Portfolios.Select(portfolio => portfolio.Id).OrderBy(id => id).ToArrayAsync(cancellationToken);
+        var limits = (await db.RiskLimits.AsTracking().ToListAsync(cancellationToken)).ToLookup(limit => limit.PortfolioId, StringComparer.Ordinal);
+        var evaluated = await db.LimitEvaluations.AsTracking().Where(row => row.Date == date).ToDictionaryAsync(row => row.PortfolioId, StringComparer.Ordinal, cancellationToken);
+        foreach (var chunk in ids.Chunk(PortfoliosAtOnce))
         {
-            await EvaluateAsync(id, date, await db.RiskLimits.Where(limit => limit.PortfolioId == id).ToListAsync(cancellationToken), cancellationToken);
-            db.LimitEvaluations.Add(new LimitEvaluation { TenantId = db.TenantId, PortfolioId = id, Date = date });
-            await db.SaveChangesAsync(cancellationToken);
+            var books = await new PortfolioBooks(db, market).ReadAsync(chunk.Where(limits.Contains), date, cancellationToken);
+            foreach (var id in chunk)
+            {
+                var revision = books.TryGetValue(id, out var book) ? BookRevision.Of(book, date) : "";
+                if (!evaluated.TryGetValue(id, out var evaluation))
+                {
+                    evaluation = new LimitEvaluation { TenantId = db.TenantId, PortfolioId = id, Date = date, Revision = revision };
+                    db.LimitEvaluations.Add(evaluation);
+                }
+                else if (evaluation.Revision == revision)
+                {
+                    continue;
+                }
+
+                evaluation.Revision = revision;
+                await EvaluateAsync(id, date, [.. limits[id]], cancellationToken);
+                await db.SaveChangesAsync(cancellationToken);
+            }
         }
     }
 
@@ -39,7 +56,7 @@ internal sealed class LimitWatch(
 
         var year = new PerformanceKey(portfolioId, date.AddYears(-1), date);
         var performance = (await new PerformanceCalculator(db, market, options).MeasureAsync([year], cancellationToken)).GetValueOrDefault(year);
-        var metrics = new MetricReader(market, held, performance);
+        var metrics = new MetricReader(market, db.TenantId, held, performance);
         var open = await db.RiskAlerts.Where(alert => alert.PortfolioId == portfolioId && alert.ClosedAt == null).ToDictionaryAsync(alert => alert.LimitId, cancellationToken);
         var drafts = new ReductionDrafts(db, market, rebalancing.Value, time);
         var breachReports = new BreachReports(db, languages, time);

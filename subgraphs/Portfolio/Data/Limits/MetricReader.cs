@@ -8,7 +8,7 @@ using Subgraphs.Portfolio.Domain.Stress;
 namespace Subgraphs.Portfolio.Data.Limits;
 
 /// <summary>Reads the metric that a limit is on, for one portfolio at one date.</summary>
-internal sealed class MetricReader(MarketCopy market, ValuedHoldings held, PeriodPerformance? lastYear)
+internal sealed class MetricReader(MarketCopy market, Guid tenantId, ValuedHoldings held, PeriodPerformance? lastYear)
 {
     private const int Window = 250;
 
@@ -36,7 +36,7 @@ internal sealed class MetricReader(MarketCopy market, ValuedHoldings held, Perio
 
     private async Task<IEnumerable<decimal>> SectorWeightsAsync(string? scopeKey, CancellationToken cancellationToken)
     {
-        var instruments = await market.GetInstrumentsAsync([.. held.Valuation.Positions.Select(position => position.Position.Isin)], cancellationToken);
+        var instruments = await market.GetInstrumentsAsync(tenantId, [.. held.Valuation.Positions.Select(position => position.Position.Isin)], cancellationToken);
         return held.Valuation.Positions
             .Select(position => (Sector: instruments.GetValueOrDefault(position.Position.Isin)?.Sector, position.Weight))
             .Where(part => part.Sector is not null && (scopeKey is null || part.Sector == scopeKey))

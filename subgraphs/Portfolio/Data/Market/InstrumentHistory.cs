@@ -36,6 +36,9 @@ internal sealed class InstrumentHistory
         _adjusted = new Lazy<WealthIndex>(() => WealthIndex.FromAdjusted(adjusted.Dates, adjusted.Values));
     }
 
+    /// <summary>What is known of it beside its history.</summary>
+    public CopiedInstrument Instrument => _instrument;
+
     public string Symbol => _instrument.Symbol;
 
     public string Name => _instrument.Name;
@@ -52,6 +55,9 @@ internal sealed class InstrumentHistory
 
     /// <summary>ISO 4217 trading currency.</summary>
     public string Currency => _instrument.Currency;
+
+    /// <summary>The closes, where the tenant told them itself and may tell more of the past; null for an instrument of the market data.</summary>
+    public DatedSeries? ToldCloses { get; init; }
 
     public IReadOnlyList<ShareSplit> Splits { get; }
 

@@ -6,16 +6,17 @@ namespace Subgraphs.Portfolio.Data.Market;
 
 /// <summary>
 /// The market copy in memory: an instrument's or currency's series is read when it is first asked for and kept. It is the same for
-/// every tenant, and nothing changes it while the program runs.
+/// every tenant, and nothing changes it while the program runs. An instrument that it does not know may be one that the tenant brought itself.
 /// </summary>
-internal sealed class MarketCopy(IDbContextFactory<MarketCopyContext> contexts)
+internal sealed class MarketCopy(IDbContextFactory<MarketCopyContext> contexts, OwnInstruments own)
 {
     private readonly ConcurrentDictionary<string, InstrumentHistory?> _instruments = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, DatedSeries> _rates = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, IndexHistory?> _indices = new(StringComparer.Ordinal);
 
-    /// <summary>The histories of instruments by ISIN; one that the market does not know is missing.</summary>
+    /// <summary>The histories of instruments by ISIN; one that neither the market nor the tenant knows is missing.</summary>
     public async Task<IReadOnlyDictionary<string, InstrumentHistory>> GetInstrumentsAsync(
+        Guid tenantId,
         IReadOnlyCollection<string> isins,
         CancellationToken cancellationToken)
     {
@@ -25,10 +26,29 @@ internal sealed class MarketCopy(IDbContextFactory<MarketCopyContext> contexts)
             await ReadInstrumentsAsync(missing, cancellationToken);
         }
 
-        return isins.Distinct(StringComparer.Ordinal)
-            .Select(isin => (Isin: isin, History: _instruments.GetValueOrDefault(isin)))
-            .Where(pair => pair.History is not null)
-            .ToDictionary(pair => pair.Isin, pair => pair.History!, StringComparer.Ordinal);
+        var found = new Dictionary<string, InstrumentHistory>(StringComparer.Ordinal);
+        List<string> unknown = [];
+        foreach (var isin in isins.Distinct(StringComparer.Ordinal))
+        {
+            if (_instruments.GetValueOrDefault(isin) is { } history)
+            {
+                found.Add(isin, history);
+            }
+            else
+            {
+                unknown.Add(isin);
+            }
+        }
+
+        if (unknown.Count > 0)
+        {
+            foreach (var (isin, history) in await own.ReadAsync(tenantId, unknown, cancellationToken))
+            {
+                found.Add(isin, history);
+            }
+        }
+
+        return found;
     }
 
     /// <summary>The reference rates on or before a date; a currency whose last fixing is too old is missing.</summary>

@@ -106,5 +106,5 @@ internal sealed class LimitGuard
 
     private static async Task<MetricReader> MetricsAsync(
         RebalanceBasis basis, MarketCopy market, PortfolioValuation valuation, CancellationToken cancellationToken)
-        => new(market, await new HoldingsReader(market).ReadAsync(valuation, basis.Portfolio.BenchmarkIndexId, cancellationToken), lastYear: null);
+        => new(market, basis.Portfolio.TenantId, await new HoldingsReader(market, basis.Portfolio.TenantId).ReadAsync(valuation, basis.Portfolio.BenchmarkIndexId, cancellationToken), lastYear: null);
 }

@@ -50,7 +50,7 @@ internal sealed class LimitReduction(RebalanceBasis basis, MarketCopy market, Re
             case RiskMetric.PositionWeight:
                 return [.. tradable.Where(line => (limit.ScopeKey is null || line.Isin == limit.ScopeKey) && !limit.IsCalm(line.Value / netAssetValue))];
             case RiskMetric.SectorWeight:
-                var instruments = await market.GetInstrumentsAsync([.. tradable.Select(line => line.Isin)], cancellationToken);
+                var instruments = await market.GetInstrumentsAsync(basis.Portfolio.TenantId, [.. tradable.Select(line => line.Isin)], cancellationToken);
                 return
                 [
                     .. tradable.GroupBy(line => instruments.GetValueOrDefault(line.Isin)?.Sector, StringComparer.Ordinal)
@@ -66,8 +66,8 @@ internal sealed class LimitReduction(RebalanceBasis basis, MarketCopy market, Re
     private async Task<bool> CalmsAsync(RiskLimit limit, IReadOnlyList<RebalanceLine> lines, int hundredths, CancellationToken cancellationToken)
     {
         var after = basis.After(Plan(lines, hundredths).Orders);
-        var held = await new HoldingsReader(market).ReadAsync(after, basis.Portfolio.BenchmarkIndexId, cancellationToken);
-        return await new MetricReader(market, held, lastYear: null).ReadAsync(limit.Metric, limit.ScopeKey, cancellationToken) is { } metric && limit.IsCalm(metric);
+        var held = await new HoldingsReader(market, basis.Portfolio.TenantId).ReadAsync(after, basis.Portfolio.BenchmarkIndexId, cancellationToken);
+        return await new MetricReader(market, basis.Portfolio.TenantId, held, lastYear: null).ReadAsync(limit.Metric, limit.ScopeKey, cancellationToken) is { } metric && limit.IsCalm(metric);
     }
 
     private RebalancePlan Plan(IReadOnlyList<RebalanceLine> lines, int hundredths)

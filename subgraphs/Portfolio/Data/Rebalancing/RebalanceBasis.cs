@@ -43,7 +43,7 @@ internal sealed record RebalanceBasis(
         var held = valuation.Positions.ToDictionary(position => position.Position.Isin, StringComparer.Ordinal);
         var wanted = (target?.Lines ?? []).ToDictionary(line => line.Isin, StringComparer.Ordinal);
         string[] isins = [.. held.Keys.Union(wanted.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        var instruments = await market.GetInstrumentsAsync(isins, cancellationToken);
+        var instruments = await market.GetInstrumentsAsync(portfolio.TenantId, isins, cancellationToken);
         var rates = await market.GetRatesAsync(instruments.Values.Select(instrument => instrument.Currency).Append(valuation.BaseCurrency), valuation.AsOf, cancellationToken);
         var prices = new Dictionary<string, LinePrice>(StringComparer.Ordinal);
         foreach (var (isin, instrument) in instruments)

@@ -112,7 +112,7 @@ internal sealed partial class RebalanceDesk
 
         var today = dates.Of(caller);
         var orders = await OrdersAsync(db, proposal.Id, cancellationToken);
-        if (proposal.StatusOn(today, orders, await PricesAsync(orders, today, cancellationToken)) != ProposalStatus.Expired)
+        if (proposal.StatusOn(today, orders, await PricesAsync(proposal.TenantId, orders, today, cancellationToken)) != ProposalStatus.Expired)
         {
             return;
         }

@@ -64,9 +64,9 @@ internal sealed partial class RebalanceDesk(
     }
 
     /// <summary>What the orders of a proposal look like on a date, for <see cref="RebalanceProposal.StatusOn"/>.</summary>
-    public async Task<Func<string, decimal?>> PricesAsync(IEnumerable<ProposedOrder> orders, DateOnly today, CancellationToken cancellationToken)
+    public async Task<Func<string, decimal?>> PricesAsync(Guid tenantId, IEnumerable<ProposedOrder> orders, DateOnly today, CancellationToken cancellationToken)
     {
-        var instruments = await market.GetInstrumentsAsync([.. orders.Select(order => order.Isin)], cancellationToken);
+        var instruments = await market.GetInstrumentsAsync(tenantId, [.. orders.Select(order => order.Isin)], cancellationToken);
         return isin => instruments.GetValueOrDefault(isin)?.PriceOn(today)?.Close;
     }
 

@@ -19,7 +19,7 @@ internal sealed class TargetDesk(MarketCopy market, BusinessDates dates)
             throw new GraphQLException(PortfolioErrorCodes.PersonRequired, "A target allocation is set by a person, and the token names none.");
         }
 
-        await CheckAsync(input, cancellationToken);
+        await CheckAsync(db.TenantId, input, cancellationToken);
         if (!await db.Portfolios.AnyAsync(portfolio => portfolio.Id == input.PortfolioId, cancellationToken))
         {
             throw new GraphQLException(PortfolioErrorCodes.NotFound, "There is no such portfolio.") { InputPath = "input.portfolioId" };
@@ -50,10 +50,10 @@ internal sealed class TargetDesk(MarketCopy market, BusinessDates dates)
         }
     }
 
-    private async Task CheckAsync(SetTargetAllocationInput input, CancellationToken cancellationToken)
+    private async Task CheckAsync(Guid tenantId, SetTargetAllocationInput input, CancellationToken cancellationToken)
     {
         InputRules.Require(input.CashTarget is >= 0 and <= 1, "input.cashTarget", $"{input.CashTarget} is not between 0 and 1: it is a fraction, 0.05 is 5 %.");
-        var instruments = await market.GetInstrumentsAsync([.. input.Lines.Select(line => line.Isin)], cancellationToken);
+        var instruments = await market.GetInstrumentsAsync(tenantId, [.. input.Lines.Select(line => line.Isin)], cancellationToken);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < input.Lines.Count; i++)
         {

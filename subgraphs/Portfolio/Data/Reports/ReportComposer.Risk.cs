@@ -26,7 +26,7 @@ internal sealed partial class ReportComposer
             return null;
         }
 
-        var held = await new HoldingsReader(market).ReadAsync(end, basis.Book.Portfolio.BenchmarkIndexId, cancellationToken);
+        var held = await new HoldingsReader(market, db.TenantId).ReadAsync(end, basis.Book.Portfolio.BenchmarkIndexId, cancellationToken);
         var (sessions, returns) = held.Simulate(2 * RiskFigures.BacktestDays);
         var used = returns.Skip(Math.Max(0, returns.Length - Window)).ToArray();
         RiskFigures[] figures = returns.Length == 0
@@ -79,7 +79,7 @@ internal sealed partial class ReportComposer
 
         var year = new PerformanceKey(basis.Book.Portfolio.Id, basis.To.AddYears(-1), basis.To);
         var lastYear = new PerformanceCalculator(db, market, performance).Measure(year, basis.Book, basis.Rates, basis.Benchmark);
-        var metrics = new MetricReader(market, held, lastYear);
+        var metrics = new MetricReader(market, db.TenantId, held, lastYear);
         var rows = new List<LimitRow>();
         foreach (var limit in limits)
         {

@@ -44,14 +44,29 @@ internal sealed partial class ReportFactory(
 
         if (failure is not null)
         {
-            foreach (var added in db.ChangeTracker.Entries<ReportDocument>().ToList())
-            {
-                added.State = EntityState.Detached;
-            }
-
-            (report.Status, report.FailureCode, report.Sha256, report.GeneratedAt) = (ReportStatus.Failed, failure, null, null);
-            await db.SaveChangesAsync(cancellationToken);
+            await FailAsync(db, report, failure, cancellationToken);
         }
+    }
+
+    /// <summary>Keeps why a report could not be made, and when it is tried again.</summary>
+    /// <param name="db">The tenant's own database.</param>
+    /// <param name="report">Tracked by it, begun.</param>
+    /// <param name="failure">The code.</param>
+    /// <param name="cancellationToken">Leaves it begun.</param>
+    public async Task FailAsync(PortfolioContext db, InvestmentReport report, string failure, CancellationToken cancellationToken)
+    {
+        foreach (var added in db.ChangeTracker.Entries<ReportDocument>().ToList())
+        {
+            added.State = EntityState.Detached;
+        }
+
+        (report.Status, report.FailureCode, report.Sha256, report.GeneratedAt) = (ReportStatus.Failed, failure, null, null);
+
+        // A person who asked sees it and asks again; a document that is too large is so the next time.
+        report.NextAttemptAt = report.Trigger == ReportTrigger.Request || failure == PortfolioErrorCodes.ReportTooLarge
+            ? null
+            : RetryPlan.Next(report.Attempts, time.Instant());
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     /// <summary>True where a report may be begun: it is wanted or failed, or was broken off.</summary>
@@ -66,7 +81,7 @@ internal sealed partial class ReportFactory(
             return false;
         }
 
-        (report.Status, report.StartedAt, report.FailureCode) = (ReportStatus.Running, time.Instant(), null);
+        (report.Status, report.StartedAt, report.FailureCode, report.NextAttemptAt) = (ReportStatus.Running, time.Instant(), null, null);
         report.Attempts++;
         try
         {

@@ -3,12 +3,13 @@ using Microsoft.Extensions.Options;
 using Subgraphs.Markets.Calendars;
 using Subgraphs.Portfolio.Data.Rebalancing;
 using Subgraphs.Portfolio.Domain.Reports;
+using Subgraphs.Portfolio.Types;
 
 namespace Subgraphs.Portfolio.Data.Reports;
 
 /// <summary>
-/// One round over a tenant: what schedules ask for on a business date is queued, then what is queued, or was broken off, is made. A round is
-/// safe to repeat and to run in two programs at a time: a period has one key, and who claims a report first makes it.
+/// One round over a tenant: what schedules ask for on a business date is queued, then what is queued, was broken off, or failed and is to be tried
+/// again, is made. A round is safe to repeat and to run in two programs at a time: a period has one key, and who claims a report first makes it.
 /// </summary>
 internal sealed partial class ReportRounds(ReportFactory factory, IOptions<ReportOptions> options, TimeProvider time, ILogger<ReportRounds> logger)
 {
@@ -17,9 +18,6 @@ internal sealed partial class ReportRounds(ReportFactory factory, IOptions<Repor
 
     /// <summary>So many are made in one round; the next takes the rest.</summary>
     private const int MostAtOnce = 50;
-
-    /// <summary>What fails so often is left alone.</summary>
-    private const int MostAttempts = 3;
 
     /// <param name="open">Opens the tenant's database anew.</param>
     /// <param name="today">The business date.</param>
@@ -37,17 +35,27 @@ internal sealed partial class ReportRounds(ReportFactory factory, IOptions<Repor
         {
             cancellationToken.ThrowIfCancellationRequested();
             await using var db = open();
-            if (await db.InvestmentReports.AsTracking().SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is { } report
-                && report.Status is ReportStatus.Queued or ReportStatus.Running
-                && factory.IsFree(report))
+            if (await db.InvestmentReports.AsTracking().SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } report || !IsWaiting(report))
             {
-                await factory.ProduceAsync(db, report, cancellationToken);
-                begun++;
+                continue;
             }
+
+            if (report.Status == ReportStatus.Running && report.Attempts >= RetryPlan.MostAttempts)
+            {
+                await factory.FailAsync(db, report, PortfolioErrorCodes.ReportFailed, cancellationToken);
+                continue;
+            }
+
+            await factory.ProduceAsync(db, report, cancellationToken);
+            begun++;
         }
 
         return begun;
     }
+
+    /// <summary>True where a report is wanted and nobody is at it.</summary>
+    private bool IsWaiting(InvestmentReport report)
+        => factory.IsFree(report) && (report.Status != ReportStatus.Failed || report.NextAttemptAt <= time.GetUtcNow());
 
     private async Task QueueDueAsync(PortfolioContext db, DateOnly today, CancellationToken cancellationToken)
     {
@@ -90,10 +98,12 @@ internal sealed partial class ReportRounds(ReportFactory factory, IOptions<Repor
     private async Task<List<string>> WaitingAsync(Func<PortfolioContext> open, CancellationToken cancellationToken)
     {
         await using var db = open();
-        var brokenOff = time.GetUtcNow().AddSeconds(-options.Value.LeaseSeconds);
+        var now = time.GetUtcNow();
+        var brokenOff = now.AddSeconds(-options.Value.LeaseSeconds);
         return await db.InvestmentReports
             .Where(row => row.Status == ReportStatus.Queued
-                || (row.Status == ReportStatus.Running && row.StartedAt < brokenOff && row.Attempts < MostAttempts))
+                || (row.Status == ReportStatus.Running && row.StartedAt < brokenOff)
+                || (row.Status == ReportStatus.Failed && row.NextAttemptAt <= now))
             .OrderBy(row => row.Id)
             .Select(row => row.Id)
             .Take(MostAtOnce)

@@ -7,7 +7,7 @@ using Subgraphs.Portfolio.Domain.Stress;
 namespace Subgraphs.Portfolio.Data.Risk;
 
 /// <summary>What a valued portfolio holds, with the returns of each holding.</summary>
-internal sealed class HoldingsReader(MarketCopy market)
+internal sealed class HoldingsReader(MarketCopy market, Guid tenantId)
 {
     /// <param name="valuation">What is held.</param>
     /// <param name="benchmarkId">The index that stands in for an instrument without history; null where the portfolio has none.</param>
@@ -15,7 +15,7 @@ internal sealed class HoldingsReader(MarketCopy market)
     public async Task<ValuedHoldings> ReadAsync(PortfolioValuation valuation, string? benchmarkId, CancellationToken cancellationToken)
     {
         var baseCurrency = valuation.BaseCurrency;
-        var instruments = await market.GetInstrumentsAsync([.. valuation.Positions.Select(position => position.Position.Isin)], cancellationToken);
+        var instruments = await market.GetInstrumentsAsync(tenantId, [.. valuation.Positions.Select(position => position.Position.Isin)], cancellationToken);
         var benchmark = await market.GetIndexAsync(benchmarkId, cancellationToken);
         var rates = await market.GetRateHistoryAsync(
             instruments.Values.Select(instrument => instrument.Currency)

@@ -39,7 +39,7 @@ internal sealed class RiskCalculator(PortfolioContext db, MarketCopy market)
         var valuations = await new PortfolioValuer(db, market).ValueAsync(wanted, cancellationToken);
         var portfolios = (await new PortfolioBooks(db, market).PortfoliosAsync(wanted.Select(key => key.PortfolioId), cancellationToken))
             .ToDictionary(portfolio => portfolio.Id, StringComparer.Ordinal);
-        var reader = new HoldingsReader(market);
+        var reader = new HoldingsReader(market, db.TenantId);
         var holdings = new Dictionary<ValuationKey, ValuedHoldings>();
         foreach (var (key, valuation) in valuations.Where(pair => pair.Value.NetAssetValue > 0))
         {

@@ -38,6 +38,9 @@ public sealed class InvestmentReport
     /// <summary>How often it was begun. Two who begin it at a time write one number: the database lets one of them through.</summary>
     public int Attempts { get; set; }
 
+    /// <summary>When it is begun again by itself after it failed; null where it is not, see <see cref="RetryPlan"/>.</summary>
+    public DateTimeOffset? NextAttemptAt { get; set; }
+
     /// <summary>When the document was stored.</summary>
     public DateTimeOffset? GeneratedAt { get; set; }
 

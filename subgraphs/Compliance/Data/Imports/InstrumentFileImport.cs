@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using Subgraphs.Imports.Instruments;
+
+namespace Subgraphs.Compliance.Data.Imports;
+
+/// <summary>A tenant's own instruments, beside those of the market copy that all tenants share.</summary>
+internal sealed class InstrumentFileImport(IDbContextFactory<PriceRunContext> prices) : OwnInstrumentFileImport<ComplianceContext>
+{
+    protected override async Task<List<string>> ReadSharedAsync(string[] isins, CancellationToken cancellationToken)
+    {
+        await using var shared = await prices.CreateDbContextAsync(cancellationToken);
+        return await shared.Instruments.Where(row => isins.Contains(row.Isin)).Select(row => row.Isin).ToListAsync(cancellationToken);
+    }
+}
