@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Subgraphs.DividendHistory.Data.Tenants;
-using Subgraphs.DividendHistory.Domain;
 using Subgraphs.DividendHistory.Domain.Reinvestment;
+using Subgraphs.Markets.Currencies;
 using Subgraphs.Server.Errors;
 using Subgraphs.Server.Types;
 

@@ -23,6 +23,18 @@ internal sealed record PortfolioBook(
             .Append(Portfolio.BaseCurrency)
             .Distinct(StringComparer.Ordinal);
 
+    /// <summary>The date of the first external flow or execution; null where nothing happened yet.</summary>
+    public DateOnly? BegunOn
+        => Movements.Where(movement => movement.IsExternal).Select(movement => (DateOnly?)movement.Date)
+            .Concat(Trades.Where(trade => trade.IsExecuted).Select(trade => (DateOnly?)trade.TradeDate))
+            .Min();
+
+    /// <summary>
+    /// Where a period is measured from: a portfolio that began within it from the day before, as there is nothing to measure, to annualise or
+    /// to compare with a benchmark on those without it. A first trade in another time zone can be a day ahead of the money that pays for it.
+    /// </summary>
+    public DateOnly MeasuredFrom(DateOnly from, DateOnly to) => BegunOn is { } first && first > from && first <= to ? first.AddDays(-1) : from;
+
     /// <summary>A walk through the portfolio that has not begun.</summary>
     public PortfolioTimeline Timeline()
         => new(

@@ -1,3 +1,5 @@
+using Subgraphs.Markets.Currencies;
+
 namespace Subgraphs.Portfolio.Domain;
 
 /// <summary>Cash of a dividend to which a holding was entitled: held at the close before the ex-date.</summary>
@@ -5,6 +7,6 @@ namespace Subgraphs.Portfolio.Domain;
 /// <param name="Quantity">Shares entitled, at the share count of the ex-date.</param>
 public sealed record DividendReceipt(CashDividend Dividend, decimal Quantity)
 {
-    /// <summary>quantity x amount per share, gross.</summary>
-    public decimal Amount => Quantity * Dividend.Amount;
+    /// <summary>quantity x amount per share, gross, in whole minor units of the currency: it is what arrives.</summary>
+    public decimal Amount => CurrencyUnits.Settle(Quantity * Dividend.Amount, Dividend.Currency);
 }

@@ -4,12 +4,13 @@ namespace Subgraphs.Portfolio.Domain;
 /// <remarks>
 /// In the morning of a date its splits apply, then its dividends go ex (whoever held at the close before is entitled), then its trades
 /// happen. Average cost: a purchase adds quantity x price + fees to the cost of the position; a sale takes cost in proportion, so the
-/// average stays; a split divides it by its ratio.
+/// average stays; a split divides it by its ratio. Lots are kept beside it: a sale takes the oldest.
 /// </remarks>
 internal sealed class HoldingTimeline
 {
     private readonly HoldingEvent[] _events;
     private readonly List<DividendReceipt> _receipts = [];
+    private readonly OpenLots _lots = new();
     private int _next;
     private string _isin = "";
     private string _currency = "";
@@ -33,7 +34,7 @@ internal sealed class HoldingTimeline
         ];
 
     /// <summary>What is held at the close of the date walked to; null where that is nothing.</summary>
-    public Position? Position => _quantity == 0 ? null : new Position(_isin, _quantity, _cost / _quantity, _currency, _openedOn);
+    public Position? Position => _quantity == 0 ? null : new Position(_isin, _quantity, _cost / _quantity, _currency, _openedOn) { Lots = _lots.All };
 
     /// <summary>Dividends of ex-dates up to the date walked to, by ex-date.</summary>
     public IReadOnlyList<DividendReceipt> Receipts => _receipts;
@@ -56,6 +57,7 @@ internal sealed class HoldingTimeline
         else if (item.Split is not null)
         {
             _quantity *= item.Split.Ratio;
+            _lots.Split(item.Split.Ratio);
         }
         else if (_quantity != 0)
         {
@@ -75,12 +77,14 @@ internal sealed class HoldingTimeline
             }
 
             _quantity += trade.Quantity;
-            _cost += trade.GrossAmount + trade.Fees;
+            _cost += trade.SettledAmount + trade.Fees;
+            _lots.Trade(trade.TradeDate, trade.Quantity, trade.SettledAmount + trade.Fees);
             return;
         }
 
         _cost = _quantity == 0 ? 0 : _cost * (_quantity - trade.Quantity) / _quantity;
         _quantity -= trade.Quantity;
+        _lots.Trade(trade.TradeDate, -trade.Quantity, trade.Fees - trade.SettledAmount);
     }
 
     private readonly record struct HoldingEvent(

@@ -1,3 +1,4 @@
+using Subgraphs.Markets.Currencies;
 using Subgraphs.Tenancy.Encryption;
 
 namespace Subgraphs.Portfolio.Domain;
@@ -47,8 +48,12 @@ public sealed class Trade
     /// <summary>quantity x price, unsigned.</summary>
     public decimal GrossAmount => Quantity * Price;
 
-    /// <summary>The trade's effect on cash: a purchase takes gross and fees, a sale brings gross less fees.</summary>
-    public decimal CashEffect => Side == TradeSide.Buy ? -(GrossAmount + Fees) : GrossAmount - Fees;
+    /// <summary>What the gross amount settles at: in whole minor units of the currency, half to even.</summary>
+    /// <remarks>Domain specification, chapter 1: "settlement amounts are rounded half-even to the currency's minor unit".</remarks>
+    public decimal SettledAmount => CurrencyUnits.Settle(GrossAmount, Currency);
+
+    /// <summary>The trade's effect on cash: a purchase takes what settles and fees, a sale brings what settles less fees.</summary>
+    public decimal CashEffect => Side == TradeSide.Buy ? -(SettledAmount + Fees) : SettledAmount - Fees;
 
     /// <summary>True where shares changed hands: a new or cancelled order moves nothing.</summary>
     public bool IsExecuted => Status is TradeStatus.Filled or TradeStatus.Settled or TradeStatus.PartiallyFilled;

@@ -7,6 +7,7 @@ namespace Subgraphs.Portfolio.Types;
 /// <summary>Performance as the graph shows it: from the close of <see cref="From"/> to the close of <see cref="To"/>.</summary>
 public sealed class PerformanceReport(PeriodPerformance measured)
 {
+    [GraphQLDescription("Later than asked for where the portfolio began within the period: the day before its first money or trade.")]
     public DateOnly From => measured.Figures.From;
 
     public DateOnly To => measured.Figures.To;
@@ -18,6 +19,9 @@ public sealed class PerformanceReport(PeriodPerformance measured)
 
     [GraphQLDescription("XIRR, actual/365.")]
     public decimal? MoneyWeightedReturn => measured.Figures.MoneyWeightedReturn;
+
+    [GraphQLDescription("Several rates solve the flows; moneyWeightedReturn is the one nearest the time-weighted return of a year.")]
+    public bool MoneyWeightedReturnAmbiguous => measured.Figures.IsMoneyWeightedAmbiguous;
 
     public decimal? BenchmarkReturn => measured.Figures.BenchmarkReturn;
 

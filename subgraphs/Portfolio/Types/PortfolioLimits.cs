@@ -31,15 +31,20 @@ internal static class PortfolioLimits
         CancellationToken cancellationToken)
     {
         string[] ids = [.. portfolios.Select(portfolio => portfolio.Id)];
-        var alerts = (await db.RiskAlerts.AsNoTracking()
-                .Where(alert => ids.Contains(alert.PortfolioId) && (!unacknowledgedOnly || alert.AcknowledgedAt == null))
-                .ToListAsync(cancellationToken))
+        var alerts = (await db.Portfolios.Where(portfolio => ids.Contains(portfolio.Id))
+                .SelectMany(portfolio => db.RiskAlerts.AsNoTracking()
+                    .Where(alert => alert.PortfolioId == portfolio.Id && (!unacknowledgedOnly || alert.AcknowledgedAt == null))
+                    .OrderBy(alert => alert.ClosedAt == null ? 0 : 1)
 
-            // Here and not in the database, where a severity is a word and words are ordered by their letters.
+                    // A severity is a word in the database, and words are ordered by their letters.
+                    .ThenBy(alert => alert.Severity == Severity.Critical ? 0 : alert.Severity == Severity.Breach ? 1 : 2)
+                    .ThenByDescending(alert => alert.Id)
+                    .Take(first))
+                .ToListAsync(cancellationToken))
             .OrderBy(alert => alert.ClosedAt is not null)
             .ThenByDescending(alert => alert.Severity)
             .ThenByDescending(alert => alert.Id, StringComparer.Ordinal)
             .ToLookup(alert => alert.PortfolioId, StringComparer.Ordinal);
-        return [.. ids.Select(id => alerts[id].Take(first).ToList())];
+        return [.. ids.Select(id => alerts[id].ToList())];
     }
 }

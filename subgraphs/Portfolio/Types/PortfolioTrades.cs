@@ -22,6 +22,7 @@ internal static class PortfolioTrades
         ResolverContext context,
         CancellationToken cancellationToken)
     {
+        InputRules.Require(from <= to, "from", $"'from' is {from:yyyy-MM-dd}, which is behind 'to', {to:yyyy-MM-dd}.");
         string[] ids = [.. portfolios.Select(portfolio => portfolio.Id).Distinct(StringComparer.Ordinal)];
         ILookup<string, Trade>? pages = null;
         if (context.IsSelected("nodes") || context.IsSelected("pageInfo"))

@@ -13,13 +13,15 @@ namespace Subgraphs.Portfolio.Types;
 internal static class PortfolioValues
 {
     [RequiresScopes("portfolio:read"), Cost(3)]
+    [GraphQLDescription("Null before there was anything: a portfolio that did not exist yet is not worth zero.")]
     public static async Task<Money?> GetNetAssetValueAsync(
-        [Parent(nameof(InvestmentPortfolio.Id))] InvestmentPortfolio portfolio,
+        [Parent(nameof(InvestmentPortfolio.Id), nameof(InvestmentPortfolio.InceptionDate))] InvestmentPortfolio portfolio,
         DateOnly? on,
         BusinessDates dates,
         CallerContext caller,
         IDataLoader<ValuationKey, PortfolioValuation> valuation)
         => await valuation.LoadAsync(new ValuationKey(portfolio.Id, dates.Of(caller, on))) is { } value
+            && (value.AsOf >= portfolio.InceptionDate || value.Positions.Count > 0 || value.Cash.Count > 0)
             ? new Money(Rounding.Figure(value.NetAssetValue), value.BaseCurrency)
             : null;
 

@@ -10,6 +10,8 @@ public sealed class PositionView(ValuedPosition valued, CopiedInstrument? instru
 {
     private readonly Position _position = valued.Position;
 
+    internal ValuedPosition Valued => valued;
+
     private string Currency => valued.Price?.Currency ?? _position.Currency;
 
     [Isin]

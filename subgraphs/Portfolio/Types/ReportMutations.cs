@@ -24,7 +24,7 @@ internal static class ReportMutations
         var today = dates.Of(caller);
         InputRules.Require(input.From < input.To, "input.from", $"It is {input.From:yyyy-MM-dd}, which is not before 'to', {input.To:yyyy-MM-dd}.");
         InputRules.Require(input.To <= today, "input.to", $"It is {input.To:yyyy-MM-dd}, behind the business date {today:yyyy-MM-dd}.");
-        InputRules.Require(input.From >= input.To.AddYears(-LongestYears), "input.from", $"The period is longer than {LongestYears} years.");
+        InputRules.Require(input.To.Year - input.From.Year <= LongestYears && input.From.AddYears(LongestYears) >= input.To, "input.from", $"The period is longer than {LongestYears} years.");
         InputRules.Require(
             input.Kind != ReportKind.ClientQuarterly || input.To.DayNumber - input.From.DayNumber <= LongestQuarterDays,
             "input.from",

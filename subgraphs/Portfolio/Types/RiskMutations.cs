@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Subgraphs.Markets.Classification;
+using Subgraphs.Markets.Identifiers;
 using Subgraphs.Portfolio.Data;
+using Subgraphs.Portfolio.Data.Configurations;
 using Subgraphs.Portfolio.Data.Limits;
 using Subgraphs.Portfolio.Data.Market;
 using Subgraphs.Portfolio.Data.Performance;
@@ -43,19 +46,25 @@ internal static class RiskMutations
             input.ScopeKey is null || input.Metric is RiskMetric.StressLoss or RiskMetric.PositionWeight or RiskMetric.SectorWeight,
             "input.scopeKey",
             "Only a weight or a stress loss has a scope.");
+        RequireScope(input);
         if (!await db.Portfolios.AnyAsync(portfolio => portfolio.Id == input.PortfolioId, cancellationToken))
         {
             throw new GraphQLException(PortfolioErrorCodes.NotFound, "There is no such portfolio.") { InputPath = "input.portfolioId" };
         }
 
-        var limit = await db.RiskLimits.SingleOrDefaultAsync(
-            row => row.PortfolioId == input.PortfolioId && row.Metric == input.Metric && row.ScopeKey == input.ScopeKey, cancellationToken);
+        var limit = await FindAsync(db, input, cancellationToken);
+        if (limit is not null && Means(limit, input))
+        {
+            // Sent again: an evaluation more would count as the condition firing again, or as one of the calm ones that close an alert.
+            return limit;
+        }
+
         if (limit is null)
         {
             limit = new RiskLimit
             {
                 TenantId = db.TenantId,
-                Id = Guid.CreateVersion7(time.GetUtcNow()).ToString("N"),
+                Id = RiskLimit.IdOf(input.PortfolioId, input.Metric, input.ScopeKey),
                 PortfolioId = input.PortfolioId,
                 Metric = input.Metric,
                 ScopeKey = input.ScopeKey,
@@ -71,14 +80,47 @@ internal static class RiskMutations
         }
 
         await new LimitWatch(db, market, options, rebalancing, languages, time).EvaluateAsync(input.PortfolioId, dates.Of(caller), [limit], cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
-        return limit;
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return limit;
+        }
+        catch (DbUpdateException)
+        {
+            // Two who set one at a time: the database keeps the first, and the second learns of it.
+            db.ChangeTracker.Clear();
+            if (await FindAsync(db, input, cancellationToken) is not { } first)
+            {
+                throw;
+            }
+
+            return Means(first, input)
+                ? first
+                : throw new GraphQLException(PortfolioErrorCodes.Conflict, "Somebody else set this limit at the same time: read it again.") { InputPath = "input.threshold" };
+        }
+    }
+
+    private static Task<RiskLimit?> FindAsync(PortfolioContext db, RiskLimitInput input, CancellationToken cancellationToken)
+        => db.RiskLimits.SingleOrDefaultAsync(
+            row => row.PortfolioId == input.PortfolioId && row.Metric == input.Metric && row.ScopeKey == input.ScopeKey, cancellationToken);
+
+    private static bool Means(RiskLimit limit, RiskLimitInput input)
+        => (limit.Threshold, limit.WarningFraction, limit.Action) == (input.Threshold, input.WarningFraction, input.Action);
+
+    /// <summary>A limit on a name that nothing can have would never be broken, and nobody would learn why.</summary>
+    private static void RequireScope(RiskLimitInput input)
+    {
+        InputRules.Require(
+            input is not { Metric: RiskMetric.SectorWeight, ScopeKey: { } sector } || Gics.IsSector(sector), "input.scopeKey", $"'{input.ScopeKey}' is no GICS sector.");
+        InputRules.Require(
+            input is not { Metric: RiskMetric.PositionWeight, ScopeKey: { } isin } || Isin.IsValid(isin), "input.scopeKey", $"'{input.ScopeKey}' is no ISIN.");
     }
 
     [RequiresScopes("portfolio:risk")]
     public static async Task<RiskAlert?> AcknowledgeAlertAsync(
         [ID] string id, string? note, PortfolioContext db, CallerContext caller, TimeProvider time, CancellationToken cancellationToken)
     {
+        InputRules.Require(note is null or { Length: <= ColumnLengths.Note }, "note", $"It has {note?.Length} characters, more than {ColumnLengths.Note}.");
         var alert = await db.RiskAlerts.SingleOrDefaultAsync(row => row.Id == id, cancellationToken)
             ?? throw new GraphQLException(PortfolioErrorCodes.NotFound, "There is no such alert.") { InputPath = "id" };
         if (caller.Subject is null)

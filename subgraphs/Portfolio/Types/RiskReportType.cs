@@ -15,4 +15,8 @@ internal static class RiskReportType
         => days is < FewestDays or > MostDays
             ? throw new GraphQLException(ServerErrorCodes.BadInput, $"'days': {days} is not between {FewestDays} and {MostDays}.") { InputPath = "days" }
             : report.Measured.Backtest(days) is { } backtest ? new VarBacktest(backtest) : null;
+
+    [Isin, ListSize(AssumedSize = 20)]
+    [GraphQLDescription("Positions of which returns of the window are not held: the benchmark's stand in, and without a benchmark none, so that the figures are too low.")]
+    public static IReadOnlyList<string> GetProxied([Parent] RiskReport report) => report.Measured.Proxied();
 }

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using Subgraphs.Portfolio.Domain.Rebalancing;
 using Subgraphs.Server.Types;
 
@@ -8,6 +7,9 @@ namespace Subgraphs.Portfolio.Types;
 [ObjectType<TargetAllocation>(Ignore = [nameof(TargetAllocation.TenantId), nameof(TargetAllocation.PortfolioId), nameof(TargetAllocation.SetBy)])]
 internal static class TargetAllocationType
 {
+    /// <summary>The same answer to one allocation, whether it was just set or read.</summary>
     [ListSize(AssumedSize = 50)]
-    public static Expression<Func<TargetAllocation, IReadOnlyList<TargetLine>>> Lines => allocation => allocation.Lines;
+    [GraphQLDescription("By ISIN.")]
+    public static IReadOnlyList<TargetLine> GetLines([Parent(nameof(TargetAllocation.Lines))] TargetAllocation allocation)
+        => [.. allocation.Lines.OrderBy(line => line.Isin, StringComparer.Ordinal)];
 }

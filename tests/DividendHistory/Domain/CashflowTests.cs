@@ -1,6 +1,7 @@
 using Subgraphs.DividendHistory.Data.Curated;
-using Subgraphs.DividendHistory.Domain;
 using Subgraphs.DividendHistory.Domain.Cashflows;
+using Subgraphs.DividendHistory.Domain;
+using Subgraphs.Markets.Currencies;
 using Subgraphs.Markets.Records;
 
 namespace Subgraphs.DividendHistory.Tests.Domain;

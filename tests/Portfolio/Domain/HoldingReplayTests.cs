@@ -80,6 +80,28 @@ public sealed class HoldingReplayTests
         Assert.Equal(25m, Assert.Single(receipts).Amount);
     }
 
+    [Fact]
+    public void A_sale_takes_the_oldest_lots_and_a_split_multiplies_what_is_left()
+    {
+        var position = Replay(
+            [
+                Trades.Buy("2024-01-10", 100, 50m, fees: 10m), Trades.Buy("2024-02-10", 100, 70m), Trades.Sell("2024-03-10", 150, 90m, fees: 5m),
+                Trades.Buy("2024-07-10", 10, 40m),
+            ],
+            splits: [new ShareSplit(Trades.Isin, new DateOnly(2024, 6, 10), 2m)]).Position!;
+
+        Assert.Equal([new PositionLot(new(2024, 2, 10), 100m, 3_500m), new PositionLot(new(2024, 7, 10), 10m, 400m)], position.Lots);
+    }
+
+    [Fact]
+    public void What_is_sold_and_not_held_is_a_lot_below_zero_that_the_next_purchase_closes()
+    {
+        Trade[] trades = [Trades.Buy("2024-01-10", 100, 50m), Trades.Sell("2024-02-10", 130, 60m)];
+
+        Assert.Equal([new PositionLot(new(2024, 2, 10), -30m, -1_800m)], Replay(trades).Position!.Lots);
+        Assert.Equal([new PositionLot(new(2024, 3, 10), 20m, 1_000m)], Replay([.. trades, Trades.Buy("2024-03-10", 50, 50m)]).Position!.Lots);
+    }
+
     private static HoldingHistory Replay(Trade[] trades, ShareSplit[]? splits = null, CashDividend[]? dividends = null)
         => HoldingReplay.Run(trades, splits ?? [], dividends ?? [], End);
 }

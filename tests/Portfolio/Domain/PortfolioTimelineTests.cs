@@ -30,6 +30,30 @@ public sealed class PortfolioTimelineTests
                 }
             }));
 
+    /// <summary>The lots are the position, whatever was traded, and the ledger's lines are the balances.</summary>
+    [Fact]
+    public void Lots_add_up_to_the_position_and_entries_to_the_cash()
+        => Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(200).WithReplay(new Replay(new Rnd(2026, 11), default)),
+            Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed =>
+            {
+                var history = new RandomHistory(seed, Start, Days);
+                for (var day = 0; day < Days; day += 7)
+                {
+                    var date = Start.AddDays(day);
+                    var replayed = HoldingReplay.Run(history.Trades, history.Splits, history.Dividends, date);
+                    Assert.Equal(replayed.Position?.Quantity ?? 0, replayed.Position?.Lots.Sum(lot => lot.Quantity) ?? 0);
+                    Assert.All(replayed.Position?.Lots ?? [], lot => Assert.True(lot.Quantity > 0 && lot.Cost > 0));
+
+                    var entries = CashLedger.Entries(history.Movements, history.Trades, replayed.Receipts, date);
+                    Assert.Equal(entries.Select(entry => entry.Id).Distinct(), entries.Select(entry => entry.Id));
+                    Assert.Equal(entries.OrderBy(entry => entry.Date), entries);
+                    Assert.Equal(
+                        CashLedger.Balances(history.Movements, history.Trades, replayed.Receipts, date).Sum(balance => balance.Amount),
+                        entries.Count == 0 ? 0 : entries[^1].Balance);
+                }
+            }));
+
     /// <summary>No share and no cent appears or goes without an entry that says so.</summary>
     [Fact]
     public void Cash_is_what_was_paid_in_less_what_was_spent_plus_what_was_earned()
@@ -63,7 +87,7 @@ public sealed class PortfolioTimelineTests
 
                 var expected = history.Trades.Sum(trade => (trade.Side == TradeSide.Buy ? trade.Quantity : -trade.Quantity) * SplitsSince(trade.TradeDate));
                 Assert.Equal(expected, walk.Positions.Sum(position => position.Quantity));
-                Assert.All(walk.Income, receipt => Assert.Equal(SharesBefore(receipt.Dividend.ExDate) * receipt.Dividend.Amount, receipt.Amount));
+                Assert.All(walk.Income, receipt => Assert.Equal(decimal.Round(SharesBefore(receipt.Dividend.ExDate) * receipt.Dividend.Amount, 2, MidpointRounding.ToEven), receipt.Amount));
 
                 // A split applies in the morning, before the trades of its day.
                 decimal SplitsSince(DateOnly date) => history.Splits.Where(split => split.ExDate > date).Aggregate(1m, (product, split) => product * split.Ratio);

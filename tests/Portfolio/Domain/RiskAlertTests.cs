@@ -28,6 +28,16 @@ public sealed class RiskAlertTests
         => Assert.Equal(severity, Limit.Judge((decimal)observed));
 
     [Fact]
+    public void A_metric_is_judged_as_it_is_and_told_to_ten_decimals()
+    {
+        var alert = RiskAlert.Raise(Limit, 0.02000000000000001m, "A", Now)!;
+        Assert.Equal((Severity.Breach, 0.02m), (alert.Severity, alert.Observed));
+
+        alert.Observe(Limit, 0.0312345678949m, Now.AddDays(1));
+        Assert.Equal(0.0312345679m, alert.Observed);
+    }
+
+    [Fact]
     public void A_condition_that_fires_again_is_the_same_alert()
     {
         var alert = RiskAlert.Raise(Limit, 0.021m, "A", Now)!;

@@ -60,6 +60,19 @@ public sealed class StressTestTests
         static double? Move(DateOnly from, DateOnly to) => -0.0001 * (to.DayNumber - new DateOnly(2024, 1, 1).DayNumber);
     }
 
+    [Fact]
+    public void Volatility_doubles_what_value_at_risk_says_of_an_instrument_without_history_too()
+    {
+        var sessions = Enumerable.Range(0, 101).Select(day => new DateOnly(2024, 1, 1).AddDays(day)).ToArray();
+
+        var outcome = StressTest.Run(StressScenarios.Find("VOL-X2")!, [Equity("NONE", 1_000m)], 1_000m, "USD", sessions, Index);
+
+        Assert.Equal(-19.8, (double)outcome.Pnl, 1e-9);
+        Assert.True(Assert.Single(outcome.Positions).IsProxied);
+
+        static double? Index(DateOnly from, DateOnly to) => -0.0001 * (to.DayNumber - new DateOnly(2024, 1, 1).DayNumber);
+    }
+
     private static StressedHolding Equity(string isin, decimal value, string? sector = null, double? lived = null)
         => new(isin, "USD", sector, value, (_, _) => lived, (_, _) => lived);
 

@@ -61,6 +61,8 @@ public sealed class PerformanceAndRiskTests(PortfolioServer server)
     [Theory]
     [InlineData("""performance(from: "2025-01-02", to: "2025-01-02") { to }""", "from", "'from' is 2025-01-02, which is not before 'to', 2025-01-02.")]
     [InlineData("""performance(from: "2025-01-02", to: "2030-01-02") { to }""", "to", "'to' is 2030-01-02, behind the business date 2025-12-31.")]
+    [InlineData("""trades(from: "2025-01-03", to: "2025-01-02") { totalCount }""", "from", "'from' is 2025-01-03, which is behind 'to', 2025-01-02.")]
+    [InlineData("""cashLedger(from: "2025-01-03", to: "2025-01-02") { totalCount }""", "from", "'from' is 2025-01-03, which is behind 'to', 2025-01-02.")]
     [InlineData("""risk(confidence: "1") { asOf }""", "confidence", "'confidence': 1 is not at least 0.5 and below 1.")]
     [InlineData("""risk(horizonDays: 0) { asOf }""", "horizonDays", "'horizonDays': 0 is not between 1 and 250.")]
     [InlineData("""risk { backtest(days: 99) { zone } }""", "days", "'days': 99 is not between 100 and 1000.")]
@@ -73,6 +75,30 @@ public sealed class PerformanceAndRiskTests(PortfolioServer server)
         var error = Assert.Single(document.RootElement.GetProperty("errors").EnumerateArray());
         Assert.Equal(message, error.GetProperty("message").GetString());
         Assert.Equal(path, error.GetProperty("extensions").GetProperty("inputPath").GetString());
+    }
+
+    [Fact]
+    public async Task A_period_that_begins_before_the_portfolio_is_measured_from_its_beginning()
+    {
+        var portfolio = (await server.DataAsync(
+            "northwind",
+            """
+            {
+              portfolio(id: "core-equity") {
+                inceptionDate
+                early: performance(from: "2001-01-01", to: "2025-12-31") { from annualisedReturn benchmarkReturn timeWeightedReturn volatility }
+                never: performance(from: "2001-01-01", to: "2002-01-01") { from }
+              }
+            }
+            """)).GetProperty("portfolio");
+        var before = DateOnly.ParseExact(portfolio.GetProperty("inceptionDate").GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture).AddDays(-1);
+        var since = (await server.DataAsync(
+            "northwind",
+            $$"""{ portfolio(id: "core-equity") { early: performance(from: "{{before:yyyy-MM-dd}}", to: "2025-12-31") { from annualisedReturn benchmarkReturn timeWeightedReturn volatility } } }"""))
+            .GetProperty("portfolio");
+
+        Assert.Equal(since.GetProperty("early").GetRawText(), portfolio.GetProperty("early").GetRawText());
+        Assert.Equal(JsonValueKind.Null, portfolio.GetProperty("never").ValueKind);
     }
 
     [Fact]

@@ -15,12 +15,13 @@ public sealed class SchemaTests(PortfolioServer server)
         "InvestmentReport.locale", "InvestmentReport.format", "InvestmentReport.trigger", "InvestmentReport.createdAt", "InvestmentReport.createdBy",
         "InvestmentReport.failureCode", "InvestmentReport.attempts", "InvestmentReport.nextAttemptAt",
         "Position.symbol", "Position.name", "Position.sector", "Position.priceDate", "Portfolio.reportSchedules", "Mutation.scheduleReport", "Mutation.cancelReportSchedule",
-        "RiskReport.parametricExpectedShortfall", "RiskReport.backtest",
+        "RiskReport.parametricExpectedShortfall", "RiskReport.backtest", "RiskReport.proxied", "PerformanceReport.moneyWeightedReturnAmbiguous",
+        "Portfolio.cashLedger", "Position.lots",
         "Portfolio.accountHolder", "Portfolio.externalAccountId", "Trade.trader",
     ];
 
     /// <summary>Types that stand behind those fields.</summary>
-    private static readonly string[] AddedTypes = ["ExcludedLine", "ProposalFinding", "ReportSchedule"];
+    private static readonly string[] AddedTypes = ["CashEntry", "CashEntryConnection", "ExcludedLine", "PositionLot", "ProposalFinding", "ReportSchedule"];
 
     /// <summary>Every field that stands here stands in the specification of the domain with the same type, arguments and directives.</summary>
     [Fact]

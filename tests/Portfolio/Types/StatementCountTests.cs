@@ -34,7 +34,7 @@ public sealed partial class StatementCountTests(PortfolioServer server)
             nodes {
               name baseCurrency
               netAssetValue { amount currency }
-              risk { historicalVar { amount } parametricVar { amount } expectedShortfall { amount } backtest { exceptions zone plusFactor } }
+              risk { historicalVar { amount } parametricVar { amount } expectedShortfall { amount } backtest { exceptions zone plusFactor } proxied }
               stress(scenarioIds: ["GFC-2008", "COVID-2020", "EQ-10"]) { scenario { name shocks { shock } } pnl { amount } pnlFraction limitBreached worstPositions { isin } }
               alerts(unacknowledgedOnly: false) { id severity observed threshold raisedAt limit { metric } }
               holdings { isin quantity }
@@ -61,7 +61,8 @@ public sealed partial class StatementCountTests(PortfolioServer server)
               riskLimits { id metric }
               alerts(unacknowledgedOnly: false, first: $rows) { id }
               trades(from: "2016-01-01", to: "2025-12-31", first: $rows) { totalCount nodes { id instrument { isin } } }
-              positions(first: $rows) { totalCount nodes { isin averageCost { amount } } }
+              positions(first: $rows) { totalCount nodes { isin averageCost { amount } lots(first: $rows) { quantity } } }
+              cashLedger(first: $rows) { totalCount nodes { id balance { amount } instrument { isin } } }
               performance(from: "2024-12-31", to: "2025-12-31") { timeWeightedReturn subPeriods { return } }
             }
           }

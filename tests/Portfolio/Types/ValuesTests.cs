@@ -55,8 +55,48 @@ public sealed class ValuesTests(PortfolioServer server)
         var before = await server.QueryAsync("northwind", Query, businessDate: "1990-01-01");
         var then = await server.QueryAsync("northwind", Query, businessDate: "2019-12-31");
 
-        Assert.Equal("""{"data":{"portfolio":{"netAssetValue":{"amount":"0"},"positions":{"totalCount":0}}}}""", before);
+        Assert.Equal("""{"data":{"portfolio":{"netAssetValue":null,"positions":{"totalCount":0}}}}""", before);
         Assert.NotEqual(await server.QueryAsync("northwind", Query), then);
+    }
+
+    [Theory]
+    [InlineData("northwind", "core-equity")]
+    [InlineData("hanbit", "kr-growth")]
+    public async Task The_ledger_ends_with_the_cash_and_the_lots_are_the_positions(string tenant, string id)
+    {
+        const string Query = """
+            query($id: ID!, $after: String) {
+              portfolio(id: $id) {
+                cash { amount currency }
+                positions(first: 100) { nodes { isin quantity openedOn lots(first: 500) { openedOn quantity cost { amount currency } unrealisedPnl { amount } } } }
+                cashLedger(first: 500, after: $after) { totalCount nodes { id date kind amount { amount currency } balance { amount } isin tradeId } pageInfo { hasNextPage endCursor } }
+              }
+            }
+            """;
+        var entries = new List<JsonElement>();
+        JsonElement portfolio;
+        string? after = null;
+        do
+        {
+            portfolio = (await server.DataAsync(tenant, Query, new { id, after })).GetProperty("portfolio");
+            var page = portfolio.GetProperty("cashLedger");
+            entries.AddRange(page.GetProperty("nodes").EnumerateArray());
+            after = page.GetProperty("pageInfo").GetProperty("hasNextPage").GetBoolean() ? page.GetProperty("pageInfo").GetProperty("endCursor").GetString() : null;
+        }
+        while (after is not null);
+
+        Assert.Equal(portfolio.GetProperty("cashLedger").GetProperty("totalCount").GetInt32(), entries.Count);
+        foreach (var balance in portfolio.GetProperty("cash").EnumerateArray())
+        {
+            var currency = balance.GetProperty("currency").GetString();
+            var own = entries.Where(entry => entry.GetProperty("amount").GetProperty("currency").GetString() == currency).ToList();
+            Assert.Equal(Amount(balance), own.Sum(entry => Amount(entry.GetProperty("amount"))));
+            Assert.Equal(Amount(balance), Amount(own[^1].GetProperty("balance")));
+        }
+
+        Assert.Contains(entries, entry => entry.GetProperty("kind").GetString() == "DIVIDEND");
+        Assert.All(Positions(portfolio), position => Assert.Equal(
+            Number(position.GetProperty("quantity")), position.GetProperty("lots").EnumerateArray().Sum(lot => Number(lot.GetProperty("quantity")))));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Subgraphs.Markets.Currencies;
 using Subgraphs.Portfolio.Data;
 using Subgraphs.Portfolio.Domain;
 
@@ -38,8 +39,9 @@ internal sealed class ScriptedPortfolio(Guid tenantId, string id, DateOnly incep
         return this;
     }
 
-    /// <summary>Money for a purchase, and the purchase: nothing is left over.</summary>
-    public ScriptedPortfolio Invest(DateOnly date, string isin, decimal quantity, decimal price) => Flow(date, quantity * price).Trade(date, isin, quantity, price);
+    /// <summary>The money that a purchase settles at, and the purchase: nothing is left over.</summary>
+    public ScriptedPortfolio Invest(DateOnly date, string isin, decimal quantity, decimal price)
+        => Flow(date, CurrencyUnits.Settle(quantity * price, "USD")).Trade(date, isin, quantity, price);
 
     public void Store(PortfolioContext db)
     {

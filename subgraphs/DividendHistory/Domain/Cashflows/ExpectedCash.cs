@@ -1,3 +1,5 @@
+using Subgraphs.Markets.Currencies;
+
 namespace Subgraphs.DividendHistory.Domain.Cashflows;
 
 /// <summary>What a payment brings to a holding.</summary>

@@ -57,7 +57,8 @@ internal sealed class LimitWatch(
         var year = new PerformanceKey(portfolioId, date.AddYears(-1), date);
         var performance = (await new PerformanceCalculator(db, market, options).MeasureAsync([year], cancellationToken)).GetValueOrDefault(year);
         var metrics = new MetricReader(market, db.TenantId, held, performance);
-        var open = await db.RiskAlerts.Where(alert => alert.PortfolioId == portfolioId && alert.ClosedAt == null).ToDictionaryAsync(alert => alert.LimitId, cancellationToken);
+        var open = (await db.RiskAlerts.Where(alert => alert.PortfolioId == portfolioId && alert.ClosedAt == null).OrderBy(alert => alert.Id).ToListAsync(cancellationToken))
+            .ToLookup(alert => alert.LimitId, StringComparer.Ordinal);
         var drafts = new ReductionDrafts(db, market, rebalancing.Value, time);
         var breachReports = new BreachReports(db, languages, time);
         foreach (var limit in limits)
@@ -68,11 +69,15 @@ internal sealed class LimitWatch(
             }
 
             var now = time.GetUtcNow();
-            if (open.TryGetValue(limit.Id, out var alert))
+
+            // Two evaluations at a time may each have raised one: the first is gone on with, and all of them close.
+            foreach (var other in open[limit.Id])
             {
-                alert.Observe(limit, observed, now);
+                other.Observe(limit, observed, now);
             }
-            else if ((alert = RiskAlert.Raise(limit, observed, Guid.CreateVersion7(now).ToString("N"), now)) is not null)
+
+            var alert = open[limit.Id].FirstOrDefault();
+            if (alert is null && (alert = RiskAlert.Raise(limit, observed, Guid.CreateVersion7(now).ToString("N"), now)) is not null)
             {
                 db.RiskAlerts.Add(alert);
             }

@@ -31,15 +31,25 @@ internal sealed class PerformanceCalculator(PortfolioContext db, MarketCopy mark
         return results;
     }
 
-    /// <summary>The performance of a book over a period; null where it cannot be valued all the way.</summary>
-    public PeriodPerformance? Measure(PerformanceKey key, PortfolioBook book, RateHistory rates, IndexHistory? benchmark)
+    /// <summary>
+    /// The performance of a book over a period, from the day before the portfolio began where that lies within; null where it cannot be valued
+    /// at both ends, and where it began later.
+    /// </summary>
+    public PeriodPerformance? Measure(PerformanceKey asked, PortfolioBook book, RateHistory rates, IndexHistory? benchmark)
     {
+        if (!(book.BegunOn <= asked.To))
+        {
+            return null;
+        }
+
+        var key = asked with { From = book.MeasuredFrom(asked.From, asked.To) };
         var baseCurrency = book.Portfolio.BaseCurrency;
         var values = new List<DatedValue>();
         var timeline = book.Timeline();
         timeline.AdvanceTo(key.From);
         timeline.Income.Clear();
-        foreach (var date in ValuationDates(key, book))
+        var sessions = Sessions(key, book);
+        foreach (var date in ValuationDates(key, book, sessions))
         {
             timeline.AdvanceTo(date);
             if (PortfolioValuer.Value(book, timeline, date, rates) is { } valuation)
@@ -65,7 +75,8 @@ internal sealed class PerformanceCalculator(PortfolioContext db, MarketCopy mark
             values,
             flows,
             (from, to) => InBase(benchmark, baseCurrency, rates, from, to),
-            options.Value.RiskFreeRates.TryGetValue(baseCurrency, out var rate) ? rate : null);
+            options.Value.RiskFreeRates.TryGetValue(baseCurrency, out var rate) ? rate : null,
+            sessions);
         return new PeriodPerformance(baseCurrency, figures, income.Value, fees.Value) { Values = values };
 
         decimal? Sum(IEnumerable<(DateOnly Date, string Currency, decimal Amount)> entries)
@@ -85,15 +96,14 @@ internal sealed class PerformanceCalculator(PortfolioContext db, MarketCopy mark
         }
     }
 
-    /// <summary>Both ends, every session that a traded instrument has a close of, and the day before each external flow.</summary>
-    private static SortedSet<DateOnly> ValuationDates(PerformanceKey key, PortfolioBook book)
-    {
-        var dates = new SortedSet<DateOnly> { key.From, key.To };
-        foreach (var instrument in book.Instruments.Values)
-        {
-            dates.UnionWith(instrument.Sessions.Where(date => date > key.From && date < key.To));
-        }
+    /// <summary>Every date within a period that a traded instrument has a close of.</summary>
+    private static HashSet<DateOnly> Sessions(PerformanceKey key, PortfolioBook book)
+        => [.. book.Instruments.Values.SelectMany(instrument => instrument.Sessions.Where(date => date > key.From && date <= key.To))];
 
+    /// <summary>Both ends, every session, and the day before each external flow.</summary>
+    private static SortedSet<DateOnly> ValuationDates(PerformanceKey key, PortfolioBook book, HashSet<DateOnly> sessions)
+    {
+        SortedSet<DateOnly> dates = [key.From, key.To, .. sessions];
         dates.UnionWith(book.Movements
             .Where(movement => movement.IsExternal && movement.Date.AddDays(-1) > key.From && movement.Date <= key.To)
             .Select(movement => movement.Date.AddDays(-1)));

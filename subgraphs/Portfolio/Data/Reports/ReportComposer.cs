@@ -53,12 +53,7 @@ internal sealed partial class ReportComposer(MarketCopy market, ReferenceDatabas
 
     private async Task<ReportBasis> ReadBasisAsync(PortfolioBook book, InvestmentReport report, CancellationToken cancellationToken)
     {
-        // A portfolio that began within the period is measured from the day before: there is nothing to measure on those without it. A first
-        // trade in another time zone can be a day ahead of the money that pays for it.
-        var begun = book.Movements.Where(movement => movement.IsExternal).Select(movement => (DateOnly?)movement.Date)
-            .Concat(book.Trades.Where(trade => trade.IsExecuted).Select(trade => (DateOnly?)trade.TradeDate))
-            .Min();
-        var from = begun is { } first && first > report.PeriodFrom && first <= report.PeriodTo ? first.AddDays(-1) : report.PeriodFrom;
+        var from = book.MeasuredFrom(report.PeriodFrom, report.PeriodTo);
         var benchmark = await market.GetIndexAsync(book.Portfolio.BenchmarkIndexId, cancellationToken);
         var rates = await market.GetRateHistoryAsync(book.Currencies.Append(benchmark?.Currency ?? book.Portfolio.BaseCurrency), cancellationToken);
         var timeline = book.Timeline();

@@ -17,7 +17,7 @@ internal sealed class RiskCalculator(PortfolioContext db, MarketCopy market)
         var (sessions, returns) = held.Simulate(Math.Max(window, 2 * RiskFigures.BacktestDays));
         return returns.Length > 0
             && RiskFigures.Compute(held.Valuation.NetAssetValue, returns, sessions[^1], confidence, horizonDays, window) is { } figures
-                ? new PortfolioRisk(held.Valuation.BaseCurrency, figures, count => held.Simulate(count).Returns)
+                ? new PortfolioRisk(held.Valuation.BaseCurrency, figures, count => held.Simulate(count).Returns, () => held.ProxiedIn(figures.Observations))
                 : null;
     }
 

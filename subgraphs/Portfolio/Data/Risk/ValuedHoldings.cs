@@ -32,5 +32,20 @@ internal sealed class ValuedHoldings(
     /// <param name="scenario">The shocks.</param>
     /// <param name="window">Returns that a shock of volatility looks back on.</param>
     public StressOutcome Stress(StressScenario scenario, int window)
-        => StressTest.Run(scenario, holdings, valuation.NetAssetValue, valuation.BaseCurrency, scenario.Shock(ShockFactor.Volatility) == 0 ? [] : Simulate(window).Sessions);
+        => StressTest.Run(
+            scenario, holdings, valuation.NetAssetValue, valuation.BaseCurrency, scenario.Shock(ShockFactor.Volatility) == 0 ? [] : Simulate(window).Sessions, proxy);
+
+    /// <summary>Positions of which a return between the last sessions is none of their own: the benchmark's stands in, or nothing does.</summary>
+    /// <param name="returns">Of how many returns.</param>
+    public IReadOnlyList<string> ProxiedIn(int returns)
+    {
+        var sessions = Simulate(returns).Sessions;
+        return
+        [
+            .. holdings.Zip(exposures)
+                .Where(pair => pair.First.Isin is not null && pair.Second.Returns(sessions).Contains(null))
+                .Select(pair => pair.First.Isin!)
+                .Order(StringComparer.Ordinal),
+        ];
+    }
 }

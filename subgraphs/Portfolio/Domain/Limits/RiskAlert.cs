@@ -16,7 +16,7 @@ public sealed class RiskAlert
 
     public required Severity Severity { get; set; }
 
-    /// <summary>The metric at the last evaluation that strained the limit.</summary>
+    /// <summary>The metric at the last evaluation that strained the limit, to ten decimals; it was judged as it is.</summary>
     public required decimal Observed { get; set; }
 
     /// <summary>The threshold at that evaluation.</summary>
@@ -47,7 +47,7 @@ public sealed class RiskAlert
         ArgumentNullException.ThrowIfNull(limit);
         if (limit.Judge(observed) is { } severity)
         {
-            (Severity, Observed, Threshold, CalmEvaluations) = (severity, observed, limit.Threshold, 0);
+            (Severity, Observed, Threshold, CalmEvaluations) = (severity, Rounding.Figure(observed), limit.Threshold, 0);
             Occurrences++;
         }
         else if (!limit.IsCalm(observed))
@@ -73,7 +73,7 @@ public sealed class RiskAlert
                 PortfolioId = limit.PortfolioId,
                 LimitId = limit.Id,
                 Severity = severity,
-                Observed = observed,
+                Observed = Rounding.Figure(observed),
                 Threshold = limit.Threshold,
                 RaisedAt = at,
                 Occurrences = 1,

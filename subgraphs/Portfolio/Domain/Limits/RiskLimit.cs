@@ -1,3 +1,7 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
 namespace Subgraphs.Portfolio.Domain.Limits;
 
 /// <summary>A bound on a metric of one portfolio.</summary>
@@ -8,6 +12,15 @@ public sealed class RiskLimit
 
     /// <summary>Below this fraction of the threshold a metric counts as calm.</summary>
     private const decimal CalmFraction = 0.95m;
+
+    private const int IdBytes = 16;
+
+    /// <summary>The id of what a limit is on: one portfolio has one limit of a metric and a scope, whoever sets it at the same time.</summary>
+    public static string IdOf(string portfolioId, RiskMetric metric, string? scopeKey)
+    {
+        var text = string.Create(CultureInfo.InvariantCulture, $"{portfolioId}\n{metric}\n{scopeKey}");
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, IdBytes));
+    }
 
     public required Guid TenantId { get; init; }
 

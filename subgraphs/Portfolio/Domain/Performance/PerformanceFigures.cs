@@ -27,6 +27,9 @@ public sealed record PerformanceFigures(
     IReadOnlyList<SubPeriod> SubPeriods,
     decimal Contributions)
 {
+    /// <summary>Several rates solve the flows: <see cref="MoneyWeightedReturn"/> is the one nearest the time-weighted return of a year.</summary>
+    public bool IsMoneyWeightedAmbiguous { get; init; }
+
     /// <summary>The index of daily time-weighted returns, 1 at the first date on which anything is invested.</summary>
     public IReadOnlyList<DatedValue> Index { get; init; } = [];
 
@@ -37,11 +40,16 @@ public sealed record PerformanceFigures(
     /// <param name="flows">External flows in the base currency.</param>
     /// <param name="benchmark">Return of the benchmark between two closes in the base currency; null where it is not held.</param>
     /// <param name="riskFree">A year's rate without risk in the base currency; null where none is known.</param>
+    /// <param name="sessions">
+    /// Dates that trading could change a value on; null for all. What is valued on another date, as for a flow of a Monday, is no return of a
+    /// day: as an observation of zero it would make the portfolio look calmer than it was.
+    /// </param>
     public static PerformanceFigures Compute(
         IReadOnlyList<DatedValue> values,
         IReadOnlyCollection<DatedFlow> flows,
         Func<DateOnly, DateOnly, double?> benchmark,
-        decimal? riskFree)
+        decimal? riskFree,
+        IReadOnlySet<DateOnly>? sessions = null)
     {
         ArgumentNullException.ThrowIfNull(values);
         ArgumentNullException.ThrowIfNull(flows);
@@ -50,14 +58,16 @@ public sealed record PerformanceFigures(
         DatedFlow[] within = [.. flows.Where(flow => flow.Date > first.Date && flow.Date <= last.Date)];
         var periods = Performance.TimeWeightedReturn.Cut(values, within);
         var linked = Performance.TimeWeightedReturn.Link(periods);
-        var (index, returns) = Chain(values, within);
+        var moneyWeighted = Performance.MoneyWeightedReturn.Solve(
+            InvestorFlows(first, last, within), Performance.TimeWeightedReturn.PerYear(linked, first.Date, last.Date));
+        var (index, returns) = Chain(values, within, sessions);
         double?[] benchmarks = [.. index.Skip(1).Select((point, day) => benchmark(index[day].Date, point.Date))];
         return new PerformanceFigures(
             first.Date,
             last.Date,
             Rounding.Figure(linked),
             Rounded(Performance.TimeWeightedReturn.Annualise(linked, first.Date, last.Date)),
-            Rounded(Performance.MoneyWeightedReturn.Solve(InvestorFlows(first, last, within), linked)?.Rate),
+            Rounded(moneyWeighted?.Rate),
             Rounded(benchmark(first.Date, last.Date)),
             benchmarks.All(value => value is not null) ? Rounded(ReturnStatistics.TrackingError(returns, [.. benchmarks.Select(value => value!.Value)])) : null,
             Rounded(ReturnStatistics.Volatility(returns)),
@@ -66,6 +76,7 @@ public sealed record PerformanceFigures(
             periods,
             within.Sum(flow => flow.Amount))
         {
+            IsMoneyWeightedAmbiguous = moneyWeighted?.IsAmbiguous ?? false,
             Index = index,
             BenchmarkIndex = benchmarks.Contains(null) ? null : Beside(index, benchmarks),
         };
@@ -84,7 +95,8 @@ public sealed record PerformanceFigures(
     }
 
     /// <summary>The index of daily time-weighted returns, and the returns. Days before anything was invested are left out.</summary>
-    private static (IReadOnlyList<DatedValue> Index, double[] Returns) Chain(IReadOnlyList<DatedValue> values, IReadOnlyCollection<DatedFlow> flows)
+    private static (IReadOnlyList<DatedValue> Index, double[] Returns) Chain(
+        IReadOnlyList<DatedValue> values, IReadOnlyCollection<DatedFlow> flows, IReadOnlySet<DateOnly>? sessions)
     {
         var byDay = flows.OrderBy(flow => flow.Date).ToArray();
         var next = 0;
@@ -106,6 +118,11 @@ public sealed record PerformanceFigures(
             }
 
             var growth = 1 + stretch.Return;
+            if (growth == 1 && sessions?.Contains(values[i].Date) == false)
+            {
+                continue;
+            }
+
             returns.Add((double)growth - 1);
             index.Add(new DatedValue(values[i].Date, index[^1].Value * growth));
         }

@@ -8,6 +8,9 @@ public static class TimeWeightedReturn
 {
     private const double DaysPerYear = 365;
 
+    /// <summary>A good day of a short period makes a yearly rate that no number holds; none that is compared with it is as large.</summary>
+    private const int LargestRate = 1_000_000;
+
     /// <summary>
     /// Cuts a series of net asset values at its external flows. A flow belongs to the start of its day: it is cut at the value of the day
     /// before. Where there is none, the stretch between the values around it is one of its own, whose return is modified Dietz.
@@ -90,10 +93,12 @@ public static class TimeWeightedReturn
 
     /// <summary>(1 + r)^(365 / days) - 1; null for a year or less: GIPS 2020, 4.A.2 forbids annualising a shorter period.</summary>
     public static decimal? Annualise(decimal periodReturn, DateOnly from, DateOnly to)
+        => to <= from.AddYears(1) || periodReturn <= -1 ? null : PerYear(periodReturn, from, to);
+
+    /// <summary>(1 + r)^(365 / days) - 1, of a period of any length: not to be shown for a year or less, but to be compared with a year's rate.</summary>
+    public static decimal PerYear(decimal periodReturn, DateOnly from, DateOnly to)
     {
-        var days = to.DayNumber - from.DayNumber;
-        return to <= from.AddYears(1) || periodReturn <= -1
-            ? null
-            : (decimal)(Math.Pow((double)(1 + periodReturn), DaysPerYear / days) - 1);
+        var rate = periodReturn <= -1 ? -1 : Math.Pow((double)(1 + periodReturn), DaysPerYear / Math.Max(1, to.DayNumber - from.DayNumber)) - 1;
+        return rate < LargestRate ? (decimal)rate : LargestRate;
     }
 }

@@ -18,8 +18,14 @@ public static class StressTest
     /// <param name="netAssetValue">In the base currency.</param>
     /// <param name="baseCurrency">ISO 4217.</param>
     /// <param name="sessions">The sessions that value at risk looks back on, ascending; only a shock of volatility needs them.</param>
+    /// <param name="proxy">The return that stands in for a series that does not cover a day, as in value at risk; null: none does.</param>
     public static StressOutcome Run(
-        StressScenario scenario, IReadOnlyList<StressedHolding> holdings, decimal netAssetValue, string baseCurrency, IReadOnlyList<DateOnly> sessions)
+        StressScenario scenario,
+        IReadOnlyList<StressedHolding> holdings,
+        decimal netAssetValue,
+        string baseCurrency,
+        IReadOnlyList<DateOnly> sessions,
+        Func<DateOnly, DateOnly, double?>? proxy = null)
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(holdings);
@@ -27,7 +33,7 @@ public static class StressTest
         var volatility = scenario.Shock(ShockFactor.Volatility);
         var positions = volatility == 0
             ? ShockAll(scenario, holdings, baseCurrency)
-            : BadDay(holdings, netAssetValue, sessions, 1 + volatility);
+            : BadDay(holdings, netAssetValue, sessions, proxy ?? ((_, _) => null), 1 + volatility);
         StressedPosition[] ordered = [.. positions.OrderBy(position => position.Pnl).ThenBy(position => position.Isin, StringComparer.Ordinal)];
         var pnl = ordered.Sum(position => position.Pnl);
         return new StressOutcome(scenario, pnl, netAssetValue == 0 ? 0 : pnl / netAssetValue, ordered);
@@ -97,7 +103,7 @@ public static class StressTest
 
     /// <summary>The day at value at risk's rank, its returns enlarged: what each position did that day adds up to the portfolio's loss.</summary>
     private static IEnumerable<StressedPosition> BadDay(
-        IReadOnlyList<StressedHolding> holdings, decimal netAssetValue, IReadOnlyList<DateOnly> sessions, decimal scale)
+        IReadOnlyList<StressedHolding> holdings, decimal netAssetValue, IReadOnlyList<DateOnly> sessions, Func<DateOnly, DateOnly, double?> proxy, decimal scale)
     {
         if (netAssetValue <= 0 || sessions.Count < 2)
         {
@@ -106,12 +112,12 @@ public static class StressTest
 
         Exposure[] exposures =
             [.. holdings.Select(holding => new Exposure(holding.Isin ?? holding.Currency, holding.ValueBase, holding.BaseReturn, []))];
-        var returns = HoldingsSimulation.Returns(exposures, netAssetValue, sessions, (_, _) => null);
+        var returns = HoldingsSimulation.Returns(exposures, netAssetValue, sessions, proxy);
         var day = Array.IndexOf(returns, -TailLoss.Historical(returns, VolatilityConfidence).ValueAtRisk);
         return holdings.Select(holding =>
         {
             var move = holding.BaseReturn(sessions[day], sessions[day + 1]);
-            return new StressedPosition(holding.Isin, holding.ValueBase * (decimal)(move ?? 0) * scale, move is null);
+            return new StressedPosition(holding.Isin, holding.ValueBase * (decimal)(move ?? proxy(sessions[day], sessions[day + 1]) ?? 0) * scale, move is null);
         });
     }
 }

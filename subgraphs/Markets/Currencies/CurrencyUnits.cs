@@ -1,4 +1,4 @@
-namespace Subgraphs.DividendHistory.Domain;
+namespace Subgraphs.Markets.Currencies;
 
 /// <summary>How amounts that settle are rounded.</summary>
 /// <remarks>Domain specification, chapter 1: "settlement amounts are rounded half-even to the currency's minor unit"; the units are those of ISO 4217.</remarks>
