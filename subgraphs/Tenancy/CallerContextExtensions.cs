@@ -45,6 +45,7 @@ public static class CallerContextExtensions
             TimeSpan.FromSeconds(CallerContextVerifier.MaxLifetimeSeconds + (2 * provider.GetRequiredService<IOptions<CallerContextOptions>>().Value.ClockSkewSeconds)),
             provider.GetRequiredService<TimeProvider>()));
         AddAuditLog(builder, configuration);
+        AddTurns(services, configuration);
         builder.AddPolicy(PurposeBound, caller => caller is CallerContext { Purpose.Length: > 0 });
 
         // Cursors are signed with a key of their own, so that one secret has one use.
@@ -70,6 +71,13 @@ public static class CallerContextExtensions
             provider.GetRequiredService<ILogger<AccessRecorder>>()));
         builder.Services.AddSingleton<IAccessRecorder>(provider => provider.GetRequiredService<AccessRecorder>());
     }
+
+    /// <summary>On SQLite an operation computes rather than waits: what runs beside it takes its time, and fewer do.</summary>
+    private static void AddTurns(IServiceCollection services, IConfiguration configuration)
+        => services.AddOptions<OperationOptions>()
+            .Bind(configuration.GetSection(OperationOptions.Section))
+            .PostConfigure<IOptions<StorageOptions>>((operations, storage)
+                => operations.MaxConcurrent ??= storage.Value.Provider == StorageProvider.Sqlite ? 4 * Environment.ProcessorCount : null);
 
     private static CallerContextVerifier? Verifier(CallerContextOptions options, string subgraph, TimeProvider time)
     {

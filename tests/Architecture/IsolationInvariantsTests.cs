@@ -5,7 +5,7 @@ namespace Tests.Architecture;
 
 /// <summary>
 /// The isolation invariants of the domain, each with the tests that hold it: an invariant whose test is renamed or removed is noticed here.
-/// Invariant 5 speaks of streams, which do not exist yet; how long a neighbour takes (7) is measured by tests/EndToEnd/Isolation/TimingTests.cs, by option.
+/// Invariant 5 speaks of streams, which do not exist yet; how long a neighbour (7) and a foreign id (1) take is measured by tests/Benchmarks/gateway isolation.
 /// </summary>
 public sealed class IsolationInvariantsTests
 {
@@ -30,6 +30,7 @@ public sealed class IsolationInvariantsTests
         { "6: metrics carry tenant and operation hash", "tests/Host/MeasuredOperationsTests.cs", "An_operation_is_called_by_the_hash_of_its_text" },
         { "6: and lines too", "tests/Host/TenantIsolationTests.cs", "A_foreign_row_reaches_neither_answer_nor_log_nor_metric_and_raises_an_alarm" },
         { "7: nobody waits behind all calls of another tenant", "tests/Host/NeighbourTests.cs", "A_tenant_at_ten_times_its_load_does_not_hold_up_another_behind_its_own_calls" },
+        { "7: nor in a subgraph", "tests/Server/NeighbourTests.cs", "While_a_tenant_has_ten_times_more_operations_than_places_another_ones_begins_at_once" },
         { "7: a tenant with too many requests does not take the others' places", "tests/Host/AdmissionTests.cs", "A_tenant_that_sends_too_many_gets_429_and_the_others_do_not_notice" },
         { "8: personal data is stored nowhere in plain text", "tests/Portfolio/Types/PersonalDataTests.cs", "A_raw_read_of_the_files_finds_no_account_and_no_person" },
         { "8: scope and purpose open it", "tests/Portfolio/Types/PersonalDataTests.cs", "Without_scope_or_without_purpose_nothing_personal_is_read" },

@@ -5,6 +5,7 @@ using Benchmarks.Domain;
 using Benchmarks.Federation;
 using Benchmarks.Gateway;
 using Benchmarks.Hostile;
+using Benchmarks.Isolation;
 using Benchmarks.Measuring;
 
 return args switch
@@ -16,6 +17,7 @@ return args switch
     ["hostile", .. var rest] => HostileCommand.Run(new Arguments(rest)),
     ["growth"] => GrowthCommand.Run(),
     ["authorization", .. var rest] => await AuthorizationCommand.RunAsync(new Arguments(rest)),
+    ["isolation", .. var rest] => await IsolationCommand.RunAsync(new Arguments(rest)),
     ["worker"] => Worker.Run(Console.In, Console.Out),
     _ => RunBenchmarkDotNet(args),
 };

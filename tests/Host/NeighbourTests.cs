@@ -7,7 +7,7 @@ namespace Gateway.Host.Tests;
 
 /// <summary>
 /// One tenant sends ten times what a subgraph takes at once. What others wait for is counted in calls, not in time: how many of the loud
-/// tenant's calls the subgraph sees before theirs. tests/EndToEnd/Isolation/TimingTests.cs measures it in milliseconds, by option.
+/// tenant's calls the subgraph sees before theirs. tests/Benchmarks/gateway isolation measures it in milliseconds.
 /// </summary>
 public sealed class NeighbourTests
 {

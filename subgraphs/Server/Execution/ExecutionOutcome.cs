@@ -14,4 +14,7 @@ public enum ExecutionOutcome
 
     /// <summary>Not executed: there is no room now.</summary>
     Unavailable,
+
+    /// <summary>Not executed: too much of the caller's own waits already.</summary>
+    TooMany,
 }

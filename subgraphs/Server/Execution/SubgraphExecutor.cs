@@ -11,6 +11,7 @@ using Subgraphs.Server.Hosting;
 using Subgraphs.Server.Loading;
 using Subgraphs.Server.Paging;
 using Subgraphs.Server.Scalars;
+using Subgraphs.Server.Scheduling;
 
 namespace Subgraphs.Server.Execution;
 
@@ -28,10 +29,13 @@ public sealed partial class SubgraphExecutor
     private readonly ResponseWriter _writer;
     private readonly CursorCodec _cursors;
     private readonly TimeProvider _time;
+    private readonly CallerTurns _queries;
+    private readonly CallerTurns _mutations;
 
     internal SubgraphExecutor(
         SubgraphModel model,
         SubgraphOptions options,
+        OperationOptions operations,
         ClrScalars scalars,
         PolicyRegistry policies,
         IAccessRecorder? recorder,
@@ -50,7 +54,12 @@ public sealed partial class SubgraphExecutor
         _values = new ValueReader(scalars, options.MaxListLength);
         _writer = new ResponseWriter(scalars);
         _cursors = new CursorCodec(options.GetCursorKey());
+        _queries = new CallerTurns(operations.GetMaxConcurrent(), operations.MaxWaiting);
+        _mutations = new CallerTurns(operations.GetMaxConcurrent(), operations.MaxWaiting);
     }
+
+    /// <summary>Queries that wait for their turn.</summary>
+    internal int WaitingQueries => _queries.Waiting;
 
     /// <summary>The SDL that the subgraph publishes.</summary>
     public string Sdl => _model.Sdl;
@@ -85,17 +94,11 @@ public sealed partial class SubgraphExecutor
             return Refuse(output, ExecutionOutcome.BadRequest, coerced.Errors);
         }
 
-        if (operation.Operation == OperationType.Mutation && Enter(caller, output) is { } refused)
-        {
-            return refused;
-        }
-
         using var timeout = new CancellationTokenSource(_options.Timeout, _time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
-        var context = CreateContext(document, operation.Operation, variables, caller, services, both.Token);
         try
         {
-            return await ExecuteAsync(context, operation, root, output);
+            return await ExecuteInTurnAsync(document, operation, root, variables, caller, services, output, both.Token);
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
@@ -106,6 +109,35 @@ public sealed partial class SubgraphExecutor
         {
             _writer.Write(output, null, [new GraphQLError(exception.Message, exception.Code)]);
             return ExecutionOutcome.Executed;
+        }
+    }
+
+    /// <summary>Waits for the turn of the caller's partition, however many operations others have sent.</summary>
+    private async Task<ExecutionOutcome> ExecuteInTurnAsync(
+        DocumentNode document,
+        OperationDefinitionNode operation,
+        ObjectModel root,
+        CoercedVariables variables,
+        ICaller caller,
+        IServiceProvider services,
+        IBufferWriter<byte> output,
+        CancellationToken cancellationToken)
+    {
+        var turns = operation.Operation == OperationType.Mutation ? _mutations : _queries;
+        if (!await turns.AcquireAsync(caller.Partition, cancellationToken))
+        {
+            return Refuse(output, ExecutionOutcome.TooMany, [new GraphQLError("Too many operations of the caller wait for their turn.", ServerErrorCodes.Overloaded)]);
+        }
+
+        try
+        {
+            return operation.Operation == OperationType.Mutation && Enter(caller, output) is { } refused
+                ? refused
+                : await ExecuteAsync(CreateContext(document, operation.Operation, variables, caller, services, cancellationToken), operation, root, output);
+        }
+        finally
+        {
+            turns.Release(caller.Partition);
         }
     }
 

@@ -73,6 +73,9 @@ internal sealed class GraphQLHttpHandler(SubgraphExecutor executor, SubgraphOpti
         {
             ExecutionOutcome.Unauthenticated => StatusCodes.Status401Unauthorized,
             ExecutionOutcome.Unavailable => StatusCodes.Status503ServiceUnavailable,
+
+            // Others have room: it says nothing about the subgraph as a whole, as 503 does.
+            ExecutionOutcome.TooMany => StatusCodes.Status429TooManyRequests,
             ExecutionOutcome.BadRequest when isGraphQLResponse => StatusCodes.Status400BadRequest,
             _ => StatusCodes.Status200OK,
         };

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Subgraphs.Server.Auditing;
 using Subgraphs.Server.Authorization;
 using Subgraphs.Server.Building;
@@ -27,10 +28,13 @@ public static class SubgraphServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(typeof(IDbContextSource<>), typeof(FactoryDbContextSource<>));
         services.AddSingleton(options);
+        services.AddOptions<OperationOptions>().ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<OperationOptions>, OperationOptionsValidator>());
         services.AddSingleton(provider => ModelBuilder.Build(options, scalars, provider.GetRequiredService<IServiceProviderIsService>()));
         services.AddSingleton(provider => new SubgraphExecutor(
             provider.GetRequiredService<SubgraphModel>(),
             options,
+            provider.GetRequiredService<IOptions<OperationOptions>>().Value,
             scalars,
             policies,
             provider.GetService<IAccessRecorder>(),

@@ -16,6 +16,7 @@ internal static class DomainCommand
 {
     private const int WarmUp = 40;
     private const int Connections = 16;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     private const string Screen = """
         query ($first: Int!) {
@@ -35,8 +36,8 @@ internal static class DomainCommand
         var requests = arguments.Number("requests", 60);
         var program = arguments.Text("program", Repository.Combine("gateway", "AppHost", "bin", "Release", "net10.0", "Gateway.AppHost.dll"));
         var started = Stopwatch.GetTimestamp();
-        await using var host = await DomainHost.StartAsync(program, instruments, positions, portfolios);
-        await SettleAsync(host);
+        await using var host = await DomainHost.StartAsync(program, "--instruments", $"{instruments}", "--positions", $"{positions}", "--portfolios", $"{portfolios}");
+        await host.SettleAsync(Patience);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ready after {Stopwatch.GetElapsedTime(started).TotalSeconds:N0} s, import and the evaluation of all limits included"));
 
         var report = new StringBuilder("| operation | median ms | p95 | most | bound | SQL statements |\n|:--|--:|--:|--:|--:|--:|\n");
@@ -64,16 +65,6 @@ internal static class DomainCommand
         }
 
         return isWithin ? 0 : 1;
-    }
-
-    /// <summary>Waits until the programs send nothing by themselves any more: the limits of every portfolio are evaluated behind the start.</summary>
-    private static async Task SettleAsync(DomainHost host)
-    {
-        for (var before = -1L; before != host.Statements;)
-        {
-            before = host.Statements;
-            await Task.Delay(TimeSpan.FromSeconds(3));
-        }
     }
 
     private static async Task<DomainOperation[]> OperationsAsync(DomainHost host)

@@ -1,29 +1,40 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Tests.Kit;
 
 namespace Benchmarks.Domain;
 
-/// <summary>AppHost over a sample market of size, in a folder of its own, its programs counting the statements that they send.</summary>
-internal sealed class DomainHost : IAsyncDisposable
+/// <summary>AppHost over a sample market, in a folder of its own, its programs counting the statements that they send.</summary>
+internal sealed partial class DomainHost : IAsyncDisposable
 {
     private const string ReadyLine = "Ctrl-C stops everything.";
+    private const string AnyTenant = "northwind";
+
+    /// <summary>Statements a second that are no work.</summary>
+    private const int QuietStatements = 20;
+
+    private const string TokenTitle = ", enterprise";
 
     private readonly Process _process;
     private readonly DirectoryInfo _state;
     private readonly HttpClient _client;
+    private readonly IReadOnlyDictionary<string, AuthenticationHeaderValue> _tokens;
 
-    private DomainHost(Process process, DirectoryInfo state, int port, string token)
+    private DomainHost(Process process, DirectoryInfo state, int port, IReadOnlyDictionary<string, AuthenticationHeaderValue> tokens, IReadOnlyList<int> processIds)
     {
         _process = process;
         _state = state;
+        _tokens = tokens;
+        ProcessIds = processIds;
         _client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new Uri($"http://127.0.0.1:{port}"), Timeout = TimeSpan.FromMinutes(2) };
-        _client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
     }
+
+    /// <summary>The gateway's and the subgraphs'.</summary>
+    public IReadOnlyList<int> ProcessIds { get; }
 
     private static string Counts(DirectoryInfo state) => Path.Combine(state.FullName, "statements");
 
@@ -36,7 +47,9 @@ internal sealed class DomainHost : IAsyncDisposable
     });
 
     /// <exception cref="InvalidOperationException">AppHost ended before it was ready.</exception>
-    public static async Task<DomainHost> StartAsync(string program, int instruments, int positions, int portfolios)
+    /// <param name="program">AppHost.</param>
+    /// <param name="options">Its options beside port and state.</param>
+    public static async Task<DomainHost> StartAsync(string program, params IEnumerable<string> options)
     {
         var state = Directory.CreateTempSubdirectory("benchmark-domain-");
         Directory.CreateDirectory(Counts(state));
@@ -50,26 +63,32 @@ internal sealed class DomainHost : IAsyncDisposable
                 ["STATEMENT_COUNT_DIRECTORY"] = Counts(state),
             },
         };
-        string[] arguments =
-        [
-            program, "--port", Text(port), "--state", state.FullName, "--instruments", Text(instruments), "--positions", Text(positions), "--portfolios", Text(portfolios),
-        ];
-        foreach (var argument in arguments)
+        foreach (var argument in (string[])[program, "--port", Text(port), "--state", state.FullName, .. options])
         {
             start.ArgumentList.Add(argument);
         }
 
         var process = Process.Start(start)!;
-        var token = "";
-        var isToken = false;
+        var tokens = new Dictionary<string, AuthenticationHeaderValue>(StringComparer.Ordinal);
+        var processIds = new List<int>();
+        var title = "";
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
-            token = isToken ? line.Trim() : token;
-            isToken = line.Trim() == "northwind, enterprise";
+            if (title.EndsWith(TokenTitle, StringComparison.Ordinal))
+            {
+                tokens[title[..^TokenTitle.Length]] = new AuthenticationHeaderValue("Bearer", line.Trim());
+            }
+
+            if (ProcessLine().Match(line) is { Success: true } child)
+            {
+                processIds.Add(int.Parse(child.Groups["id"].Value, CultureInfo.InvariantCulture));
+            }
+
+            title = line.Trim();
             if (line.StartsWith(ReadyLine, StringComparison.Ordinal))
             {
                 _ = process.StandardOutput.ReadToEndAsync();
-                return new DomainHost(process, state, port, token);
+                return new DomainHost(process, state, port, tokens, processIds);
             }
         }
 
@@ -78,11 +97,41 @@ internal sealed class DomainHost : IAsyncDisposable
 
     /// <summary>Asks, reads the whole answer and looks whether it has errors.</summary>
     /// <exception cref="InvalidOperationException">It has.</exception>
-    public async Task<JsonElement> AskAsync(string query, JsonObject? variables)
+    public async Task<JsonElement> AskAsync(string query, JsonObject? variables, string tenant = AnyTenant)
     {
-        using var response = await _client.PostAsJsonAsync(new Uri("/graphql", UriKind.Relative), new JsonObject { ["query"] = query, ["variables"] = variables?.DeepClone() });
-        var answer = JsonElement.Parse(await response.Content.ReadAsByteArrayAsync());
+        var answer = JsonElement.Parse(await PostAsync(tenant, BodyOf(query, variables)));
         return answer.TryGetProperty("errors", out var errors) ? throw new InvalidOperationException(errors.GetRawText()) : answer.GetProperty("data");
+    }
+
+    /// <summary>The body of a request.</summary>
+    public static byte[] BodyOf(string query, JsonObject? variables) => JsonSerializer.SerializeToUtf8Bytes(new JsonObject { ["query"] = query, ["variables"] = variables?.DeepClone() });
+
+    /// <summary>Asks for a tenant and reads the whole answer, whatever it says.</summary>
+    public async Task<byte[]> PostAsync(string tenant, byte[] body)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/graphql", UriKind.Relative)) { Content = new ByteArrayContent(body) };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        request.Headers.Authorization = _tokens[tenant];
+        using var response = await _client.SendAsync(request);
+        return await response.Content.ReadAsByteArrayAsync();
+    }
+
+    /// <summary>Waits until the programs send hardly anything by themselves any more: what the start leaves to be done is done behind it, and some ask their databases again and again.</summary>
+    /// <returns>False where they still do after the time that is given.</returns>
+    public async Task<bool> SettleAsync(TimeSpan patience)
+    {
+        var window = TimeSpan.FromSeconds(3);
+        for (var started = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(started) < patience;)
+        {
+            var before = Statements;
+            await Task.Delay(window);
+            if (Statements - before <= QuietStatements * window.TotalSeconds)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     public async ValueTask DisposeAsync()
@@ -97,6 +146,9 @@ internal sealed class DomainHost : IAsyncDisposable
         _client.Dispose();
         _state.Delete(recursive: true);
     }
+
+    [GeneratedRegex(@"\(process (?<id>\d+)\)$")]
+    private static partial Regex ProcessLine();
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
