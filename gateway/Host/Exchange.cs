@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using Gateway.Host.Downloads;
 using Gateway.Host.Http;
 using Gateway.Host.Preparation;
 using Gateway.Host.Supergraphs;
@@ -35,6 +36,9 @@ internal sealed class Exchange(HttpContext http, SupergraphGeneration generation
     public GraphQLRequest Request { get; set; } = null!;
 
     public PreparedOperation Prepared { get; set; } = null!;
+
+    /// <summary>The document that is asked for in place of a query; null before its path was read, and for a query.</summary>
+    public AskedDocument? Download { get; set; }
 
     /// <summary>The hash of what is asked, for logs and metrics; null before it was read.</summary>
     public DocumentKey? Document => Request?.Document;

@@ -92,9 +92,9 @@ internal sealed class RequestAuditor : IDisposable
         }
     }
 
-    /// <summary>Keeps that a document is about to be read, of which the caller names the key.</summary>
+    /// <summary>Keeps that the document which is asked for is about to be read.</summary>
     /// <returns>The error that ends the request where it must be kept and cannot be.</returns>
-    public async ValueTask<ClientError?> RecordReadAsync(Exchange exchange, string coordinate, string key)
+    public async ValueTask<ClientError?> RecordReadAsync(Exchange exchange)
     {
         if (_log is null)
         {
@@ -104,7 +104,7 @@ internal sealed class RequestAuditor : IDisposable
 
         try
         {
-            await _log.AppendDurablyAsync([Entry(exchange, AuditKind.Read, coordinate) with { EntityKey = key }], exchange.Aborted);
+            await _log.AppendDurablyAsync([DocumentEntry(exchange, AuditKind.Read)], exchange.Aborted);
             return null;
         }
         catch (AuditUnavailableException)
@@ -127,9 +127,12 @@ internal sealed class RequestAuditor : IDisposable
         }
         else
         {
-            _log.Append(Entry(exchange, AuditKind.Denial, coordinate: null) with { Code = error.Errors[0].Code });
+            _log.Append(DocumentEntry(exchange, AuditKind.Denial) with { Code = error.Errors[0].Code });
         }
     }
+
+    /// <summary>Keeps that a document is given which would be denied.</summary>
+    public void DeniedInDryRun(Exchange exchange) => _log?.Append(DocumentEntry(exchange, AuditKind.Denial) with { Code = DryRun });
 
     /// <summary>Makes durable what is not yet.</summary>
     public void Dispose()
@@ -167,6 +170,10 @@ internal sealed class RequestAuditor : IDisposable
 
     private static AuditEntry Entry(Exchange exchange, AuditKind kind, AuditedField field)
         => Entry(exchange, kind, field.Coordinate) with { EntityKey = RootKeys.Of(field, exchange.Variables) };
+
+    /// <summary>Without a document it is of the whole request.</summary>
+    private static AuditEntry DocumentEntry(Exchange exchange, AuditKind kind)
+        => Entry(exchange, kind, exchange.Download?.Coordinate) with { EntityKey = exchange.Download?.File };
 
     private static AuditEntry Entry(Exchange exchange, AuditKind kind, string? coordinate) => new(kind, coordinate)
     {

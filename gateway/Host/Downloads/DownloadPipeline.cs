@@ -14,8 +14,8 @@ using Microsoft.Net.Http.Headers;
 namespace Gateway.Host.Downloads;
 
 /// <summary>
-/// A document on its way from a subgraph to a caller. The gateway knows who asks and whether the caller's contract shows documents at all;
-/// the subgraph checks scope, tenant and owner on the signed context, which is good for that one path.
+/// A document on its way from a subgraph to a caller. The gateway knows who asks and whether the caller may see the field that tells the path:
+/// who may not has nothing fetched. The subgraph checks scope again, and tenant and owner, on the signed context, which is good for that one path.
 /// </summary>
 internal sealed class DownloadPipeline(
     SupergraphState supergraph,
@@ -25,6 +25,8 @@ internal sealed class DownloadPipeline(
     CallerContextHeaders callerContext,
     RequestRecorder recorder,
     RequestAuditor auditor,
+    DownloadAccess access,
+    bool isDryRun,
     DownloadOptions options,
     TimeSpan timeout,
     TimeProvider time)
@@ -73,23 +75,35 @@ internal sealed class DownloadPipeline(
         if (!exchange.Http.Request.Path.StartsWithSegments(Path, StringComparison.Ordinal, out var rest)
             || !DownloadTarget.TryParse(rest, out var target)
             || !options.Fields.TryGetValue(target.Subgraph, out var coordinate)
-            || !IsShown(exchange, coordinate)
+            || Find(exchange, coordinate) is not { } shown
             || !exchange.Generation.Addresses.TryGetValue(target.Subgraph, out var address))
         {
             return NotFound();
         }
 
+        exchange.Download = new AskedDocument(coordinate, target.File);
+        if (!access.IsGranted(shown.View.Supergraph, shown.Field, exchange.Caller))
+        {
+            if (!isDryRun)
+            {
+                return Forbidden();
+            }
+
+            Auditor.DeniedInDryRun(exchange);
+        }
+
         exchange.Stage = RequestStage.Audit;
-        return await Auditor.RecordReadAsync(exchange, coordinate, target.File) ?? await FetchAsync(exchange, target, address);
+        return await Auditor.RecordReadAsync(exchange) ?? await FetchAsync(exchange, target, address);
     }
 
-    /// <summary>True where the caller's contract has the field that tells the path.</summary>
-    private static bool IsShown(Exchange exchange, string coordinate)
+    /// <summary>The field that tells the path, as the caller's contract has it; null where it has not.</summary>
+    private static (SupergraphView View, OutputField Field)? Find(Exchange exchange, string coordinate)
         => exchange.Caller.Contract is { } contract
             && exchange.Generation.FindView(contract) is { } view
-            && coordinate.Split('.') is [{ } type, { } field]
-            && view.Supergraph.ApiSchema.GetType(type) is ObjectType shown
-            && shown.Fields.Any(candidate => candidate.Name == field);
+            && coordinate.Split('.') is [{ } type, { } name]
+            && (view.Supergraph.ApiSchema.GetType(type) as ObjectType)?.GetField(name) is { } field
+                ? (view, field)
+                : null;
 
     private async ValueTask<ClientError?> FetchAsync(Exchange exchange, DownloadTarget target, Uri address)
     {
@@ -124,10 +138,7 @@ internal sealed class DownloadPipeline(
             case StatusCodes.Status200OK:
                 break;
             case StatusCodes.Status403Forbidden:
-                return ClientError.Http(StatusCodes.Status403Forbidden, RequestErrorCodes.Forbidden, "The caller may not fetch documents.") with
-                {
-                    Header = ("WWW-Authenticate", "Bearer error=\"insufficient_scope\""),
-                };
+                return Forbidden();
             case StatusCodes.Status404NotFound:
                 return NotFound();
             case StatusCodes.Status410Gone:
@@ -183,6 +194,11 @@ internal sealed class DownloadPipeline(
         response.Headers["Referrer-Policy"] = "no-referrer";
         response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
     }
+
+    private static ClientError Forbidden() => ClientError.Http(StatusCodes.Status403Forbidden, RequestErrorCodes.Forbidden, "The caller may not fetch documents.") with
+    {
+        Header = ClientError.InsufficientScope,
+    };
 
     private static ClientError NotFound() => ClientError.Http(StatusCodes.Status404NotFound, RequestErrorCodes.NotFound, "There is no such document.");
 

@@ -120,7 +120,18 @@ internal sealed class GatewayParts : IDisposable
                 loggers.CreateLogger<IdeEndpoint>()),
             Health = new HealthEndpoint(state),
             Downloads = new DownloadPipeline(
-                state, identifier, admission, http, callerContext, recorder, auditor, options.Downloads, options.Resilience.Timeout, time),
+                state,
+                identifier,
+                admission,
+                http,
+                callerContext,
+                recorder,
+                auditor,
+                new DownloadAccess(policies, loggers.CreateLogger<DownloadAccess>()),
+                options.Authorization.DryRun,
+                options.Downloads,
+                options.Resilience.Timeout,
+                time),
         };
         parts._owned.AddRange([http, connections, issuerHttp, recorder, supergraphs, auditor, alarm, admission, parts.Ide]);
         return parts;

@@ -18,15 +18,15 @@ internal sealed class ConformanceHost : IAsyncDisposable
 {
     private readonly WebApplication _subgraphs;
     private readonly GatewayServer _gateway;
-    private readonly DeveloperIssuer _issuer;
+    private readonly byte[] _signingKey;
     private readonly DirectoryInfo _folder;
     private readonly HttpClient _http;
 
-    private ConformanceHost(WebApplication subgraphs, GatewayServer gateway, DeveloperIssuer issuer, DirectoryInfo folder, GraphUnderTest graph)
+    private ConformanceHost(WebApplication subgraphs, GatewayServer gateway, byte[] signingKey, DirectoryInfo folder, GraphUnderTest graph)
     {
         _subgraphs = subgraphs;
         _gateway = gateway;
-        _issuer = issuer;
+        _signingKey = signingKey;
         _folder = folder;
         Graph = graph;
         _http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new Uri(gateway.Address) };
@@ -34,12 +34,19 @@ internal sealed class ConformanceHost : IAsyncDisposable
 
     public GraphUnderTest Graph { get; }
 
+    /// <summary>The gateway's, without a closing slash.</summary>
+    public string Address => _gateway.Address;
+
     public static Task<ConformanceHost> StartAsync(CaseFile file) => StartAsync(file.Subgraphs, file.Settings);
 
-    public static async Task<ConformanceHost> StartAsync(IReadOnlyList<(string Name, string Sdl)> sdl, IReadOnlyDictionary<string, string> fileSettings)
+    /// <param name="sdl">The subgraphs.</param>
+    /// <param name="fileSettings">Settings of the gateway that are not its defaults.</param>
+    /// <param name="documents">What the subgraphs have to be downloaded; null where they have nothing.</param>
+    public static async Task<ConformanceHost> StartAsync(
+        IReadOnlyList<(string Name, string Sdl)> sdl, IReadOnlyDictionary<string, string> fileSettings, MockDocuments? documents = null)
     {
         Dictionary<string, MockSubgraph> byName = new(StringComparer.Ordinal);
-        var subgraphs = await StartSubgraphsAsync(byName);
+        var subgraphs = await StartSubgraphsAsync(byName, documents);
         var (graph, fault) = GraphUnderTest.Compose(sdl, name => $"{subgraphs.Urls.Single()}/{name}");
         Assert.True(graph is not null, fault);
         foreach (var subgraph in graph.Subgraphs)
@@ -51,7 +58,7 @@ internal sealed class ConformanceHost : IAsyncDisposable
         var keyFile = Path.Combine(folder.FullName, "developer.key");
         var supergraph = Path.Combine(folder.FullName, "supergraph.graphql");
         await File.WriteAllTextAsync(supergraph, graph.SupergraphSdl);
-        var settings = new Dictionary<string, string?>(fileSettings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)))
+        var settings = new Dictionary<string, string?>
         {
             ["Supergraph:File"] = supergraph,
             ["Identity:DeveloperKeyFile"] = keyFile,
@@ -59,16 +66,24 @@ internal sealed class ConformanceHost : IAsyncDisposable
             ["Logging:LogLevel:Default"] = "None",
             ["Logging:LogLevel:Gateway"] = "None",
         };
-        var issuer = new DeveloperIssuer(DeveloperSigningKey.ReadOrCreate(keyFile), TimeProvider.System);
+        foreach (var (key, value) in fileSettings)
+        {
+            settings[key] = value;
+        }
+
+        var signingKey = DeveloperSigningKey.ReadOrCreate(keyFile);
         var gateway = await GatewayServer.StartAsync(
             new ServeSettings { Port = 0, Policies = [new CoordinatePolicy(), new BrokenPolicy()] },
             new ConfigurationBuilder().AddInMemoryCollection(settings).Build(),
             CancellationToken.None);
-        return new ConformanceHost(subgraphs, gateway, issuer, folder, graph);
+        return new ConformanceHost(subgraphs, gateway, signingKey, folder, graph);
     }
 
     /// <summary>Whatever a test sends, as an anonymous caller.</summary>
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+
+    /// <summary>A token that the gateway takes; one that has expired was issued long ago.</summary>
+    public string Token(DeveloperTokenRequest request, bool isExpired = false) => new DeveloperIssuer(_signingKey, isExpired ? new LongAgo() : TimeProvider.System).Issue(request).Token;
 
     /// <summary>The answer as a case expects it, or fails to: status, data, errors and what subgraphs were asked for.</summary>
     public async Task<JsonObject> AnswerAsync(ConformanceCase test)
@@ -124,21 +139,23 @@ internal sealed class ConformanceHost : IAsyncDisposable
             ? $"{string.Join('/', error["path"]!.AsArray().Select(step => step!.ToString()))} {error["extensions"]!["coordinate"]}"
             : error.ToJsonString();
 
-    private string Token(CaseCaller caller) => _issuer.Issue(new DeveloperTokenRequest("northwind", "standard")
+    private string Token(CaseCaller caller) => Token(new DeveloperTokenRequest("northwind", "standard")
     {
         Scopes = caller.Scopes,
         Roles = caller.Roles,
         Subject = caller.Subject ?? "",
         Purpose = caller.Purpose,
-    }).Token;
+    });
 
-    private static async Task<WebApplication> StartSubgraphsAsync(Dictionary<string, MockSubgraph> subgraphs)
+    private static async Task<WebApplication> StartSubgraphsAsync(Dictionary<string, MockSubgraph> subgraphs, MockDocuments? documents)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, 0));
         var app = builder.Build();
-        app.Run(http => AnswerAsync(http, subgraphs[http.Request.Path.Value![1..]]));
+        app.Run(http => documents is not null && http.Request.Path.StartsWithSegments(MockDocuments.Path.TrimEnd('/'))
+            ? documents.AnswerAsync(http)
+            : AnswerAsync(http, subgraphs[http.Request.Path.Value![1..]]));
         await app.StartAsync();
         return app;
     }
@@ -148,6 +165,11 @@ internal sealed class ConformanceHost : IAsyncDisposable
         var request = (await JsonNode.ParseAsync(http.Request.Body))!.AsObject();
         http.Response.ContentType = "application/json";
         await http.Response.WriteAsync(subgraph.Execute(request).ToJsonString());
+    }
+
+    private sealed class LongAgo : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => System.GetUtcNow() - TimeSpan.FromHours(3);
     }
 
     private sealed class CoordinatePolicy : IAuthorizationPolicy
