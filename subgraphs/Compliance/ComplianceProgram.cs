@@ -5,10 +5,12 @@ using Subgraphs.Compliance.Data.Auditing;
 using Subgraphs.Compliance.Data.Imports;
 using Subgraphs.Compliance.Data.Monitoring;
 using Subgraphs.Compliance.Data.Monitoring.Feed;
+using Subgraphs.Compliance.Data.Notices;
 using Subgraphs.Compliance.Data.Reports;
 using Subgraphs.Compliance.Data.Rules;
 using Subgraphs.Compliance.Data.Seeding;
 using Subgraphs.Compliance.Data.Trades;
+using Subgraphs.Compliance.Data.TransactionReports;
 using Subgraphs.Compliance.Domain;
 using Subgraphs.Compliance.Domain.Breaches;
 using Subgraphs.Compliance.Domain.Evaluation;
@@ -57,6 +59,7 @@ internal static class ComplianceProgram
         builder.Services.AddSingleton<BusinessDates>();
         builder.Services.AddAuditCollector(builder.Configuration);
         builder.Services.AddSingleton<RegimeDesk>();
+        builder.Services.AddSingleton<SubmissionDesk>();
         builder.Services.AddRegulatoryReports();
         builder.AddMonitoring();
         builder.Services.AddGraphQLSubgraph(Name)
@@ -97,6 +100,7 @@ internal static class ComplianceProgram
         services.AddOptions<StateFeedOptions>().BindConfiguration(StateFeedOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<StateFeedOptions>, StateFeedOptionsValidator>();
         services.AddSingleton<TenantMonitor>();
+        services.AddSingleton<NoticeWatch>();
         if (builder.Configuration.GetSection(StateFeedOptions.Section)[nameof(StateFeedOptions.Url)] is not null)
         {
             services.AddHttpClient(nameof(PortfolioFeedClient));

@@ -3,7 +3,9 @@ using Subgraphs.Compliance.Domain;
 using Subgraphs.Compliance.Domain.Breaches;
 using Subgraphs.Compliance.Domain.Disclosure;
 using Subgraphs.Compliance.Domain.Monitoring;
+using Subgraphs.Compliance.Domain.Notices;
 using Subgraphs.Compliance.Domain.Reports;
+using Subgraphs.Compliance.Domain.TransactionReports;
 using Subgraphs.Imports;
 using Subgraphs.Imports.Instruments;
 using Subgraphs.Tenancy.Databases;
@@ -41,6 +43,10 @@ public abstract partial class ComplianceContext(DbContextOptions options, Guid t
     public DbSet<RegulatoryReport> RegulatoryReports => Set<RegulatoryReport>();
 
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
+
+    public DbSet<TransactionSubmission> TransactionSubmissions => Set<TransactionSubmission>();
+
+    public DbSet<ClientNotice> ClientNotices => Set<ClientNotice>();
 
     public DbSet<OwnInstrument> OwnInstruments => Set<OwnInstrument>();
 

@@ -39,6 +39,9 @@ public static class ComplianceErrorCodes
     /// <summary>A breach is resolved, or an obligation filed or waived, already.</summary>
     public const string AlreadyEnded = "ALREADY_ENDED";
 
+    /// <summary>A transaction report is not owed, or not complete, and was not sent.</summary>
+    public const string TransactionNotReady = "TRANSACTION_NOT_READY";
+
     /// <summary>This kind of report cannot be generated here.</summary>
     public const string ReportKindUnavailable = "REPORT_KIND_UNAVAILABLE";
 

@@ -11,6 +11,36 @@ namespace Subgraphs.Compliance.Types;
 [MutationType]
 internal static class DisclosureMutations
 {
+    private const int LongestName = 200;
+
+    /// <summary>Safe to repeat: the same values change nothing. What was crossed before keeps the duty that it made.</summary>
+    [RequiresScopes("compliance:report", "compliance:write")]
+    [GraphQLDescription("Counts for holdings that cross a level from now on.")]
+    public static async Task<DisclosureProfile?> SetDisclosureProfileAsync(
+        DisclosureProfileInput input, ComplianceContext db, CallerContext caller, CancellationToken cancellationToken)
+    {
+        var name = input.FilerName.Trim();
+        InputRules.Require(name.Length is > 0 and <= LongestName, "input.filerName", $"It is empty, or longer than {LongestName} characters.");
+        if (caller.Subject is null)
+        {
+            throw new GraphQLException(ComplianceErrorCodes.PersonRequired, "A profile is set by a person, and the token names none.");
+        }
+
+        var profile = await db.DisclosureProfiles.AsTracking().SingleOrDefaultAsync(cancellationToken);
+        if (profile is null)
+        {
+            profile = new DisclosureProfile { TenantId = db.TenantId, Purpose = input.Purpose, Filer = input.Filer, FilerName = name };
+            db.DisclosureProfiles.Add(profile);
+        }
+        else
+        {
+            (profile.Purpose, profile.Filer, profile.FilerName) = (input.Purpose, input.Filer, name);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        return profile;
+    }
+
     /// <summary>Safe to repeat with the same reason.</summary>
     [RequiresScopes("compliance:report", "compliance:write")]
     [GraphQLDescription("There is no such duty, and why: an exemption, a holding that was counted wrongly.")]

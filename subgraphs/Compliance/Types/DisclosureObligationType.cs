@@ -54,6 +54,9 @@ internal static class DisclosureObligationType
         [Parent(nameof(DisclosureObligation.Status), nameof(DisclosureObligation.DueOn))] DisclosureObligation obligation, BusinessDates dates, CallerContext caller)
         => obligation.StatusOn(dates.Of(caller));
 
+    [GraphQLDescription("It amends a Schedule 13D that was told before (Rule 13d-2(a)): the holding moved by one percent of the class or more.")]
+    public static Expression<Func<DisclosureObligation, bool>> IsAmendment => obligation => obligation.IsAmendment;
+
     [ReferenceResolver]
     public static IQueryable<DisclosureObligation> GetById(IReadOnlyList<string> ids, ComplianceContext db)
         => db.Obligations.AsNoTracking().Where(obligation => ids.Contains(obligation.Id));

@@ -91,6 +91,18 @@ internal static class TransactionReportType
     [GraphQLDescription("End of the next working day (MiFIR art. 26(1)).")]
     public static Expression<Func<TransactionReport, DateOnly>> DueOn => report => report.DueOn;
 
+    [GraphQLDescription("When it was last sent, as who sends says; null where it was not.")]
+    public static DateTimeOffset? GetSubmittedAt([Parent] TransactionReport report) => report.Submission?.SubmittedAt;
+
+    [GraphQLDescription("What the sender calls what was sent.")]
+    public static string? GetSubmissionReference([Parent] TransactionReport report) => report.Submission?.Reference;
+
+    [GraphQLDescription("Rule EU-MIFIR-TR-TPLUS1: sent by the end of the next working day. Null where it was not sent.")]
+    public static bool? GetSubmittedInTime([Parent] TransactionReport report) => report.IsInTime;
+
+    [GraphQLDescription("Why the authority rejected it.")]
+    public static string? GetRejectionReason([Parent] TransactionReport report) => report.Submission?.Note;
+
     [ReferenceResolver]
     public static async Task<IReadOnlyDictionary<string, TransactionReport>> GetByIdAsync(
         IReadOnlyList<string> ids, ComplianceContext db, TimeProvider time, CancellationToken cancellationToken)

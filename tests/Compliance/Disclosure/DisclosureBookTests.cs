@@ -60,6 +60,25 @@ public sealed class DisclosureBookTests
     }
 
     [Fact]
+    public void Who_controls_amends_the_schedule_two_business_days_behind_each_percent_of_the_class_and_a_last_time_below_the_level()
+    {
+        var obligations = Walk("US-SEC", "XNYS", "0.05 0.051 0.0609 0.061 0.0705 0.0710 0.045 0.03 0.06", HoldingPurpose.Control, FilerKind.Passive, new DateOnly(2024, 11, 4));
+
+        Assert.Equal("US-13D 0.05>0.051 US-13D 0.0609>0.061 US-13D 0.0705>0.071 US-13D 0.071>0.045 US-13D 0.03>0.06", Told(obligations));
+        Assert.Equal([false, true, true, true, false], obligations.Select(obligation => obligation.IsAmendment));
+
+        // Thursday 2024-11-07, then two business days with Veterans Day between them.
+        Assert.Equal((new DateOnly(2024, 11, 7), new DateOnly(2024, 11, 12)), (obligations[1].CrossedAt, obligations[1].DueOn));
+    }
+
+    [Theory]
+    [InlineData(FilerKind.Passive)]
+    [InlineData(FilerKind.Qii)]
+    public void Who_is_passive_has_no_amendment_of_a_schedule_13D(FilerKind filer)
+        => Assert.DoesNotContain(
+            Walk("US-SEC", "XNYS", "0.05 0.051 0.07 0.09", HoldingPurpose.Passive, filer, new DateOnly(2024, 11, 4)), obligation => obligation.IsAmendment);
+
+    [Fact]
     public void A_qualified_institution_tells_quarter_ends_and_above_ten_percent_month_ends()
     {
         var book = Book([]);

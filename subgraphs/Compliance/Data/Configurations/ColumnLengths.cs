@@ -26,4 +26,7 @@ internal static class ColumnLengths
     public const int Digest = 64;
     public const int Name = 200;
     public const int Cik = 10;
+
+    /// <summary>What a sender calls a file of transaction reports.</summary>
+    public const int Reference = 128;
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Subgraphs.Compliance.Data.Monitoring.Feed;
+using Subgraphs.Compliance.Data.Notices;
 using Subgraphs.Compliance.Data.Reports;
 using Subgraphs.Storage.Databases;
 using Subgraphs.Tenancy.Databases;
@@ -14,6 +15,7 @@ internal sealed partial class MonitorService(
     ReferenceDatabase<PriceRunContext> reference,
     IPortfolioFeed feed,
     TenantMonitor monitor,
+    NoticeWatch notices,
     ReportDesk reports,
     IOptions<StateFeedOptions> options,
     TimeProvider time,
@@ -29,6 +31,7 @@ internal sealed partial class MonitorService(
         await using var db = tenants.Open(tenantId);
         await new StateCopy(feed).RunAsync(db, today.AddDays(-options.Value.HistoryDays), cancellationToken);
         await monitor.RunAsync(db, market, cancellationToken);
+        await notices.RunAsync(db, cancellationToken);
         await reports.PrepareAsync(db, cancellationToken);
     }
 

@@ -8,7 +8,7 @@ namespace Subgraphs.Compliance.Data.TransactionReports;
 
 /// <summary>
 /// The transaction reports of trades, made when they are asked for: what the tenant says of itself, and whether it is held to report, count from
-/// the moment they are known. Five statements, however many trades.
+/// the moment they are known. Six statements, however many trades.
 /// </summary>
 internal static class TransactionReportReader
 {
@@ -52,6 +52,7 @@ internal static class TransactionReportReader
                 ComplianceErrorCodes.ReportingFirmUnknown, "The tenant has not said which firm reports: its LEI is imported with 'import reporting-parties'.");
         }
 
+        var submissions = await db.TransactionSubmissions.AsNoTracking().Where(row => ids.Contains(row.TradeId)).ToDictionaryAsync(row => row.TradeId, StringComparer.Ordinal, cancellationToken);
         return trades.ToDictionary(
             trade => trade.Id,
             trade =>
@@ -64,7 +65,7 @@ internal static class TransactionReportReader
                     parties[ReportingParty.Firm],
                     parties.GetValueOrDefault(trade.PortfolioId),
                     activation?.IsActiveOn(trade.TradeDate) ?? false,
-                    now);
+                    now).With(submissions.GetValueOrDefault(trade.Id), trade);
             },
             StringComparer.Ordinal);
     }

@@ -123,6 +123,7 @@ internal sealed class DisclosureBook
             FractionBefore = duty.Before,
             FractionAfter = duty.After,
             DueOn = duty.DueOn,
+            IsAmendment = duty.IsAmendment,
             Status = ObligationStatus.Open,
             Portfolios = [.. duty.Holding.PortfolioIds.Select(portfolioId => new ObligationPortfolio { TenantId = _tenantId, ObligationId = id, PortfolioId = portfolioId })],
         };

@@ -9,16 +9,23 @@ namespace Subgraphs.Compliance.Domain.Disclosure;
 /// 1. Each disclosure rule of the tenant's active regimes that is valid on the date, as the tenant tightened it, over the issuers with their
 /// primary listing in the regime's place. 2. A rule on a crossing is tested with the fractions before and after; a rule on a level is due where
 /// it holds now and did not. 3. Schedule 13G of a qualified institution looks at quarter ends, and above 10 % at month ends. 4. A fraction that is
-/// not known makes no duty and takes none away: the next one that is known is compared with the last.
+/// not known makes no duty and takes none away: the next one that is known is compared with the last. 5. Who is above the level of Schedule 13D
+/// amends it where the holding is one percent of the class from what was last told, also where it falls below the level by that.
 /// </remarks>
 internal sealed class DisclosureEngine(RuleBook rules)
 {
     private const string QualifiedInstitution = "US-13G-QII";
+    private const string ActiveHolder = "US-13D";
     private const string ShortPositions = "HK-DI-SHORT";
     private const string KoreanLargeHolding = "KR-5PCT";
     private const decimal MonthlyLevel = 0.10m;
     private const int MonthlyDueDays = 5;
     private const int KoreanChangeDays = 10;
+
+    /// <summary>Rule 13d-2(a): a change of one percent of the class is material, and an amendment is due two business days behind it.</summary>
+    private const decimal MaterialChange = 0.01m;
+
+    private const int AmendmentDays = 2;
     private const int KoreanChangeDay = 10;
 
     /// <param name="activations">The tenant's regimes.</param>
@@ -81,6 +88,10 @@ internal sealed class DisclosureEngine(RuleBook rules)
         if (isDue && before != after)
         {
             yield return new DisclosureDuty(rule.Rule, holding, before, after, DueOn(rule, profile, before, date, calendar));
+        }
+        else if (rule.Rule.Id == ActiveHolder && Holds(rule, profile, before, held) && Math.Abs(after - (lastReported ?? before)) >= MaterialChange)
+        {
+            yield return new DisclosureDuty(rule.Rule, holding, before, after, calendar.Add(date, AmendmentDays)) { IsAmendment = true };
         }
     }
 

@@ -29,6 +29,9 @@ public sealed class DisclosureObligation
 
     public required DateOnly DueOn { get; init; }
 
+    /// <summary>True for an amendment of a Schedule 13D, Rule 13d-2(a).</summary>
+    public bool IsAmendment { get; init; }
+
     /// <summary>Never <see cref="ObligationStatus.Late"/>.</summary>
     public required ObligationStatus Status { get; set; }
 

@@ -12,6 +12,9 @@ public static class RuleInputs
     public const string Purpose = "purpose";
     public const string Filer = "filer";
     public const string MonthEndValues = "monthEndValues";
+    public const string Start = "start";
+    public const string Nav = "nav";
+    public const string Notified = "notified";
 
     /// <summary>Names and types; the meaning stands in the formulas of <c>Data/Rules/rules.json</c>.</summary>
     public static IReadOnlyDictionary<string, ExpressionType> All { get; } = new Dictionary<string, ExpressionType>(StringComparer.Ordinal)
@@ -25,9 +28,9 @@ public static class RuleInputs
         [Purpose] = ExpressionType.Word,
         [Filer] = ExpressionType.Word,
         [MonthEndValues] = ExpressionType.Numbers,
-        ["start"] = ExpressionType.Number,
-        ["nav"] = ExpressionType.Number,
-        ["notified"] = ExpressionType.Number,
+        [Start] = ExpressionType.Number,
+        [Nav] = ExpressionType.Number,
+        [Notified] = ExpressionType.Number,
         ["clientClassification"] = ExpressionType.Word,
         ["missingFields"] = ExpressionType.Number,
         ["workingDays"] = ExpressionType.Number,

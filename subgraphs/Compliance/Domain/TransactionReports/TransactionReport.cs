@@ -1,3 +1,5 @@
+using Subgraphs.Compliance.Domain.Trades;
+
 namespace Subgraphs.Compliance.Domain.TransactionReports;
 
 /// <summary>What a transaction report says of a trade, in the order of RTS 22, annex I, table 2. Who persons are is not in it: only where that is kept.</summary>
@@ -58,4 +60,16 @@ public sealed record TransactionReport
 
     /// <summary>The end of the next working day: MiFIR article 26(1).</summary>
     public required DateOnly DueOn { get; init; }
+
+    /// <summary>The last sending; null where nothing was sent.</summary>
+    public TransactionSubmission? Submission { get; init; }
+
+    /// <summary>Rule EU-MIFIR-TR-TPLUS1, in days of UTC; null where nothing was sent.</summary>
+    public bool? IsInTime => Submission is { } sent ? DateOnly.FromDateTime(sent.SubmittedAt.UtcDateTime) <= DueOn : null;
+
+    /// <summary>The same with what became of it: a report counts as sent as long as the trade is what was reported.</summary>
+    /// <param name="submission">Of the trade; null where nothing was sent.</param>
+    /// <param name="trade">As it is now.</param>
+    public TransactionReport With(TransactionSubmission? submission, CopiedTrade trade)
+        => submission is null ? this : this with { Submission = submission, Status = submission.IsOf(trade) ? submission.Status : Status };
 }

@@ -12,7 +12,12 @@ public enum TransactionReportStatus
     /// <summary>Owed, and every mandatory field is there and right.</summary>
     Ready,
 
+    /// <summary>It was sent, as who sends says.</summary>
     Submitted,
+
+    /// <summary>The authority took it.</summary>
     Accepted,
+
+    /// <summary>The authority did not: it is to be sent again.</summary>
     Rejected,
 }

@@ -304,6 +304,9 @@ namespace Subgraphs.Compliance.Data.Migrations.Sqlite.Tenants
                         .HasPrecision(28, 10)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsAmendment")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Isin")
                         .IsRequired()
                         .HasMaxLength(12)
@@ -516,6 +519,73 @@ namespace Subgraphs.Compliance.Data.Migrations.Sqlite.Tenants
                     b.HasKey("TenantId", "PortfolioId", "RuleId");
 
                     b.ToTable("RuleMark", (string)null);
+                });
+
+            modelBuilder.Entity("Subgraphs.Compliance.Domain.Notices.ClientNotice", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal>("NetAssets")
+                        .HasPrecision(28, 10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("PeriodStart")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PortfolioId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ReachedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RuleId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RuleVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal>("StartValue")
+                        .HasPrecision(28, 10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ToldBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ToldOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "PortfolioId", "ReachedOn");
+
+                    b.ToTable("ClientNotice", (string)null);
                 });
 
             modelBuilder.Entity("Subgraphs.Compliance.Domain.RegimeActivation", b =>
@@ -885,6 +955,51 @@ namespace Subgraphs.Compliance.Data.Migrations.Sqlite.Tenants
                     b.HasKey("TenantId", "PortfolioId");
 
                     b.ToTable("ReportingParty", (string)null);
+                });
+
+            modelBuilder.Entity("Subgraphs.Compliance.Domain.TransactionReports.TransactionSubmission", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TradeId")
+                        .HasMaxLength(96)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SubmittedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubmittedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TenantId", "TradeId");
+
+                    b.HasIndex("TenantId", "Reference");
+
+                    b.ToTable("TransactionSubmission", (string)null);
                 });
 
             modelBuilder.Entity("Subgraphs.Imports.ImportedFile", b =>

@@ -1,0 +1,105 @@
+using System.Globalization;
+using System.Text.Json;
+using Subgraphs.Compliance.Data.Rules;
+using Subgraphs.Compliance.Domain;
+using Subgraphs.Compliance.Domain.Deadlines;
+using Subgraphs.Compliance.Domain.Evaluation;
+using Subgraphs.Compliance.Domain.Notices;
+using Tests.Kit;
+
+namespace Subgraphs.Compliance.Tests.Monitoring;
+
+/// <summary>Falls of a tenth that clients have to be told of, and what a tenant says of itself as a holder.</summary>
+public sealed class ClientNoticeTests(MonitoredSubgraph subgraph) : IClassFixture<MonitoredSubgraph>
+{
+    private const string Ask = """
+        query ($r: [_Any!]!, $open: Boolean!) {
+          _entities(representations: $r) { ... on Portfolio { clientNotices(openOnly: $open) { id rule { id } periodStart startValue { amount currency } netAssetValue { amount } level reachedOn dueOn status toldBy } } }
+        }
+        """;
+
+    private const string Told = "mutation($id: ID!) { recordClientNotice(id: $id) { status toldOn toldBy } }";
+
+    private static readonly RuleBook Rules = RuleFiles.Read();
+
+    [Fact]
+    public async Task The_specified_case_is_told_level_by_level()
+    {
+        using var specified = JsonDocument.Parse(await File.ReadAllTextAsync(SharedData.Require("domain", "compliance-rules.json"), TestContext.Current.CancellationToken));
+        var root = specified.RootElement.ValueKind == JsonValueKind.Array ? specified.RootElement : specified.RootElement.GetProperty("rules");
+        var entry = root.EnumerateArray().Single(rule => rule.GetProperty("id").GetString() == DepreciationNotices.RuleId).GetProperty("cases")[0];
+        decimal[] values = [decimal.Parse(entry.GetProperty("start").GetString()!, CultureInfo.InvariantCulture), .. entry.GetProperty("navs").EnumerateArray().Select(value => decimal.Parse(value.GetString()!, CultureInfo.InvariantCulture))];
+        var begin = new DateOnly(2025, 3, 31);
+
+        var notices = Of([.. values.Select((value, day) => (begin.AddDays(day), value))]);
+        var levels = Enumerable.Range(1, values.Length - 1).Select(day => notices.SingleOrDefault(notice => notice.ReachedOn == begin.AddDays(day))?.Level ?? 0);
+
+        Assert.Equal(entry.GetProperty("notifiedLevels").EnumerateArray().Select(level => level.GetInt32()), levels);
+    }
+
+    [Fact]
+    public void A_new_quarter_begins_with_the_last_value_before_it_and_a_notice_of_a_holiday_is_due_on_the_next_working_day()
+    {
+        var notices = Of([(new(2025, 3, 28), 100), (new(2025, 3, 31), 89), (new(2025, 4, 1), 85), (new(2025, 4, 17), 81), (new(2025, 4, 18), 80), (new(2025, 4, 21), 70)]);
+
+        Assert.Equal(
+            [(1, new DateOnly(2025, 3, 31), new DateOnly(2025, 3, 31), 100m), (1, new DateOnly(2025, 4, 18), new DateOnly(2025, 4, 22), 89m), (2, new DateOnly(2025, 4, 21), new DateOnly(2025, 4, 22), 89m)],
+            notices.Select(notice => (notice.Level, notice.ReachedOn, notice.DueOn, notice.StartValue)));
+    }
+
+    [Fact]
+    public async Task A_fall_of_a_managed_portfolio_is_a_notice_in_the_graph_until_somebody_says_that_the_client_was_told()
+    {
+        var isin = subgraph.Isins["NGSC"];
+        var managed = subgraph.Feed.Portfolio(MonitoredSubgraph.Tenant("aldgate"), "managed", PortfolioKind.Discretionary, "EUR");
+        var fund = subgraph.Feed.Portfolio(MonitoredSubgraph.Tenant("aldgate"), "own-book", PortfolioKind.Proprietary, "EUR");
+        foreach (var (date, value) in new (DateOnly, decimal)[] { (new(2025, 9, 30), 1000), (new(2025, 10, 1), 950), (new(2025, 10, 2), 890) })
+        {
+            managed.Day(date, value, (isin, 1, value, null));
+            fund.Day(date, value, (isin, 1, value, null));
+        }
+
+        await subgraph.RunAsync("aldgate");
+        await subgraph.RunAsync("aldgate");
+        var notice = Assert.Single((await NoticesAsync("managed")).EnumerateArray());
+        var id = notice.GetProperty("id").GetString()!;
+        var told = (await subgraph.DataAsync("aldgate", Told, new { id }, date: new DateOnly(2025, 10, 2))).GetProperty("recordClientNotice").GetRawText();
+        var again = (await subgraph.DataAsync("aldgate", Told, new { id }, date: new DateOnly(2025, 10, 3))).GetProperty("recordClientNotice").GetRawText();
+
+        Assert.Equal(
+            $$"""{"id":"{{id}}","rule":{"id":"EU-MIFID-10PCT"},"periodStart":"2025-10-01","startValue":{"amount":"1000","currency":"EUR"},"netAssetValue":{"amount":"890"},"level":1,"reachedOn":"2025-10-02","dueOn":"2025-10-02","status":"LATE","toldBy":null}""",
+            notice.GetRawText());
+        Assert.Equal("""{"status":"FILED","toldOn":"2025-10-02","toldBy":"officer"}""", told);
+        Assert.Equal(told, again);
+        Assert.Equal(("ALREADY_ENDED", "id"), await subgraph.RefusalAsync("aldgate", Told, new { id }, person: "somebody-else"));
+        Assert.Equal(("NOT_FOUND", "id"), await subgraph.RefusalAsync("northwind", Told, new { id }));
+        Assert.Equal(0, (await NoticesAsync("managed")).GetArrayLength());
+        Assert.Equal(1, (await NoticesAsync("managed", openOnly: false)).GetArrayLength());
+        Assert.Equal(0, (await NoticesAsync("own-book")).GetArrayLength());
+    }
+
+    [Fact]
+    public async Task A_profile_as_a_holder_is_set_by_a_person_and_is_the_tenants_own()
+    {
+        const string Set = "mutation($in: DisclosureProfileInput!) { setDisclosureProfile(input: $in) { purpose filer filerName } }";
+        const string Read = "{ disclosureProfile { purpose filer filerName } }";
+        var input = new { @in = new { purpose = "PASSIVE", filer = "QII", filerName = " Hanbit Asset Management " } };
+        var others = (await subgraph.DataAsync("northwind", Read)).GetRawText();
+
+        var set = (await subgraph.DataAsync("hanbit", Set, input)).GetProperty("setDisclosureProfile").GetRawText();
+        var again = (await subgraph.DataAsync("hanbit", Set, input)).GetProperty("setDisclosureProfile").GetRawText();
+
+        Assert.Equal("""{"purpose":"PASSIVE","filer":"QII","filerName":"Hanbit Asset Management"}""", set);
+        Assert.Equal(set, again);
+        Assert.Equal(set, (await subgraph.DataAsync("hanbit", Read)).GetProperty("disclosureProfile").GetRawText());
+        Assert.Equal(others, (await subgraph.DataAsync("northwind", Read)).GetRawText());
+        Assert.Equal(("BAD_USER_INPUT", "input.filerName"), await subgraph.RefusalAsync("hanbit", Set, new { @in = new { purpose = "PASSIVE", filer = "QII", filerName = " " } }));
+    }
+
+    private static List<ClientNotice> Of(IReadOnlyList<(DateOnly Date, decimal NetAssets)> values)
+        => [.. DepreciationNotices.Of(Guid.NewGuid(), "managed", "EUR", values, date => EffectiveRule.Of(Rules.FindRule(DepreciationNotices.RuleId, date)!), AuthorityCalendar.For(Jurisdiction.EU))];
+
+    private async Task<JsonElement> NoticesAsync(string portfolioId, bool openOnly = true)
+        => (await subgraph.DataAsync("aldgate", Ask, new { r = new[] { new { __typename = "Portfolio", id = portfolioId } }, open = openOnly }))
+            .GetProperty("_entities")[0].GetProperty("clientNotices");
+}
