@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Gateway.Planning;
 using GraphQL.Language;
 using GraphQL.TypeSystem;
 using GraphQL.TypeSystem.Validation;
@@ -21,6 +22,9 @@ public sealed class LimitTests
     [InlineData("Documents:MaxAliases", "1", "{ a: greeting b: greeting }", ValidationErrorCodes.TooManyAliases)]
     [InlineData("Documents:MaxDirectivesPerLocation", "1", "{ greeting @skip(if: false) @include(if: true) }", ValidationErrorCodes.TooManyDirectives)]
     [InlineData("Documents:MaxErrors", "1", "{ a b }", ValidationErrorCodes.TooManyErrors)]
+    [InlineData("Planning:MaxDepth", "1", "{ product { name } }", PlanErrorCodes.TooDeep)]
+    [InlineData("Planning:MaxFields", "2", "{ product { name id } }", PlanErrorCodes.TooManyFields)]
+    [InlineData("Planning:MaxSearchSteps", "1", "{ product { name id } greeting }", PlanErrorCodes.BudgetExceeded)]
     public async Task A_document_over_a_limit_that_is_set_is_refused_with_its_code(string key, string value, string query, string code)
     {
         await using var shop = await Shop.StartAsync();

@@ -29,6 +29,7 @@ public sealed partial class ReadmeTests
             (HttpOptions.Section, typeof(HttpOptions)),
             (DocumentOptions.Section, typeof(DocumentOptions)),
             (VariableOptions.Section, typeof(VariableOptions)),
+            (PlanningOptions.Section, typeof(PlanningOptions)),
             (IdentityOptions.Section, typeof(IdentityOptions)),
             ("Identity:Issuers:N", typeof(IssuerOptions)),
             (AuthorizationOptions.Section, typeof(AuthorizationOptions)),

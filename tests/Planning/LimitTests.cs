@@ -52,6 +52,23 @@ public sealed class LimitTests
         Assert.Equal(PlanErrorCodes.TooDeep, Plan(Sdl, "{ thing { next { next { next { id } } } } }", options).Errors[0].Code);
     }
 
+    /// <summary>A thread of Windows has a stack of 1 MiB.</summary>
+    [Fact]
+    public void The_deepest_nesting_that_can_be_set_is_planned_on_a_small_stack()
+    {
+        const int Levels = 498;
+        var operation = $"{{ thing {string.Concat(Enumerable.Repeat("{ next ", Levels - 1))}{{ id }}{new string('}', Levels - 1)} }}";
+        var document = Utf8GraphQLParser.Parse(operation, new ParserOptions { MaxDepth = ParserOptions.DeepestAllowed });
+        var planner = Planner(Sdl, new PlannerOptions { MaxDepth = ParserOptions.DeepestAllowed });
+        var result = default(PlanResult);
+        var thread = new Thread(() => result = planner.Plan(document, (OperationDefinitionNode)document.Definitions[0], default), maxStackSize: 1024 * 1024);
+
+        thread.Start();
+        thread.Join();
+
+        Assert.Empty(result!.Errors);
+    }
+
     [Fact]
     public void Fragments_that_multiply_end_at_the_limit()
     {

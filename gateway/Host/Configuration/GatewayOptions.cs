@@ -25,6 +25,8 @@ internal sealed record GatewayOptions
 
     public required VariableOptions Variables { get; init; }
 
+    public required PlanningOptions Planning { get; init; }
+
     public required IdentityOptions Identity { get; init; }
 
     public required AuthorizationOptions Authorization { get; init; }
@@ -74,6 +76,7 @@ internal sealed record GatewayOptions
             Http = ReadSection(HttpOptions.Section, HttpOptions.Read),
             Documents = ReadSection(DocumentOptions.Section, DocumentOptions.Read),
             Variables = ReadSection(VariableOptions.Section, VariableOptions.Read),
+            Planning = ReadSection(PlanningOptions.Section, PlanningOptions.Read),
             Identity = ReadSection(IdentityOptions.Section, values => IdentityOptions.Read(values, isDevelopment)),
             Authorization = ReadSection(AuthorizationOptions.Section, values => AuthorizationOptions.Read(values, contracts)),
             Contracts = contracts,

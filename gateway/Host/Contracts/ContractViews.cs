@@ -14,6 +14,7 @@ internal sealed class ContractViews(
     bool filtersIntrospection,
     DocumentOptions documents,
     VariableOptions variables,
+    PlanningOptions planning,
     ILogger<ContractViews> logger)
 {
     // Where introspection is filtered, a message must not suggest what introspection would hide.
@@ -67,5 +68,5 @@ internal sealed class ContractViews(
     }
 
     private SupergraphView Create(string name, Supergraph supergraph, DocumentNode? document)
-        => new(name, supergraph, cachedOperations, _documents, variables) { EntitledSchemas = filtersIntrospection ? new EntitledSchemas(supergraph, document!) : null };
+        => new(name, supergraph, cachedOperations, _documents, variables, planning) { EntitledSchemas = filtersIntrospection ? new EntitledSchemas(supergraph, document!) : null };
 }

@@ -23,9 +23,6 @@ namespace Gateway.Host.Preparation;
 internal sealed class OperationPreparer(
     PolicyRegistry policies, AuthorizationOptions authorization, OverrideChoice overrides, ILogger<OperationPreparer> logger)
 {
-    // Nobody's request waits longer than this for a plan; the work goes on for those that wait with it.
-    private static readonly TimeSpan PlanningBudget = TimeSpan.FromSeconds(10);
-
     /// <summary>What is not there yet is made on the thread pool: other connections are served meanwhile by the thread that asks.</summary>
     public ValueTask<PreparedOperation> PrepareAsync(SupergraphView view, GraphQLRequest request, Caller caller, CancellationToken cancellationToken)
     {
@@ -199,8 +196,8 @@ internal sealed class OperationPreparer(
         IReadOnlySet<string> activeOverrides,
         ImmutableArray<Denial> denials)
     {
-        using var budget = new CancellationTokenSource(PlanningBudget);
-        var planned = view.Planner.Plan(authorized, operation, activeOverrides, budget.Token);
+        // Others may wait for the same plan, so no client's leaving stops it: the planner's own limits do.
+        var planned = view.Planner.Plan(authorized, operation, activeOverrides, CancellationToken.None);
         if (planned.Plan is null)
         {
             return PreparedOperation.Refused(ClientError.GraphQL([.. planned.Errors]));

@@ -90,6 +90,7 @@ internal sealed class GatewayParts : IDisposable
                         options.Authorization.FilterIntrospection,
                         options.Documents,
                         options.Variables,
+                        options.Planning,
                         loggers.CreateLogger<ContractViews>()),
                     http,
                     connections,

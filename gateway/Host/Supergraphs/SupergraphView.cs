@@ -20,8 +20,14 @@ namespace Gateway.Host.Supergraphs;
 /// <param name="cachedOperations">Prepared operations that are kept.</param>
 /// <param name="documents">Limits on documents; null: the defaults.</param>
 /// <param name="variables">Limits on variables; null: the defaults.</param>
+/// <param name="planning">Limits on planning; null: the defaults.</param>
 internal sealed class SupergraphView(
-    string contract, Supergraph supergraph, int cachedOperations, DocumentOptions? documents = null, VariableOptions? variables = null)
+    string contract,
+    Supergraph supergraph,
+    int cachedOperations,
+    DocumentOptions? documents = null,
+    VariableOptions? variables = null,
+    PlanningOptions? planning = null)
 {
     /// <summary>The name of the view that hides nothing.</summary>
     public const string Whole = "";
@@ -37,7 +43,7 @@ internal sealed class SupergraphView(
 
     public VariableCoercionOptions VariableCoercionOptions { get; } = (variables ?? new VariableOptions()).ToCoercionOptions(ScalarRegistry.For(supergraph.Schema));
 
-    public QueryPlanner Planner { get; } = new(supergraph, new PlannerOptions());
+    public QueryPlanner Planner { get; } = new(supergraph, (planning ?? new PlanningOptions()).ToPlannerOptions());
 
     public ExecutionSchema ExecutionSchema { get; } = new(supergraph.Schema, supergraph.ApiSchema);
 

@@ -288,7 +288,7 @@ internal sealed partial class PlanSearch
 
         var mayOriginate = position.Origin is null || !HasOneOrigin(position);
         return mayOriginate
-            && !_hints.Banned.Contains((position.Path, subgraph.Index))
+            && (_hints.Banned.IsEmpty || !_hints.Banned.Contains((position.Path, subgraph.Index)))
             && TrySelect(position.Parent, position.Scope, position.Field!, subgraph, fetches, out _, out _);
     }
 

@@ -9,6 +9,7 @@ namespace Gateway.Planning.Searching;
 internal sealed class SearchPosition
 {
     private readonly Dictionary<(string Scope, string Key), SearchPosition> _children = [];
+    private string? _path;
 
     public SearchPosition(CompositeType rootType, TreePosition tree)
     {
@@ -61,5 +62,6 @@ internal sealed class SearchPosition
     }
 
     /// <summary>The keys that lead here, for messages and hints.</summary>
-    public string Path => Parent is null ? "" : Parent.Parent is null ? Field!.Key : $"{Parent.Path}.{Field!.Key}";
+    /// <remarks>Kept: below many levels, writing it anew for every step was most of what a search allocated.</remarks>
+    public string Path => _path ??= Parent is null ? "" : Parent.Parent is null ? Field!.Key : $"{Parent.Path}.{Field!.Key}";
 }
