@@ -35,6 +35,7 @@ public sealed class AuditShipper : IAsyncDisposable
     private readonly TimeProvider _time;
     private readonly Action<AuditShipperState, string> _report;
     private readonly CancellationTokenSource _stopping = new();
+    private readonly TaskCompletionSource<bool> _firstPass = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task _shipping;
     private readonly AuditLogReader _reader;
     private readonly AuditFileLimits _limits;
@@ -77,6 +78,12 @@ public sealed class AuditShipper : IAsyncDisposable
 
     public AuditShipperState State { get; private set; }
 
+    /// <summary>
+    /// For a process that ends soon: true when the collector has everything that was durable when the shipper was made, false when the first
+    /// attempt did not succeed. What is not sent is sent by the next process of this log.
+    /// </summary>
+    public Task<bool> FirstPass => _firstPass.Task;
+
     /// <summary>Stops; what was not sent is sent by the next process of this log.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -99,6 +106,7 @@ public sealed class AuditShipper : IAsyncDisposable
 
                 wait = Interval;
                 _failures = 0;
+                _firstPass.TrySetResult(true);
                 Report(AuditShipperState.Shipping, "");
             }
             catch (Exception exception) when (exception is HttpRequestException or IOException or UnauthorizedAccessException or JsonException or TimeoutException)
@@ -118,11 +126,14 @@ public sealed class AuditShipper : IAsyncDisposable
             }
             catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
             {
-                return;
+                break;
             }
 
+            _firstPass.TrySetResult(false);
             await Task.Delay(wait, _time, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+
+        _firstPass.TrySetResult(false);
     }
 
     /// <summary>False where everything durable has been sent.</summary>

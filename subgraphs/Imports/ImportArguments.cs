@@ -5,17 +5,24 @@ namespace Subgraphs.Imports;
 /// <param name="Path">The file.</param>
 /// <param name="Tenant">The tenant's slug; null where none is named.</param>
 /// <param name="IsCheck">True where nothing is to be stored.</param>
-internal sealed record ImportArguments(string Kind, string Path, string? Tenant, bool IsCheck)
+/// <param name="By">Who asks for it, by a name of their own; null where the user of the operating system says it.</param>
+internal sealed record ImportArguments(string Kind, string Path, string? Tenant, bool IsCheck, string? By)
 {
+    private const int LongestName = 100;
+
+    /// <summary>Who runs it, as the database and the audit log keep it: the user of the operating system, who was not asked, and the name that was given.</summary>
+    public string Who => By is null ? Environment.UserName : $"{By} ({Environment.UserName})";
+
     /// <param name="arguments">Behind the word <c>import</c>.</param>
     /// <param name="kinds">The kinds that this program takes.</param>
     /// <param name="needsTenant">Whether the rows are a tenant's.</param>
     /// <exception cref="ImportCommandException">The command line is wrong.</exception>
     public static ImportArguments Parse(IReadOnlyList<string> arguments, IReadOnlyCollection<string> kinds, bool needsTenant)
     {
-        var usage = $"Usage: import {string.Join("|", kinds)} FILE{(needsTenant ? " --tenant TENANT" : "")} [--check]";
+        var usage = $"Usage: import {string.Join("|", kinds)} FILE{(needsTenant ? " --tenant TENANT" : "")} [--by NAME] [--check]";
         List<string> words = [];
         string? tenant = null;
+        string? by = null;
         var isCheck = false;
         for (var index = 0; index < arguments.Count; index++)
         {
@@ -28,7 +35,11 @@ internal sealed record ImportArguments(string Kind, string Path, string? Tenant,
                 case "--tenant" when index + 1 < arguments.Count:
                     tenant = arguments[++index];
                     break;
-                case "--tenant":
+                case "--by" when index + 1 < arguments.Count && arguments[index + 1].Trim() is { Length: > 0 and <= LongestName } name && !name.Any(char.IsControl):
+                    by = name;
+                    index++;
+                    break;
+                case "--tenant" or "--by":
                     throw new ImportCommandException(2, usage);
 
                 // What is left beside words is configuration, --Storage:Directory=…, which the program has read.
@@ -47,6 +58,6 @@ internal sealed record ImportArguments(string Kind, string Path, string? Tenant,
             throw new ImportCommandException(2, usage);
         }
 
-        return kinds.Contains(kind) ? new ImportArguments(kind, path, tenant, isCheck) : throw new ImportCommandException(2, $"There is no kind '{kind}'. {usage}");
+        return kinds.Contains(kind) ? new ImportArguments(kind, path, tenant, isCheck, by) : throw new ImportCommandException(2, $"There is no kind '{kind}'. {usage}");
     }
 }

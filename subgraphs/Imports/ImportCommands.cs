@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Subgraphs.Imports.Files;
 using Subgraphs.Storage;
+using Subgraphs.Tenancy.Auditing;
 using Subgraphs.Tenancy.Databases;
 using Subgraphs.Tenancy.Keys;
 
@@ -12,7 +13,8 @@ namespace Subgraphs.Imports;
 /// <summary>The command <c>import KIND FILE --tenant TENANT</c> in the program of a subgraph, in place of serving. A file is stored whole or not at all.</summary>
 /// <remarks>
 /// Steps: 1. the command line; 2. the tenant's database, made by a start of the program; 3. the file, its bytes and its text; 4. the same content
-/// was stored before: nothing is to do; 5. header and lines; 6. the kind's own checks; 7. everything in one transaction, with who, when and what.
+/// was stored before: nothing is to do; 5. header and lines; 6. the kind's own checks; 7. a record in the audit log, durable; 8. everything in one
+/// transaction, with who, when and what; 9. the record is sent to the collector.
 /// </remarks>
 public static class ImportCommands
 {
@@ -43,7 +45,7 @@ public static class ImportCommands
             var tenant = await databases.FindMadeAsync(command.Tenant!, cancellationToken)
                 ?? throw new ImportCommandException(2, $"There is no database of a tenant '{command.Tenant}' here: {string.Join(", ", databases.Tenants.Select(known => known.Slug))}, each made by the program's first start.");
             await using var db = databases.Open(tenant.Id);
-            return await RunAsync(db, tenant.Id, tenant.Slug, kinds.Single(kind => kind.Kind == command.Kind), command, services.GetRequiredService<TimeProvider>(), output, error, cancellationToken);
+            return await RunAsync(db, tenant.Id, tenant.Slug, kinds.Single(kind => kind.Kind == command.Kind), command, services, output, error, cancellationToken);
         });
     }
 
@@ -66,7 +68,7 @@ public static class ImportCommands
             var kinds = services.GetServices<FileImport<TContext>>().ToArray();
             var command = ImportArguments.Parse([.. arguments.Skip(1)], [.. kinds.Select(kind => kind.Kind)], needsTenant: false);
             await using var db = open() ?? throw new ImportCommandException(1, "There is no database yet: it is made by the program's first start.");
-            return await RunAsync(db, Guid.Empty, "the firm", kinds.Single(kind => kind.Kind == command.Kind), command, services.GetRequiredService<TimeProvider>(), output, error, cancellationToken);
+            return await RunAsync(db, Guid.Empty, "the firm", kinds.Single(kind => kind.Kind == command.Kind), command, services, output, error, cancellationToken);
         });
     }
 
@@ -76,7 +78,7 @@ public static class ImportCommands
         string owner,
         FileImport<TContext> kind,
         ImportArguments command,
-        TimeProvider time,
+        IServiceProvider services,
         TextWriter output,
         TextWriter error,
         CancellationToken cancellationToken)
@@ -101,10 +103,17 @@ public static class ImportCommands
             return 0;
         }
 
+        var change = new CommandChange($"Import.{kind.Kind}", $"sha256:{file.Digest}", $"os:{command.Who}") { TenantId = tenantId == Guid.Empty ? null : tenantId };
         var lines = ImportTable.Read(file, kind.Columns, errors);
         var count = errors.Count > 0 ? new ImportCount(0, 0) : await kind.AddAsync(db, lines, errors, cancellationToken);
         if (errors.Count > 0)
         {
+            if (!command.IsCheck)
+            {
+                await using var refused = await services.GetRequiredService<CommandAudit>().RefuseAsync(change, ImportErrorCodes.Refused, cancellationToken);
+                await TellCollectorAsync(refused, error);
+            }
+
             return await RefuseAsync(name, errors, error);
         }
 
@@ -115,6 +124,7 @@ public static class ImportCommands
             return 0;
         }
 
+        await using var record = await services.GetRequiredService<CommandAudit>().BeginAsync(change, cancellationToken);
         db.Add(new ImportedFile
         {
             TenantId = tenantId,
@@ -122,12 +132,31 @@ public static class ImportCommands
             Digest = file.Digest,
             FileName = name,
             Rows = count.New,
-            ImportedAt = time.GetUtcNow().UtcDateTime,
-            ImportedBy = Environment.UserName,
+            ImportedAt = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime,
+            ImportedBy = command.Who,
         });
-        await db.SaveChangesAsync(cancellationToken);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch
+        {
+            record.Fail(ImportErrorCodes.Failed);
+            throw;
+        }
+
         await output.WriteLineAsync($"Stored: {told}.");
+        await TellCollectorAsync(record, error);
         return 0;
+    }
+
+    /// <summary>What is stored is stored, and kept here in any case.</summary>
+    private static async Task TellCollectorAsync(CommandRecord record, TextWriter error)
+    {
+        if (!await record.SendAsync())
+        {
+            await error.WriteLineAsync("The audit record of it is kept here and has not reached the collector: the next command sends it.");
+        }
     }
 
     private static async Task<int> RefuseAsync(string file, ImportErrors errors, TextWriter error)

@@ -69,6 +69,11 @@ public static class CallerContextExtensions
             builder.Name,
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<AccessRecorder>>()));
+        builder.Services.AddSingleton(provider => new CommandAudit(
+            provider.GetRequiredService<IOptions<AuditOptions>>().Value,
+            provider.GetRequiredService<IOptions<StorageOptions>>().Value,
+            builder.Name,
+            provider.GetRequiredService<TimeProvider>()));
         builder.Services.AddSingleton<IAccessRecorder>(provider => provider.GetRequiredService<AccessRecorder>());
     }
 

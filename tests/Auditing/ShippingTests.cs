@@ -50,6 +50,25 @@ public sealed class ShippingTests : IDisposable
     }
 
     [Fact]
+    public async Task A_process_that_ends_soon_learns_whether_its_records_have_arrived()
+    {
+        await using var log = AuditLog.Open(Log, Key, _time);
+        await AppendAsync(log, 3);
+        _handler.IsDown = true;
+        await using (var away = Ship(log))
+        {
+            Assert.False(await away.FirstPass);
+        }
+
+        _handler.IsDown = false;
+        await using (var there = Ship(log))
+        {
+            Assert.True(await there.FirstPass);
+            Assert.Equal([1, 2, 3], _handler.Stored);
+        }
+    }
+
+    [Fact]
     public async Task While_the_collector_is_away_records_wait_and_arrive_when_it_is_back()
     {
         _handler.IsDown = true;

@@ -1,6 +1,9 @@
+using Gateway.Auditing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Subgraphs.Imports;
 using Subgraphs.MarketData.Data;
+using Subgraphs.Storage;
 using Subgraphs.Storage.Databases;
 
 namespace Subgraphs.MarketData.Tests;
@@ -62,7 +65,24 @@ public sealed class InstrumentImportTests : IAsyncLifetime
 
         Assert.Contains("column 8 (issuer_name): The issuer INR2EJN1ERAN0W5ZP974 is new", issuer.Error, StringComparison.Ordinal);
         Assert.Contains("column 1 (isin): US5949181045 is known with other values", changed.Error, StringComparison.Ordinal);
-        Assert.Equal((2, "Usage: import instruments FILE [--check]"), (tenant.Code, tenant.Error));
+        Assert.Equal((2, "Usage: import instruments FILE [--by NAME] [--check]"), (tenant.Code, tenant.Error));
+    }
+
+    [Fact]
+    public async Task What_cannot_be_kept_in_the_audit_log_is_not_stored()
+    {
+        var audit = Path.Combine(_app.Services.GetRequiredService<IOptions<StorageOptions>>().Value.Directory, "audit", "alone");
+        var log = Path.Combine(audit, "market-data.commands.audit");
+        Directory.CreateDirectory(log);
+        var refused = await RunAsync(Header + Microsoft);
+        Directory.Delete(log);
+        var stored = await RunAsync(Header + Microsoft);
+
+        Assert.Equal((1, ""), (refused.Code, refused.Output));
+        Assert.StartsWith("Nothing was stored: it must be kept in the audit log", refused.Error, StringComparison.Ordinal);
+        Assert.Equal("Stored: 1 new instruments of file.csv for the firm, 0 were there already.", stored.Output);
+        var entry = Assert.Single(AuditRecords.Read(log)).Entry;
+        Assert.Equal((null, "Import.instruments", $"os:{Environment.UserName}"), (entry.TenantId, entry.Coordinate, entry.Subject));
     }
 
     private async Task<(int Code, string Output, string Error)> RunAsync(string text, params string[] options)

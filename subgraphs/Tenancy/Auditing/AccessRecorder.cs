@@ -34,18 +34,14 @@ internal sealed partial class AccessRecorder : IAccessRecorder, IAsyncDisposable
     /// <exception cref="StorageException">The log cannot be used.</exception>
     public static AccessRecorder Open(AuditOptions options, StorageOptions storage, string subgraph, TimeProvider time, ILogger<AccessRecorder> logger)
     {
-        var directory = options.Directory
-            ?? (storage.Provider == StorageProvider.Sqlite ? Path.Combine(storage.Directory, "audit", "alone") : null);
-        if (directory is null)
+        if (options.PathOf(subgraph, storage) is not { } path)
         {
             return new AccessRecorder(null, options.FailClosed);
         }
 
-        var path = Path.GetFullPath(Path.Combine(directory, subgraph + ".audit"));
         try
         {
-            var key = options.Key is { } written ? Convert.FromBase64String(written) : null;
-            var limits = new AuditFileLimits { MaxFileBytes = (long)options.MaxFileMegabytes << 20, KeptFiles = options.KeptFiles };
+            var (key, limits) = (options.GetKey(), options.GetLimits());
             var log = AuditLog.Open(path, key, time, limits);
             var shipper = options.Collector is null
                 ? null

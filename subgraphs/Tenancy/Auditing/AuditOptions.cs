@@ -1,3 +1,6 @@
+using Gateway.Auditing;
+using Subgraphs.Storage;
+
 namespace Subgraphs.Tenancy.Auditing;
 
 /// <summary>What the operator wrote under <c>Audit</c>.</summary>
@@ -22,4 +25,14 @@ public sealed class AuditOptions
 
     /// <summary>Refuses mutations and reads of audited fields while they cannot be kept; else they are kept as soon as it is possible again.</summary>
     public bool FailClosed { get; set; } = true;
+
+    internal AuditFileLimits GetLimits() => new() { MaxFileBytes = (long)MaxFileMegabytes << 20, KeptFiles = KeptFiles };
+
+    internal byte[]? GetKey() => Key is null ? null : Convert.FromBase64String(Key);
+
+    /// <summary>The path of a log; null where none is kept.</summary>
+    internal string? PathOf(string log, StorageOptions storage)
+        => (Directory ?? (storage.Provider == StorageProvider.Sqlite ? Path.Combine(storage.Directory, "audit", "alone") : null)) is { } directory
+            ? Path.GetFullPath(Path.Combine(directory, log + ".audit"))
+            : null;
 }

@@ -1,3 +1,4 @@
+using Gateway.Auditing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Subgraphs.Imports;
@@ -129,6 +130,8 @@ public sealed class ImportCommandTests(ImportServer imports)
     [InlineData(2, "import", "nonsense", "file.csv", "--tenant", "northwind")]
     [InlineData(2, "import", "trades", "file.csv", "--tenant", "nobody")]
     [InlineData(2, "import", "trades", "file.csv", "--tenant", "northwind", "--force")]
+    [InlineData(2, "import", "trades", "file.csv", "--tenant", "northwind", "--by")]
+    [InlineData(2, "import", "trades", "file.csv", "--tenant", "northwind", "--by", " ")]
     [InlineData(1, "import", "trades", "none.csv", "--tenant", "northwind")]
     public async Task A_command_line_that_is_wrong_is_2_and_a_file_that_is_not_there_is_1(int expected, params string[] arguments)
     {
@@ -147,6 +150,29 @@ public sealed class ImportCommandTests(ImportServer imports)
         await using var db = Open("northwind");
         var kept = await db.Set<ImportedFile>().SingleAsync(row => row.FileName == "kept.csv", TestContext.Current.CancellationToken);
         Assert.Equal(("trades", 1, Environment.UserName), (kept.Kind, kept.Rows, kept.ImportedBy));
+    }
+
+    [Fact]
+    public async Task The_audit_log_has_who_brought_what_file_into_which_tenants_data_and_what_was_refused()
+    {
+        var log = Path.Combine(_server.DirectoryPath, "data", "audit", "alone", "portfolio.commands.audit");
+        var text = Header + Line("a-1");
+
+        await RunAsync("trades", Header + Line("a-1", side: "buy"), "wrong.csv");
+        await RunAsync("trades", text, "checked.csv", options: "--check");
+        await RunAsync("trades", text, "audited.csv", "northwind", "--by", "Operations Desk");
+        await RunAsync("trades", text, "again.csv");
+
+        var digest = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text)));
+        var stored = AuditRecords.Read(log).SkipWhile(record => record.Entry.Code is null).SkipWhile(record => record.Entry.EntityKey != $"sha256:{digest}").Select(record => record.Entry).ToArray();
+        var entry = Assert.Single(stored);
+        Assert.Equal(
+            (AuditKind.Mutation, "Import.trades", $"os:Operations Desk ({Environment.UserName})", TenantIds.FromSlug("northwind"), null),
+            (entry.Kind, entry.Coordinate, entry.Subject, entry.TenantId, entry.Code));
+        Assert.Equal("IMPORT_REFUSED", AuditRecords.Read(log).Select(record => record.Entry).Last(other => other.EntityKey != entry.EntityKey).Code);
+        Assert.Equal(AuditFault.None, (await AuditVerifier.VerifyAsync(log, null, TestContext.Current.CancellationToken)).Fault);
+        await using var db = Open("northwind");
+        Assert.Equal($"Operations Desk ({Environment.UserName})", (await db.Set<ImportedFile>().SingleAsync(row => row.FileName == "audited.csv", TestContext.Current.CancellationToken)).ImportedBy);
     }
 
     [Fact]
