@@ -61,4 +61,17 @@ public interface IMarketSource
 
     /// <summary>Index members that are instruments of this source.</summary>
     IEnumerable<IndexConstituentRecord> ReadIndexConstituents(RowErrors errors);
+
+    /// <summary>
+    /// Indices by sector, all members counted. Where every member is an instrument of the source they are counted as of the last session; a source that
+    /// holds only some of them counts its own list.
+    /// </summary>
+    IEnumerable<IndexSectorRecord> ReadIndexSectors(RowErrors errors)
+    {
+        var sectors = ReadInstruments(errors).Where(row => row.Gics is not null).ToDictionary(row => row.Isin, row => row.Gics!.Sector, StringComparer.Ordinal);
+        return ReadIndexConstituents(errors)
+            .Where(member => sectors.ContainsKey(member.Isin) && !(member.AddedOn > LastSession) && !(member.RemovedOn <= LastSession))
+            .GroupBy(member => (member.IndexId, Sector: sectors[member.Isin]))
+            .Select(group => new IndexSectorRecord(group.Key.IndexId, LastSession, group.Key.Sector, group.Count()));
+    }
 }

@@ -71,6 +71,17 @@ public sealed partial class RealDataTests(RealDataFixture fixture) : IClassFixtu
         => Assert.Equal("""{"index":{"level":"3230.78"}}""", await fixture.App.DataAsync("""{ index(id: "SPX") { level(on: "2020-01-01") } }"""));
 
     [Fact]
+    public async Task The_whole_index_has_the_published_sectors_from_the_day_on_that_the_list_is_of()
+    {
+        const string Query = """{ index(id: "SPX") { sectors { sector members } } }""";
+
+        Assert.Equal(
+            """{"index":{"sectors":[{"sector":"Industrials","members":83},{"sector":"Financials","members":76},{"sector":"Information Technology","members":73},{"sector":"Health Care","members":59},{"sector":"Consumer Discretionary","members":47},{"sector":"Consumer Staples","members":34},{"sector":"Real Estate","members":31},{"sector":"Utilities","members":31},{"sector":"Materials","members":25},{"sector":"Communication Services","members":23},{"sector":"Energy","members":21}]}}""",
+            await fixture.App.DataAsync(Query, businessDate: new DateOnly(2026, 8, 31)));
+        Assert.Equal("""{"index":{"sectors":null}}""", await fixture.App.DataAsync(Query, businessDate: new DateOnly(2026, 8, 4)));
+    }
+
+    [Fact]
     public async Task The_fund_tracked_the_index_in_2019_as_the_vector_says()
         => Assert.Equal(
             """{"instrument":{"etf":{"trackingStats":{"from":"2018-12-31","to":"2019-12-31","observations":252,"trackingDifference":"-0.0009286281","trackingError":"0.0118342077","fundReturn":"0.2878521127","indexReturn":"0.2887807408"}}}}""",

@@ -32,6 +32,8 @@ public abstract class MarketDataContext(DbContextOptions options) : StorageConte
 
     public DbSet<IndexConstituent> IndexConstituents => Set<IndexConstituent>();
 
+    public DbSet<IndexSector> IndexSectors => Set<IndexSector>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         ArgumentNullException.ThrowIfNull(modelBuilder);

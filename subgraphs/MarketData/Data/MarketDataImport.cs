@@ -10,7 +10,7 @@ namespace Subgraphs.MarketData.Data;
 public sealed class MarketDataImport(IMarketSource market) : DatabaseImport
 {
     /// <summary>Raised where the import writes rows that it did not write before: a database without them is not of this source.</summary>
-    private const string RowsVersion = "dividend-windows";
+    private const string RowsVersion = "index-sectors";
 
     private readonly RowErrors _errors = new();
 
@@ -44,6 +44,9 @@ public sealed class MarketDataImport(IMarketSource market) : DatabaseImport
         yield return ImportStage.Of("indices", indices.Count, indices.Select(RowMapping.ToIndex));
         yield return ImportStage.Of("index-levels", expected.IndexLevels, market.ReadIndexLevels(_errors).Select(RowMapping.ToIndexLevel));
         yield return ImportStage.Of("index-members", expected.IndexConstituents, market.ReadIndexConstituents(_errors).Select(RowMapping.ToIndexConstituent));
+
+        // The same file again: what cannot be read in it is told already.
+        yield return ImportStage.Of("index-sectors", 11, market.ReadIndexSectors(new RowErrors()).Select(RowMapping.ToIndexSector));
     }
 
     /// <summary>A generated market knows all there is, of those who pay nothing too.</summary>

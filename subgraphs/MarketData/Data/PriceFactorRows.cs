@@ -1,8 +1,5 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Subgraphs.MarketData.Domain;
-using Subgraphs.MarketData.Types;
-using Subgraphs.Server.Errors;
 
 namespace Subgraphs.MarketData.Data;
 
@@ -18,7 +15,7 @@ internal static class PriceFactorRows
     /// <param name="adjustment">What the prices are adjusted for.</param>
     /// <param name="knownOn">The business date: later splits and dividends do not count.</param>
     /// <param name="cancellationToken">Stops reading.</param>
-    /// <exception cref="GraphQLException">A dividend cannot be measured.</exception>
+    /// <exception cref="DividendNotMeasurableException">A dividend cannot be measured.</exception>
     public static async Task<IReadOnlyDictionary<string, PriceFactors>> ReadFactorsAsync(
         this MarketDataContext db, IReadOnlyList<Instrument> instruments, PriceAdjustment adjustment, DateOnly knownOn, CancellationToken cancellationToken)
     {
@@ -62,12 +59,7 @@ internal static class PriceFactorRows
             select new { dividend.Isin, dividend.ExDate, dividend.Currency, dividend.Amount, bar.Date, bar.Close }).ToListAsync(cancellationToken);
         if (rows.Find(row => row.Currency != currencies[row.Isin] || row.Close <= 0m || row.Date.DayNumber - row.ExDate.DayNumber > MaxGapDays) is { } bad)
         {
-            throw new GraphQLException(
-                MarketDataErrorCodes.AdjustmentNotAvailable,
-                string.Create(CultureInfo.InvariantCulture, $"The dividend of {bad.Isin} with ex-date {bad.ExDate:yyyy-MM-dd} has no close in its currency on that date or soon after; ask for SPLITS."))
-            {
-                InputPath = "adjustment",
-            };
+            throw new DividendNotMeasurableException(bad.Isin, bad.ExDate);
         }
 
         return rows.ToLookup(row => row.Isin, row => (row.ExDate, row.Close / (row.Close + row.Amount)), StringComparer.Ordinal);

@@ -118,6 +118,14 @@ internal static class RowMapping
     public static IndexLevel ToIndexLevel(IndexLevelRecord record)
         => new() { IndexId = record.IndexId, Date = record.Date, Level = record.Level };
 
+    public static IndexSector ToIndexSector(IndexSectorRecord record) => new()
+    {
+        IndexId = record.IndexId,
+        AsOf = record.AsOf,
+        Sector = record.Sector,
+        Members = record.Members,
+    };
+
     public static IndexConstituent ToIndexConstituent(IndexConstituentRecord record) => new()
     {
         IndexId = record.IndexId,

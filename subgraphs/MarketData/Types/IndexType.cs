@@ -78,6 +78,25 @@ internal static class IndexType
         ];
     }
 
+    [BatchResolver, ListSize(AssumedSize = 11)]
+    [GraphQLDescription("The whole index by sector, the largest first, in the last list of all members on or before `on` (default: the business date); null where none is held of that time.")]
+    public static async Task<IReadOnlyList<IReadOnlyList<IndexSector>?>> GetSectorsAsync(
+        [Parent(nameof(MarketIndex.Id))] IReadOnlyList<MarketIndex> indices,
+        DateOnly? on,
+        MarketDataContext db,
+        BusinessDates dates,
+        CallerContext caller,
+        CancellationToken cancellationToken)
+    {
+        var ids = indices.Select(index => index.Id).Distinct().ToList();
+        var date = dates.Of(caller, on);
+        var rows = await db.IndexSectors.AsNoTracking()
+            .Where(row => ids.Contains(row.IndexId) && row.AsOf == db.IndexSectors.Where(other => other.IndexId == row.IndexId && other.AsOf <= date).Max(other => (DateOnly?)other.AsOf))
+            .ToListAsync(cancellationToken);
+        var byIndex = rows.OrderByDescending(row => row.Members).ThenBy(row => row.Sector, StringComparer.Ordinal).ToLookup(row => row.IndexId, StringComparer.Ordinal);
+        return [.. indices.Select(index => byIndex.Contains(index.Id) ? byIndex[index.Id].ToList() : null)];
+    }
+
     [ReferenceResolver]
     public static IQueryable<MarketIndex> GetById(IReadOnlyList<string> ids, MarketDataContext db) => db.Indices.Where(index => ids.Contains(index.Id));
 }

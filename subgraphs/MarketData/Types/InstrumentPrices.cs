@@ -59,7 +59,7 @@ internal static class InstrumentPrices
         var isins = instruments.Select(instrument => instrument.Isin).Distinct().ToList();
         var sessions = (await db.BarsOf(isins, start, to < today ? to : today, (page.First + 1) * BarPeriods.MaxSessions(interval)).ToListAsync(cancellationToken))
             .ToLookup(bar => bar.Isin, StringComparer.Ordinal);
-        var factors = await db.ReadFactorsAsync(instruments, adjustment, today, cancellationToken);
+        var factors = await ReadFactorsAsync(db, instruments, adjustment, today, cancellationToken);
         var mics = instruments.Select(instrument => instrument.PrimaryMic).Distinct().ToList();
         var venues = await db.Venues.Where(venue => mics.Contains(venue.Mic)).ToDictionaryAsync(venue => venue.Mic, StringComparer.Ordinal, cancellationToken);
         return [.. instruments.Select(ToConnection)];
@@ -80,6 +80,19 @@ internal static class InstrumentPrices
                 [.. nodes.Select(bar => new Bar(VenueClock.OpenOf(venue, bar.Date), bar.Open, bar.High, bar.Low, bar.Close, bar.Volume, adjustment))],
                 instrument.Currency,
                 pageInfo);
+        }
+    }
+
+    private static async Task<IReadOnlyDictionary<string, PriceFactors>> ReadFactorsAsync(
+        MarketDataContext db, IReadOnlyList<Instrument> instruments, PriceAdjustment adjustment, DateOnly today, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await db.ReadFactorsAsync(instruments, adjustment, today, cancellationToken);
+        }
+        catch (DividendNotMeasurableException exception)
+        {
+            throw new GraphQLException(MarketDataErrorCodes.AdjustmentNotAvailable, $"{exception.Message} Ask for SPLITS.") { InputPath = "adjustment" };
         }
     }
 

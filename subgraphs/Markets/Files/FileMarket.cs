@@ -83,4 +83,6 @@ public sealed class FileMarket : IMarketSource
 
     public IEnumerable<IndexConstituentRecord> ReadIndexConstituents(RowErrors errors)
         => IndexFiles.ReadConstituents(_layout, _universe.Value, errors);
+
+    public IEnumerable<IndexSectorRecord> ReadIndexSectors(RowErrors errors) => IndexFiles.ReadSectors(_layout, errors);
 }

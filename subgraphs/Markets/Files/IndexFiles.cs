@@ -1,3 +1,4 @@
+using Subgraphs.Markets.Classification;
 using Subgraphs.Markets.Records;
 
 namespace Subgraphs.Markets.Files;
@@ -41,6 +42,31 @@ internal static class IndexFiles
 
             yield return new IndexConstituentRecord(SP500, instrument.Isin, addedOn, null, null, "datahub-sp500-companies");
         }
+    }
+
+    /// <summary>
+    /// All members of today by sector. The file has no date of its own: its latest date of joining is the day from which it certainly is as it stands,
+    /// and says nothing of the days before.
+    /// </summary>
+    public static IEnumerable<IndexSectorRecord> ReadSectors(FileLayout layout, RowErrors errors)
+    {
+        var members = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        DateOnly? asOf = null;
+        foreach (var row in layout.File(FileLayout.Constituents).Rows(errors))
+        {
+            if (row.Optional("GICS Sector") is not { } name || Gics.FindSector(name) is not { } sector)
+            {
+                continue;
+            }
+
+            members[sector.Sector] = members.GetValueOrDefault(sector.Sector) + 1;
+            if (row.Optional("Date added") is not null && row.TryGetDate("Date added", errors, out var joined) && !(joined <= asOf))
+            {
+                asOf = joined;
+            }
+        }
+
+        return asOf is { } date ? members.Select(sector => new IndexSectorRecord(SP500, date, sector.Key, sector.Value)) : [];
     }
 
     private static IEnumerable<IndexLevelRecord> ReadLevels(

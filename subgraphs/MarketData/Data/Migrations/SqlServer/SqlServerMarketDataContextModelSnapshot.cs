@@ -322,6 +322,29 @@ namespace Subgraphs.MarketData.Data.Migrations.SqlServer
                     b.ToTable("IndexLevel", (string)null);
                 });
 
+            modelBuilder.Entity("Subgraphs.MarketData.Domain.IndexSector", b =>
+                {
+                    b.Property<string>("IndexId")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Sector")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Members")
+                        .HasColumnType("int");
+
+                    b.HasKey("IndexId", "AsOf", "Sector");
+
+                    b.ToTable("IndexSector", (string)null);
+                });
+
             modelBuilder.Entity("Subgraphs.MarketData.Domain.Instrument", b =>
                 {
                     b.Property<string>("Isin")
@@ -678,6 +701,15 @@ namespace Subgraphs.MarketData.Data.Migrations.SqlServer
                 });
 
             modelBuilder.Entity("Subgraphs.MarketData.Domain.IndexLevel", b =>
+                {
+                    b.HasOne("Subgraphs.MarketData.Domain.MarketIndex", null)
+                        .WithMany()
+                        .HasForeignKey("IndexId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Subgraphs.MarketData.Domain.IndexSector", b =>
                 {
                     b.HasOne("Subgraphs.MarketData.Domain.MarketIndex", null)
                         .WithMany()

@@ -295,6 +295,27 @@ namespace Subgraphs.MarketData.Data.Migrations.Sqlite
                     b.ToTable("IndexLevel", (string)null);
                 });
 
+            modelBuilder.Entity("Subgraphs.MarketData.Domain.IndexSector", b =>
+                {
+                    b.Property<string>("IndexId")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sector")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Members")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("IndexId", "AsOf", "Sector");
+
+                    b.ToTable("IndexSector", (string)null);
+                });
+
             modelBuilder.Entity("Subgraphs.MarketData.Domain.Instrument", b =>
                 {
                     b.Property<string>("Isin")
@@ -614,6 +635,15 @@ namespace Subgraphs.MarketData.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Subgraphs.MarketData.Domain.IndexLevel", b =>
+                {
+                    b.HasOne("Subgraphs.MarketData.Domain.MarketIndex", null)
+                        .WithMany()
+                        .HasForeignKey("IndexId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Subgraphs.MarketData.Domain.IndexSector", b =>
                 {
                     b.HasOne("Subgraphs.MarketData.Domain.MarketIndex", null)
                         .WithMany()
