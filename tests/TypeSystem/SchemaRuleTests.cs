@@ -51,12 +51,14 @@ public sealed class SchemaRuleTests
     [InlineData("interface I { a: Int } extend type Query implements I extend type Query implements I", SchemaErrorCodes.DuplicateInterface, "Query", "Type \"Query\" can only implement \"I\" once.")]
 
     // References.
-    [InlineData("type A { x: [B!] }", SchemaErrorCodes.UnknownType, "A.x", "Unknown type \"B\".")]
-    [InlineData("type A { x(b: B): Int }", SchemaErrorCodes.UnknownType, "A.x(b:)", "Unknown type \"B\".")]
-    [InlineData("union A = B", SchemaErrorCodes.UnknownType, "A", "Unknown type \"B\".")]
-    [InlineData("type A implements B { x: Int }", SchemaErrorCodes.UnknownType, "A", "Unknown type \"B\".")]
+    [InlineData("type A { x: [Nope!] }", SchemaErrorCodes.UnknownType, "A.x", "Unknown type \"Nope\".")]
+    [InlineData("type A { x(b: Nope): Int }", SchemaErrorCodes.UnknownType, "A.x(b:)", "Unknown type \"Nope\".")]
+    [InlineData("union A = Nope", SchemaErrorCodes.UnknownType, "A", "Unknown type \"Nope\".")]
+    [InlineData("type A implements Nope { x: Int }", SchemaErrorCodes.UnknownType, "A", "Unknown type \"Nope\".")]
     [InlineData("directive @a(b: B) on OBJECT", SchemaErrorCodes.UnknownType, "@a(b:)", "Unknown type \"B\".")]
     [InlineData("extend schema { mutation: M }", SchemaErrorCodes.UnknownType, null, "Unknown type \"M\".")]
+    [InlineData("type Portfolio { x: Int } type A { x: Portolio }", SchemaErrorCodes.UnknownType, "A.x", "Unknown type \"Portolio\". Did you mean \"Portfolio\"?")]
+    [InlineData("type A { x: Strng }", SchemaErrorCodes.UnknownType, "A.x", "Unknown type \"Strng\". Did you mean \"String\"?")]
     [InlineData("union A = I interface I { x: Int }", SchemaErrorCodes.ObjectTypeExpected, "A", "Union \"A\" can only include object types; \"I\" is not one.")]
     [InlineData("type A implements Query { a: Int }", SchemaErrorCodes.InterfaceExpected, "A", "Type \"A\" can only implement interfaces; \"Query\" is not one.")]
     [InlineData("type A { x: In } input In { y: Int }", SchemaErrorCodes.OutputTypeExpected, "A.x", "The type of \"A.x\" must be an output type but is \"In\".")]

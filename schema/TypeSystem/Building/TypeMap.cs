@@ -1,4 +1,5 @@
 using GraphQL.Language;
+using GraphQL.TypeSystem.Validation;
 
 namespace GraphQL.TypeSystem.Building;
 
@@ -12,9 +13,13 @@ internal sealed class TypeMap(SchemaBuildContext context)
     private static readonly string[] ScalarOrder =
         [BuiltInScalars.String, BuiltInScalars.Int, BuiltInScalars.Float, BuiltInScalars.Boolean, BuiltInScalars.Id];
 
+    /// <summary>Comparing thousands of unknown names with thousands of known ones would take longer than all else.</summary>
+    private const int MaxSuggestions = 100;
+
     private readonly Dictionary<string, NamedType> _types = new(StringComparer.Ordinal);
     private readonly List<NamedType> _defined = [];
     private readonly List<NamedType> _specified = [];
+    private int _suggestions;
 
     public void Add(NamedType type, bool isSpecified)
     {
@@ -54,7 +59,8 @@ internal sealed class TypeMap(SchemaBuildContext context)
 
     public ScalarType ReportUnknown(NamedTypeNode named, string? coordinate, SourceText? source)
     {
-        context.Report(SchemaErrorCodes.UnknownType, $"Unknown type \"{named.Name}\".", coordinate, named.Span, source);
+        var suggestion = _suggestions++ < MaxSuggestions ? Suggestions.DidYouMean(Suggestions.Nearest(named.Name, _types.Keys.Concat(ScalarOrder))) : "";
+        context.Report(SchemaErrorCodes.UnknownType, $"Unknown type \"{named.Name}\".{suggestion}", coordinate, named.Span, source);
         return context.GetUnresolved(named.Name);
     }
 }
