@@ -163,6 +163,12 @@ internal sealed class Topology(AppHostOptions options, TextWriter output, TextWr
             environment["Market__Data"] = data.FullName;
         }
 
+        if (options.AsOf is { } asOf)
+        {
+            // What they do by themselves (limits at the end of the day, schedules, feeds) knows no later date than callers do.
+            environment["Storage__BusinessDate"] = asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        }
+
         AddSize(environment, "Market__Instruments", options.Growth.Instruments);
         AddSize(environment, "Sample__Positions", options.Growth.Positions);
         AddSize(environment, "Sample__Portfolios", options.Growth.Portfolios);

@@ -23,6 +23,12 @@ public sealed class StorageOptions
     /// <summary>Seconds until a command is given up.</summary>
     public int CommandTimeoutSeconds { get; set; } = 30;
 
+    /// <summary>
+    /// What today is for a program's own work, and for callers that bring no date: nothing that the data hold behind it happened yet. Null, or
+    /// behind the data: their last session.
+    /// </summary>
+    public DateOnly? BusinessDate { get; set; }
+
     /// <summary>How many commands run on SQLite at once: its calls hold their thread. Default: twice the processors.</summary>
     public int MaxConcurrentCommands { get; set; } = Math.Max(2, Environment.ProcessorCount * 2);
 }

@@ -40,20 +40,23 @@ public static class StorageServiceCollectionExtensions
         {
             var options = provider.GetRequiredService<IOptions<StorageOptions>>().Value;
             var database = StorageDatabase.Locate(options, name, provider.GetRequiredService<SqliteConcurrencyLimiter>());
-            return options.Provider == StorageProvider.Sqlite ? Create<TContext, TSqlite>(database) : Create<TContext, TSqlServer>(database);
+            return options.Provider == StorageProvider.Sqlite
+                ? Create<TContext, TSqlite>(database, options.BusinessDate)
+                : Create<TContext, TSqlServer>(database, options.BusinessDate);
         });
         services.AddSingleton(provider => provider.GetRequiredService<ReferenceDatabase<TContext>>().Contexts);
         services.AddHealthChecks().AddCheck<ReferenceDatabaseHealthCheck<TContext>>(name);
         return services;
     }
 
-    private static ReferenceDatabase<TContext> Create<TContext, TProviderContext>(StorageDatabase database)
+    private static ReferenceDatabase<TContext> Create<TContext, TProviderContext>(StorageDatabase database, DateOnly? businessDate)
         where TContext : StorageContext
         where TProviderContext : TContext
         => new(
             database,
             builder => (TProviderContext)Activator.CreateInstance(typeof(TProviderContext), TypedOptions<TProviderContext>(builder))!,
-            new ProviderContextFactory<TContext, TProviderContext>(builder => database.Configure(builder, readOnly: true)));
+            new ProviderContextFactory<TContext, TProviderContext>(builder => database.Configure(builder, readOnly: true)),
+            businessDate);
 
     private static DbContextOptions<TContext> TypedOptions<TContext>(DbContextOptionsBuilder builder)
         where TContext : DbContext

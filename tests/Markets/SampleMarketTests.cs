@@ -23,8 +23,8 @@ public sealed class SampleMarketTests
     public void The_rows_of_this_generator_version_never_change()
     {
         // Raise SampleMarket.GeneratorVersion together with this digest, else databases of two different markets share a fingerprint.
-        Assert.Equal("sample-v2-20260101", Market.Fingerprint);
-        Assert.Equal("74b1cf00799034cc", Digest(Market));
+        Assert.Equal("sample-v3-20260101", Market.Fingerprint);
+        Assert.Equal("fe9a2517568291e7", Digest(Market));
     }
 
     [Fact]
@@ -151,6 +151,9 @@ public sealed class SampleMarketTests
         Assert.Equal(12, dividends[symbols["BSRT"]].Count(row => row.ExDate.Year == 2019));
         Assert.Contains(dividends.SelectMany(rows => rows), row => row.Status == DividendStatus.Declared && row.ExDate > Market.LastSession);
         Assert.All(dividends.SelectMany(rows => rows), row => Assert.True(row.DeclarationDate < row.ExDate && row.ExDate <= row.RecordDate && row.RecordDate < row.PayDate));
+        Assert.All(
+            dividends.Where(rows => rows.Key.StartsWith("US", StringComparison.Ordinal)).SelectMany(rows => rows),
+            row => Assert.Equal(row.ExDate >= new DateOnly(2024, 5, 28), row.ExDate == row.RecordDate));
     }
 
     [Fact]

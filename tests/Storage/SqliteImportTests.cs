@@ -22,6 +22,21 @@ public sealed class SqliteImportTests
         Assert.Equal(["widgets.db", "widgets.db.lock"], Directory.EnumerateFiles(store.Directory).Select(Path.GetFileName).Order());
     }
 
+    [Theory]
+    [InlineData("2020-01-15", "2020-01-15")]
+    [InlineData("2020-03-01", "2020-01-31")]
+    public async Task The_last_session_is_at_the_latest_the_business_date_of_the_configuration(string businessDate, string lastSession)
+    {
+        using var store = new WidgetStore(null, ("Storage:BusinessDate", businessDate));
+        await store.PrepareAsync(new WidgetImport(Widgets.Three), Cancel);
+        Assert.Equal(lastSession, store.Database.Run!.LastSession.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+
+        // It is how this program reads the data, and not what the data are: the next one starts without it.
+        using var next = new WidgetStore(store.Directory);
+        await next.PrepareAsync(new WidgetImport(Widgets.Three), Cancel);
+        Assert.Equal(new DateOnly(2020, 1, 31), next.Database.Run!.LastSession);
+    }
+
     [Fact]
     public async Task Rows_of_the_importer_and_of_SaveChanges_are_the_same_bytes()
     {

@@ -9,9 +9,6 @@ internal static class DividendGenerator
 {
     private const int DeclaredAheadDays = 32;
 
-    /// <summary>US settlement shortened to one day: from here on the record date is the ex-date.</summary>
-    private static readonly DateOnly UnitedStatesNextDaySettlement = new(2024, 5, 28);
-
     public static IReadOnlyList<DividendRecord> Generate(InstrumentRecord instrument, IssuerProfile profile, SessionCalendar calendar)
     {
         if (profile.Dividends is not { } policy)
@@ -49,14 +46,13 @@ internal static class DividendGenerator
         DividendFrequency frequency)
     {
         var later = profile.Splits.Where(split => split.ExDate > payment.ExDate).Aggregate(1m, (product, split) => product * split.Ratio);
-        var recordOnExDate = instrument.Currency == "USD" && payment.ExDate >= UnitedStatesNextDaySettlement;
         var payDate = calendar.AddSessions(payment.ExDate, 15);
         return new DividendRecord
         {
             Isin = instrument.Isin,
             ExDate = payment.ExDate,
             DeclarationDate = calendar.OnOrBefore(payment.ExDate.AddDays(-DeclaredAheadDays)),
-            RecordDate = recordOnExDate ? payment.ExDate : calendar.AddSessions(payment.ExDate, 1),
+            RecordDate = SettlementLags.RecordDate(instrument.PrimaryMic, payment.ExDate),
             PayDate = payDate,
             AmountAsPaid = payment.Amount,
             SplitFactor = later,

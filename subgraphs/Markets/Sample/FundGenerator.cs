@@ -68,7 +68,7 @@ internal static class FundGenerator
             Isin = instrument.Isin,
             ExDate = exDate,
             DeclarationDate = calendar.AddSessions(exDate, -1),
-            RecordDate = calendar.AddSessions(exDate, 1),
+            RecordDate = SettlementLags.RecordDate(instrument.PrimaryMic, exDate),
             PayDate = payDate,
             AmountAsPaid = amount,
             SplitFactor = 1m,

@@ -20,7 +20,7 @@ public sealed class SampleMarket : IMarketSource
     public const string IndexId = "SIM-WORLD";
 
     // Raised when the generator changes what it yields, so that an older database is not taken for the same market.
-    private const int GeneratorVersion = 2;
+    private const int GeneratorVersion = 3;
 
     private readonly ulong _seed;
     private readonly int _instruments;

@@ -7,6 +7,8 @@ namespace Subgraphs.Portfolio.Types;
 /// <summary>Performance as the graph shows it: from the close of <see cref="From"/> to the close of <see cref="To"/>.</summary>
 public sealed class PerformanceReport(PeriodPerformance measured)
 {
+    internal PeriodPerformance Measured => measured;
+
     [GraphQLDescription("Later than asked for where the portfolio began within the period: the day before its first money or trade.")]
     public DateOnly From => measured.Figures.From;
 

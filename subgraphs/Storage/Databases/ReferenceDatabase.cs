@@ -13,8 +13,12 @@ public sealed class ReferenceDatabase<TContext>
 {
     private readonly Func<DbContextOptionsBuilder, TContext> _create;
 
-    internal ReferenceDatabase(StorageDatabase database, Func<DbContextOptionsBuilder, TContext> create, IDbContextFactory<TContext> contexts)
+    private readonly DateOnly? _businessDate;
+
+    internal ReferenceDatabase(
+        StorageDatabase database, Func<DbContextOptionsBuilder, TContext> create, IDbContextFactory<TContext> contexts, DateOnly? businessDate = null)
     {
+        _businessDate = businessDate;
         Database = database;
         _create = create;
         Contexts = contexts;
@@ -25,7 +29,10 @@ public sealed class ReferenceDatabase<TContext>
     /// <summary>Contexts that only read, without tracking.</summary>
     public IDbContextFactory<TContext> Contexts { get; }
 
-    /// <summary>What the database was made from; null until <see cref="PrepareAsync"/> has ended well.</summary>
+    /// <summary>
+    /// What the database was made from; null until <see cref="PrepareAsync"/> has ended well. Its last session is at the latest the business
+    /// date of the configuration (<see cref="StorageOptions.BusinessDate"/>).
+    /// </summary>
     public ImportRun? Run { get; private set; }
 
     /// <summary>A context that may write, for commands that add what no import has; null where the database was not made yet.</summary>
@@ -46,6 +53,11 @@ public sealed class ReferenceDatabase<TContext>
     public async Task<ImportRun> PrepareAsync(DatabaseImport import, IImportReporter reporter, TimeProvider time, CancellationToken cancellationToken)
     {
         var run = await DatabasePreparation.PrepareAsync(Database, _create, import, reporter, time, cancellationToken);
+        if (_businessDate < run.LastSession)
+        {
+            run.LastSession = _businessDate.Value;
+        }
+
         Run = run;
         return run;
     }

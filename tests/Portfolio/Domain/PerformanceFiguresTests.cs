@@ -47,6 +47,8 @@ public sealed class PerformanceFiguresTests
         Assert.Equal(0m, figures.TrackingError);
         Assert.Equal(figures.TimeWeightedReturn, figures.BenchmarkReturn);
         Assert.NotNull(figures.SharpeRatio);
+        Assert.Equal(figures.SharpeRatio, figures.SharpeAt(0.02m));
+        Assert.True(figures.SharpeAt(0.05m) < figures.SharpeRatio);
 
         static double? Move(DateOnly from, DateOnly to)
         {

@@ -63,6 +63,7 @@ public sealed class PerformanceAndRiskTests(PortfolioServer server)
     [InlineData("""performance(from: "2025-01-02", to: "2030-01-02") { to }""", "to", "'to' is 2030-01-02, behind the business date 2025-12-31.")]
     [InlineData("""trades(from: "2025-01-03", to: "2025-01-02") { totalCount }""", "from", "'from' is 2025-01-03, which is behind 'to', 2025-01-02.")]
     [InlineData("""cashLedger(from: "2025-01-03", to: "2025-01-02") { totalCount }""", "from", "'from' is 2025-01-03, which is behind 'to', 2025-01-02.")]
+    [InlineData("""performance(from: "2025-01-02", to: "2025-06-02") { sharpeRatioAt(riskFreeRate: "2") }""", "riskFreeRate", "'riskFreeRate': 2 is not a fraction between -0.5 and 1: 0.02 is 2 %.")]
     [InlineData("""risk(confidence: "1") { asOf }""", "confidence", "'confidence': 1 is not at least 0.5 and below 1.")]
     [InlineData("""risk(horizonDays: 0) { asOf }""", "horizonDays", "'horizonDays': 0 is not between 1 and 250.")]
     [InlineData("""risk { backtest(days: 99) { zone } }""", "days", "'days': 99 is not between 100 and 1000.")]

@@ -15,7 +15,7 @@ public sealed class SchemaTests(PortfolioServer server)
         "InvestmentReport.locale", "InvestmentReport.format", "InvestmentReport.trigger", "InvestmentReport.createdAt", "InvestmentReport.createdBy",
         "InvestmentReport.failureCode", "InvestmentReport.attempts", "InvestmentReport.nextAttemptAt",
         "Position.symbol", "Position.name", "Position.sector", "Position.priceDate", "Portfolio.reportSchedules", "Mutation.scheduleReport", "Mutation.cancelReportSchedule",
-        "RiskReport.parametricExpectedShortfall", "RiskReport.backtest", "RiskReport.proxied", "PerformanceReport.moneyWeightedReturnAmbiguous",
+        "RiskReport.parametricExpectedShortfall", "RiskReport.backtest", "RiskReport.proxied", "PerformanceReport.moneyWeightedReturnAmbiguous", "PerformanceReport.sharpeRatioAt",
         "Portfolio.cashLedger", "Position.lots",
         "Portfolio.accountHolder", "Portfolio.externalAccountId", "Trade.trader",
     ];

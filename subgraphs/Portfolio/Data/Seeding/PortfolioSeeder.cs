@@ -18,6 +18,7 @@ namespace Subgraphs.Portfolio.Data.Seeding;
 internal sealed partial class PortfolioSeeder(PortfolioSeed seed, SeedMarket market, Guid tenantId, DateOnly inception, string? benchmarkIndexId)
 {
     private const int RebalanceDay = 15;
+    private const int UsualSettlementLag = 2;
     private const int PriceReachDays = 7;
 
     /// <summary>Smaller tickets are left for the next quarter.</summary>
@@ -200,13 +201,9 @@ internal sealed partial class PortfolioSeeder(PortfolioSeed seed, SeedMarket mar
             Currency = currency,
         });
 
-    /// <summary>Sessions to settlement: US T+3, T+2 from 2017-09-05, T+1 from 2024-05-28; T+2 elsewhere.</summary>
-    private static int SettlementLag(string mic, DateOnly session) => mic switch
-    {
-        "XNYS" or "XNAS" or "ARCX" or "BATS" when session < new DateOnly(2017, 9, 5) => 3,
-        "XNYS" or "XNAS" or "ARCX" or "BATS" when session >= new DateOnly(2024, 5, 28) => 1,
-        _ => 2,
-    };
+    /// <summary>Sessions to settlement by the rule of the venue and the date; two where none is known.</summary>
+    private static int SettlementLag(string mic, DateOnly session)
+        => (Venues.Find(mic) is { } venue ? SettlementLags.Find(venue.Country, session) : null) ?? UsualSettlementLag;
 
     private static decimal RoundToMinorUnit(decimal amount, string currency)
         => decimal.Round(amount, currency is "KRW" or "JPY" ? 0 : 2, MidpointRounding.ToEven);

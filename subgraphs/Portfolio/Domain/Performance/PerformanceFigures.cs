@@ -82,6 +82,10 @@ public sealed record PerformanceFigures(
         };
     }
 
+    /// <summary>The Sharpe ratio against a year's rate without risk; null where the returns do not vary.</summary>
+    public decimal? SharpeAt(decimal riskFree)
+        => Rounded(ReturnStatistics.Sharpe([.. Index.Skip(1).Select((point, day) => (double)(point.Value / Index[day].Value) - 1)], DailyRate(riskFree)));
+
     private static DatedValue[] Beside(IReadOnlyList<DatedValue> index, double?[] returns)
     {
         var beside = new DatedValue[index.Count];
