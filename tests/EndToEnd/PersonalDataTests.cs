@@ -12,6 +12,17 @@ public sealed class PersonalDataTests(SampleMarketHost market)
         { portfolio(id: "core-equity") { name accountHolder client { id legalName identificationCode } } }
         """;
 
+    private const string Below = """
+        {
+          portfolios(first: 3) {
+            nodes {
+              client { id legalName }
+              trades(from: "2025-01-01", to: "2025-12-31", first: 4) { nodes { id trader transactionReport { id decisionMakerId } } }
+            }
+          }
+        }
+        """;
+
     private static readonly string[] Values = ["Evelyn Marlowe Hartwell", "US19680412EVELYHARTW"];
 
     private AppHostProcess Host => market.Host;
@@ -42,6 +53,47 @@ public sealed class PersonalDataTests(SampleMarketHost market)
         await WaitForTrailAsync("northwind", $"Request:{requestId}", trail => trail.Length == 6 && trail.Any(record => record.Text("subject") == "Client:cl-1001") && trail.Any(record => record.Text("subject") == "id=core-equity"));
         await WaitForTrailAsync("northwind", "Client:cl-1001", trail => trail.Any(record => record.Text("requestId") == requestId && record.Text("actor") == "officer"));
         await WaitForTrailAsync("hanbit", $"Request:{requestId}", trail => trail.Length == 0);
+    }
+
+    /// <summary>
+    /// The gateway cannot name what it has not been told yet: its record is durable before anything is fetched. The record of each process that
+    /// has the objects can, and the request's id leads from one to the others.
+    /// </summary>
+    [Fact]
+    public async Task Of_entities_below_the_root_each_one_that_is_read_is_named_by_the_process_that_has_it_under_the_gateways_request()
+    {
+        var token = await TokenAsync("portfolio:read portfolio:trades compliance:report pii:read", "quarterly review");
+        var (requestId, answer) = await AskAsync(token, Below);
+        for (var attempt = 0; Trades(answer).Any(trade => trade.At("transactionReport") is null); attempt++)
+        {
+            // Compliance learns of the trades after the start.
+            Assert.True(attempt < 120, answer.ToJsonString());
+            await Task.Delay(500, TestContext.Current.CancellationToken);
+            (requestId, answer) = await AskAsync(token, Below);
+        }
+
+        var clients = answer.WithoutErrors().Items("data.portfolios.nodes").Where(portfolio => portfolio.At("client") is not null).Select(portfolio => $"Client.legalName Client:{portfolio.Text("client.id")}");
+        var trades = Trades(answer).ToArray();
+        Assert.NotEmpty(clients);
+        Assert.True(trades.Length > 3, answer.ToJsonString());
+        var records = new Dictionary<string, JsonNode[]>
+        {
+            ["gateway"] = await RecordsAsync("gateway", requestId),
+            ["portfolio"] = await RecordsAsync("portfolio", requestId),
+            ["compliance"] = await RecordsAsync("compliance", requestId),
+        };
+        Assert.Equal(["Client.legalName ", "Trade.trader ", "TransactionReport.decisionMakerId "], Told(records["gateway"]));
+        Assert.Equal(clients.Concat(trades.Select(trade => $"Trade.trader Trade:{trade.Text("id")}")).Distinct().Order(StringComparer.Ordinal), Told(records["portfolio"]));
+        Assert.Equal(
+            trades.Select(trade => $"TransactionReport.decisionMakerId TransactionReport:{trade.Text("transactionReport.id")}").Distinct().Order(StringComparer.Ordinal),
+            Told(records["compliance"]));
+        Assert.All(records.Values.SelectMany(kept => kept), record => Assert.Equal(
+            ("read", "officer", "quarterly review", requestId),
+            (record["kind"]!.GetValue<string>(), record["sub"]!.GetValue<string>(), record["purpose"]!.GetValue<string>(), record["rid"]!.GetValue<string>())));
+
+        static IEnumerable<JsonNode> Trades(JsonObject answer) => answer.Items("data.portfolios.nodes").SelectMany(portfolio => portfolio.Items("trades.nodes"));
+
+        static IEnumerable<string> Told(JsonNode[] records) => records.Select(record => $"{record["coordinate"]} {record["key"]}").Order(StringComparer.Ordinal);
     }
 
     [Theory]
@@ -95,9 +147,9 @@ public sealed class PersonalDataTests(SampleMarketHost market)
     private static Task<string> TokenAsync(string scopes, string? purpose)
         => DeveloperToken.IssueAsync([.. (string[])["--tenant", "northwind", "--scope", scopes, "--subject", "officer"], .. purpose is null ? (string[])[] : ["--purpose", purpose]]);
 
-    private async Task<(string RequestId, JsonObject Answer)> AskAsync(string token)
+    private async Task<(string RequestId, JsonObject Answer)> AskAsync(string token, string query = Query)
     {
-        using var response = await Host.PostAsync(token, Query);
+        using var response = await Host.PostAsync(token, query);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         return (response.Headers.GetValues("Request-Id").Single(), JsonNode.Parse(await response.Content.ReadAsStringAsync())!.AsObject());
     }
