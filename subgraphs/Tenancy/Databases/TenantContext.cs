@@ -62,6 +62,29 @@ public abstract class TenantContext : StorageContext
         return (await vault.GetForAsync(value, cancellationToken)).Open(column.AddressIn(TenantId, row), value);
     }
 
+    /// <summary>
+    /// Writes many new rows in the open transaction without tracking them. Each is looked at as a saved one is: a row of another tenant ends it.
+    /// </summary>
+    /// <param name="rows">Without sealed columns: those are saved.</param>
+    /// <param name="cancellationToken">Ends it; the caller rolls back.</param>
+    /// <exception cref="ForeignRowException">One of them is another tenant's.</exception>
+    /// <exception cref="DbUpdateException">One of them is there already.</exception>
+    public Task InsertAsync<TRow>(IReadOnlyCollection<TRow> rows, CancellationToken cancellationToken)
+        where TRow : class
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        var entityType = Model.FindEntityType(typeof(TRow)) ?? throw new ArgumentException($"{typeof(TRow).Name} is no entity of this database.", nameof(rows));
+        if (SealedColumn.Of(entityType).Length > 0)
+        {
+            throw new NotSupportedException($"{entityType.DisplayName()} has sealed columns: its rows are saved, which seals them.");
+        }
+
+        var owner = entityType.FindProperty(TenantProperty)!.GetGetter();
+        return rows.Any(row => !Equals(owner.GetClrValue(row), TenantId))
+            ? throw new ForeignRowException($"A {entityType.DisplayName()} of another tenant was to be written.")
+            : BulkRows.InsertAsync(this, rows, cancellationToken);
+    }
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         base.ConfigureConventions(configurationBuilder);

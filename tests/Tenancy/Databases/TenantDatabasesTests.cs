@@ -62,6 +62,46 @@ public sealed class TenantDatabasesTests : IDisposable
     }
 
     [Fact]
+    public async Task Many_rows_go_in_with_their_transaction_or_not_at_all()
+    {
+        await WriteAsync(Northwind, "core", "american");
+        await using var context = await OpenAsync(Northwind);
+        Note[] notes = [.. Enumerable.Range(0, 3).Select(number => new Note { TenantId = Northwind, Id = $"n{number}", Text = "one of many" })];
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => context.InsertAsync(notes, TestContext.Current.CancellationToken));
+        await using (var dropped = await context.Database.BeginTransactionAsync(TestContext.Current.CancellationToken))
+        {
+            await context.InsertAsync(notes, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(["american"], await ReadAsync(Northwind));
+        await using (var kept = await context.Database.BeginTransactionAsync(TestContext.Current.CancellationToken))
+        {
+            await context.InsertAsync(notes, TestContext.Current.CancellationToken);
+            await context.InsertAsync<Note>([], TestContext.Current.CancellationToken);
+            await kept.CommitAsync(TestContext.Current.CancellationToken);
+        }
+
+        Assert.Empty(context.ChangeTracker.Entries());
+        Assert.Equal(["american", "one of many", "one of many", "one of many"], (await ReadAsync(Northwind)).Order());
+    }
+
+    [Fact]
+    public async Task Many_rows_with_one_that_is_foreign_or_there_already_are_refused()
+    {
+        await WriteAsync(Northwind, "core", "american");
+        await using var context = await OpenAsync(Northwind);
+        await using var transaction = await context.Database.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        Note own = new() { TenantId = Northwind, Id = "own" };
+
+        await Assert.ThrowsAsync<ForeignRowException>(
+            () => context.InsertAsync([own, new Note { TenantId = Hanbit, Id = "foreign" }], TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<DbUpdateException>(
+            () => context.InsertAsync([own, new Note { TenantId = Northwind, Id = "core" }], TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ArgumentException>(() => context.InsertAsync(["no row"], TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task A_caller_gets_the_database_of_the_tenant_in_the_claims()
     {
         await WriteAsync(Hanbit, "core", "korean");

@@ -58,6 +58,17 @@ public sealed class SealedColumnsTests
     }
 
     [Fact]
+    public async Task Many_rows_at_once_are_refused_where_they_would_not_be_sealed()
+    {
+        await using var store = await PersonStore.CreateAsync();
+        await using var context = store.Open(Northwind);
+        await using var transaction = await context.Database.BeginTransactionAsync(Cancellation);
+
+        await Assert.ThrowsAsync<NotSupportedException>(
+            () => context.InsertAsync([new Person { TenantId = Northwind, Id = "p1", Name = SealedText.Of("Evelyn Hartwell") }], Cancellation));
+    }
+
+    [Fact]
     public async Task A_value_swapped_between_rows_is_refused()
     {
         await using var store = await PersonStore.CreateAsync();
