@@ -51,6 +51,7 @@ internal static class ComplianceProgram
         builder.Services.AddSingleton<PortfolioEvaluation>();
         builder.Services.AddSingleton<PreTradeEvaluation>();
         builder.Services.AddPreTradeCheck();
+        builder.Services.AddSingleton<BackgroundTurn>();
         builder.Services.AddTradeFeed();
         builder.Services.AddSingleton<FileImport<ComplianceContext>, RestrictionFileImport>();
         builder.Services.AddSingleton<FileImport<ComplianceContext>, ReportingPartyFileImport>();
@@ -101,11 +102,13 @@ internal static class ComplianceProgram
         services.AddSingleton<IValidateOptions<StateFeedOptions>, StateFeedOptionsValidator>();
         services.AddSingleton<TenantMonitor>();
         services.AddSingleton<NoticeWatch>();
+        services.AddSingleton<MonitorProgress>();
         if (builder.Configuration.GetSection(StateFeedOptions.Section)[nameof(StateFeedOptions.Url)] is not null)
         {
             services.AddHttpClient(nameof(PortfolioFeedClient));
             services.AddSingleton<IPortfolioFeed, PortfolioFeedClient>();
             services.AddHostedService<MonitorService>();
+            services.AddHealthChecks().AddCheck<StateFeedHealthCheck>("state-feed");
         }
     }
 

@@ -59,7 +59,9 @@ internal static class PortfolioProgram
             .BindConfiguration(LimitOptions.Section)
             .Validate(options => options.PollSeconds is >= 0 and <= LimitOptions.LongestPollSeconds, $"Limits:PollSeconds is not 0 to {LimitOptions.LongestPollSeconds} seconds.")
             .ValidateOnStart();
+        builder.Services.AddSingleton<EndOfDayProgress>();
         builder.Services.AddHostedService<EndOfDay>();
+        builder.Services.AddHealthChecks().AddCheck<EndOfDayHealthCheck>("end-of-day");
         builder.Services.AddGraphQLSubgraph(Name)
             .AddTypes(typeof(PortfolioProgram).Assembly)
             .AddCallerContext(builder.Configuration, builder.Environment)

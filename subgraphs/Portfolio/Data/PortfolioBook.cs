@@ -18,8 +18,7 @@ internal sealed record PortfolioBook(
     public IEnumerable<string> Currencies
         => Trades.Select(trade => trade.Currency)
             .Concat(Movements.Select(movement => movement.Currency))
-            .Concat(Instruments.Values.Select(instrument => instrument.Currency))
-            .Concat(Instruments.Values.SelectMany(instrument => instrument.Dividends.Select(dividend => dividend.Currency)))
+            .Concat(Instruments.Values.SelectMany(instrument => instrument.Currencies))
             .Append(Portfolio.BaseCurrency)
             .Distinct(StringComparer.Ordinal);
 

@@ -37,11 +37,9 @@ internal sealed class PortfolioValuer(PortfolioContext db, MarketCopy market)
 
     /// <summary>What the timeline holds at the close of the date that it was walked to; null where a rate is missing.</summary>
     public static PortfolioValuation? Value(PortfolioBook book, PortfolioTimeline timeline, DateOnly on, RateHistory rates)
-        => Valuation.Value(
-            on,
-            book.Portfolio.BaseCurrency,
-            timeline.Positions,
-            timeline.Cash,
-            isin => book.Instruments.GetValueOrDefault(isin)?.PriceOn(on),
-            rates.On(on));
+        => Value(book, timeline, on, rates.On(on), isin => book.Instruments.GetValueOrDefault(isin)?.PriceOn(on));
+
+    /// <summary>The same with the rates and prices of the date in hand.</summary>
+    public static PortfolioValuation? Value(PortfolioBook book, PortfolioTimeline timeline, DateOnly on, FxTable rates, Func<string, ObservedPrice?> priceOf)
+        => Valuation.Value(on, book.Portfolio.BaseCurrency, timeline.Positions, timeline.Cash, priceOf, rates);
 }

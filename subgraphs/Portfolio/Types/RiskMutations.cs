@@ -79,7 +79,7 @@ internal static class RiskMutations
             (limit.Threshold, limit.WarningFraction, limit.Action) = (input.Threshold, input.WarningFraction, input.Action);
         }
 
-        await new LimitWatch(db, market, options, rebalancing, languages, time).EvaluateAsync(input.PortfolioId, dates.Of(caller), [limit], cancellationToken);
+        await new LimitWatch(db, market, options, rebalancing, languages, time).EvaluateAsync(dates.Of(caller), [limit], cancellationToken);
         try
         {
             await db.SaveChangesAsync(cancellationToken);

@@ -12,6 +12,9 @@ internal sealed class FakeFeed : IPortfolioFeed
     /// <summary>How often it was asked.</summary>
     public int Requests { get; private set; }
 
+    /// <summary>Portfolios on a page.</summary>
+    public int PageOf { get; set; } = int.MaxValue;
+
     public FakePortfolio Portfolio(Guid tenantId, string portfolioId, PortfolioKind kind, string currency = "USD")
     {
         var portfolio = new FakePortfolio(kind, currency);
@@ -24,8 +27,15 @@ internal sealed class FakeFeed : IPortfolioFeed
         Requests++;
         var marks = request.Marks.ToDictionary(mark => mark.PortfolioId, StringComparer.Ordinal);
         List<FeedPortfolio> portfolios = [];
-        foreach (var ((_, id), portfolio) in _portfolios.Where(pair => pair.Key.TenantId == tenantId).OrderBy(pair => pair.Key.PortfolioId, StringComparer.Ordinal))
+        foreach (var ((_, id), portfolio) in _portfolios
+            .Where(pair => pair.Key.TenantId == tenantId && (request.After is null || string.CompareOrdinal(pair.Key.PortfolioId, request.After) > 0))
+            .OrderBy(pair => pair.Key.PortfolioId, StringComparer.Ordinal))
         {
+            if (portfolios.Count == PageOf)
+            {
+                return Task.FromResult(new FeedAnswer(LastOf(portfolios), portfolios, portfolios[^1].PortfolioId));
+            }
+
             var mark = marks.GetValueOrDefault(id);
             var isRestated = mark is not null && mark.Revision != portfolio.Revision;
             var rest = portfolio.States.Where(state => mark is null || isRestated ? state.Date >= request.From : state.Date > mark.Date).ToList();
@@ -41,8 +51,11 @@ internal sealed class FakeFeed : IPortfolioFeed
             });
         }
 
-        return Task.FromResult(new FeedAnswer(portfolios.SelectMany(portfolio => portfolio.States).Select(state => state.Date).DefaultIfEmpty().Max(), portfolios));
+        return Task.FromResult(new FeedAnswer(LastOf(portfolios), portfolios));
     }
+
+    private static DateOnly LastOf(List<FeedPortfolio> portfolios)
+        => portfolios.SelectMany(portfolio => portfolio.States).Select(state => state.Date).DefaultIfEmpty().Max();
 
     /// <summary>One portfolio: its days in order.</summary>
     internal sealed class FakePortfolio(PortfolioKind kind, string currency)

@@ -24,7 +24,7 @@ internal sealed class TradeCopy(ComplianceSubgraph subgraph, string tenant)
     public async Task<TradeIntakeResult> TakeAsync(int limit = 200)
     {
         await using var db = Open();
-        return await new TradeIntake(Feed, subgraph.Services.GetRequiredService<IDbContextFactory<PriceRunContext>>(), new StandingClock(Now))
+        return await new TradeIntake(Feed, subgraph.Services.GetRequiredService<IDbContextFactory<PriceRunContext>>(), subgraph.Services.GetRequiredService<BackgroundTurn>(), new StandingClock(Now))
             .TakeAsync(db, limit, TestContext.Current.CancellationToken);
     }
 

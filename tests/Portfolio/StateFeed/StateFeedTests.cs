@@ -73,6 +73,70 @@ public sealed class StateFeedTests(PortfolioServer server)
     }
 
     [Fact]
+    public async Task Pages_that_end_with_a_portfolio_make_the_same_states()
+    {
+        await using var db = Open("aldgate");
+        var whole = await Reader(db).ReadAsync(new StateFeedRequest(From, [], 20), To, TestContext.Current.CancellationToken);
+        List<StateFeedPortfolio> portfolios = [];
+        string? after = null;
+        do
+        {
+            var page = await new StateFeedReader(db, server.Services.GetRequiredService<MarketCopy>(), new ToldRevisions()) { PageLines = 1 }
+                .ReadAsync(new StateFeedRequest(From, [], 20, after), To, TestContext.Current.CancellationToken);
+            portfolios.Add(Assert.Single(page.Portfolios));
+            after = page.Next;
+        }
+        while (after is not null);
+
+        Assert.Null(whole.Next);
+        Assert.Equal(JsonSerializer.Serialize(whole.Portfolios), JsonSerializer.Serialize(portfolios));
+    }
+
+    [Fact]
+    public async Task A_follower_that_is_up_to_date_is_told_so_without_a_book_being_read()
+    {
+        await using var db = Open("hanbit");
+        var marks = (await ReadAllAsync(db, StateFeedReader.MaxStates)).Select(portfolio => new StateFeedMark(portfolio.PortfolioId, To, portfolio.Revision)).ToList();
+        var reader = Reader(db);
+        var first = await reader.ReadAsync(new StateFeedRequest(From, marks, 10), To, TestContext.Current.CancellationToken);
+
+        using var commands = new CommandRecorder();
+        var again = await reader.ReadAsync(new StateFeedRequest(From, marks, 10), To, TestContext.Current.CancellationToken);
+
+        Assert.Equal(JsonSerializer.Serialize(first), JsonSerializer.Serialize(again));
+        Assert.Equal(3, commands.Texts.Count);
+
+        // A mark that is not the one that was found to be true is looked at.
+        var other = await reader.ReadAsync(new StateFeedRequest(From, [marks[0] with { Revision = "other" }, .. marks[1..]], 10), To, TestContext.Current.CancellationToken);
+        Assert.Equal([true, false, false], other.Portfolios.Select(portfolio => portfolio.IsRestated));
+    }
+
+    /// <summary>The same texts are what compliance reads.</summary>
+    [Fact]
+    public void A_line_is_told_as_an_array()
+    {
+        var options = new JsonSerializerOptions { Converters = { new StateFeedLineJson() } };
+        var line = new StateFeedLine
+        {
+            Isin = "XX0000000001",
+            Quantity = 5,
+            Traded = 0,
+            Bought = 0,
+            SplitRatio = 1,
+            VotingFraction = 0.001m,
+            Currency = "USD",
+            Value = 50.50m,
+            UnitValue = 10.1m,
+        };
+
+        Assert.Equal("""["XX0000000001",5,50.50,10.1,null,"USD",null,0.001]""", JsonSerializer.Serialize(line, options));
+        Assert.Equal(
+            """["XX0000000001",0,0,10.1,10.1,"USD","SIMU00FICTION0100736",null,-5,2,1.5]""",
+            JsonSerializer.Serialize(
+                line with { Quantity = 0, Value = 0, Price = 10.1m, IssuerLei = "SIMU00FICTION0100736", VotingFraction = null, Traded = -5, Bought = 2, SplitRatio = 1.5m }, options));
+    }
+
+    [Fact]
     public async Task What_is_complete_and_unchanged_has_nothing_more_and_what_was_entered_late_begins_anew()
     {
         await using var db = Open("aldgate");
@@ -147,7 +211,7 @@ public sealed class StateFeedTests(PortfolioServer server)
 
     private PortfolioContext Open(string tenant) => server.Services.GetRequiredService<TenantDatabases<PortfolioContext>>().Open(TenantIds.FromSlug(tenant));
 
-    private StateFeedReader Reader(PortfolioContext db) => new(db, server.Services.GetRequiredService<MarketCopy>());
+    private StateFeedReader Reader(PortfolioContext db) => new(db, server.Services.GetRequiredService<MarketCopy>(), new ToldRevisions());
 
     /// <summary>All states of all portfolios, page by page.</summary>
     private async Task<List<StateFeedPortfolio>> ReadAllAsync(PortfolioContext db, int limit)

@@ -2,13 +2,18 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Subgraphs.Compliance.Data.Monitoring;
 
 namespace Subgraphs.Compliance.Data.Configurations;
 
 /// <summary>Lists that are read and written whole and never searched: one column of JSON.</summary>
 internal static class DocumentColumns
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new StateLineJson() },
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
 
     public static void IsDocument<T>(this PropertyBuilder<IReadOnlyList<T>> property)
         where T : class

@@ -21,6 +21,7 @@ internal sealed class MonitorRound
     private readonly DisclosureBook _disclosure;
     private readonly Dictionary<string, BreachBook> _breaches;
     private readonly Dictionary<(string PortfolioId, string RuleId), RuleMark> _marks;
+    private readonly TradedStates _traded;
     private readonly DateOnly? _disclosedTo;
 
     private MonitorRound(
@@ -30,7 +31,8 @@ internal sealed class MonitorRound
         MarketFacts market,
         BreachOptions options,
         Dictionary<string, MonitoredPortfolio> portfolios,
-        MonitorBasis basis)
+        MonitorBasis basis,
+        TradedStates traded)
     {
         _db = db;
         _market = market;
@@ -43,6 +45,7 @@ internal sealed class MonitorRound
         var open = basis.OpenBreaches.ToLookup(breach => breach.PortfolioId, StringComparer.Ordinal);
         _breaches = portfolios.Keys.ToDictionary(id => id, id => new BreachBook(db.TenantId, id, open[id], rules, options), StringComparer.Ordinal);
         _marks = basis.Marks.ToDictionary(mark => (mark.PortfolioId, mark.RuleId));
+        _traded = traded;
     }
 
     public static async Task<MonitorRound> BeginAsync(
@@ -52,31 +55,36 @@ internal sealed class MonitorRound
         MarketFacts market,
         BreachOptions options,
         Dictionary<string, MonitoredPortfolio> portfolios,
+        DateOnly from,
         CancellationToken cancellationToken)
-        => new(db, rules, evaluation, market, options, portfolios, await MonitorBasis.ReadAsync(db, cancellationToken));
+    {
+        var basis = await MonitorBasis.ReadAsync(db, cancellationToken);
+        return new MonitorRound(db, rules, evaluation, market, options, portfolios, basis, await TradedStates.ReadAsync(db, basis.Marks, from, cancellationToken));
+    }
 
     /// <summary>Checks some dates, which follow one another.</summary>
     public async Task CheckAsync(IReadOnlyList<DateOnly> dates, CancellationToken cancellationToken)
     {
         var (first, last) = (dates[0], dates[^1]);
 
-        // What was traded since a rule was last told: mostly the day itself, further back only for a rule that could not be told for a while.
-        var earliest = _marks.Values.Where(mark => mark.ToldOn < first).Select(mark => mark.ToldOn).Append(first.AddDays(-1)).Min();
-        var states = await _db.PortfolioStates.AsNoTracking().Where(row => row.Date > earliest && row.Date <= last).OrderBy(row => row.Date).ToListAsync(cancellationToken);
-        var byPortfolio = states.ToLookup(state => state.PortfolioId, StringComparer.Ordinal);
-        var byDate = states.ToLookup(state => state.Date);
+        var states = (await _db.PortfolioStates.AsNoTracking().Where(row => row.Date >= first && row.Date <= last).ToListAsync(cancellationToken)).ToLookup(state => state.Date);
         List<ComplianceBreach> opened = [];
         List<DisclosureObligation> obligations = [];
         foreach (var date in dates)
         {
             var ages = _market.PriceAgesOn(date);
             var restrictions = _restrictions.Where(entry => entry.IsInEffectOn(date)).ToList();
-            foreach (var state in byDate[date].Where(IsDue))
+            PortfolioState[] held = [.. states[date].OrderBy(state => state.PortfolioId, StringComparer.Ordinal)];
+            foreach (var state in held)
             {
-                opened.AddRange(Check(state, byPortfolio[state.PortfolioId], facts => new EvaluationInput(facts, restrictions, ages, date) { Funds = _market.Funds }));
+                _traded.Add(state);
+                if (IsDue(state))
+                {
+                    opened.AddRange(Check(state, facts => new EvaluationInput(facts, restrictions, ages, date) { Funds = _market.Funds }));
+                }
             }
 
-            obligations.AddRange(Disclose([.. byDate[date]], date));
+            obligations.AddRange(Disclose(held, date));
         }
 
         await AddAsync(opened, obligations, cancellationToken);
@@ -86,12 +94,12 @@ internal sealed class MonitorRound
         => _portfolios.TryGetValue(state.PortfolioId, out var portfolio)
             && (portfolio.CheckedTo is null || state.Date > portfolio.CheckedTo || (portfolio.IsRestated && state.Date == portfolio.CopiedTo));
 
-    private IReadOnlyList<ComplianceBreach> Check(PortfolioState state, IEnumerable<PortfolioState> history, Func<PortfolioFacts, EvaluationInput> inputOf)
+    private IReadOnlyList<ComplianceBreach> Check(PortfolioState state, Func<PortfolioFacts, EvaluationInput> inputOf)
     {
         var found = _detection.Detect(_activations, _overrides, state, inputOf, ruleId =>
         {
             var since = _marks.TryGetValue((state.PortfolioId, ruleId), out var mark) && mark.ToldOn < state.Date ? mark.ToldOn : state.Date.AddDays(-1);
-            return TradesSince.Sum(history.Where(other => other.Date > since && other.Date <= state.Date));
+            return _traded.Since(state.PortfolioId, since, state.Date);
         });
         foreach (var ruleId in found.Told)
         {

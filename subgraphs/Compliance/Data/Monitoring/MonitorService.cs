@@ -17,6 +17,8 @@ internal sealed partial class MonitorService(
     TenantMonitor monitor,
     NoticeWatch notices,
     ReportDesk reports,
+    BackgroundTurn turn,
+    MonitorProgress progress,
     IOptions<StateFeedOptions> options,
     TimeProvider time,
     ILogger<MonitorService> logger) : BackgroundService
@@ -29,10 +31,15 @@ internal sealed partial class MonitorService(
     {
         var today = reference.Run?.LastSession ?? throw new InvalidOperationException("The database was not prepared before it was used.");
         await using var db = tenants.Open(tenantId);
-        await new StateCopy(feed).RunAsync(db, today.AddDays(-options.Value.HistoryDays), cancellationToken);
-        await monitor.RunAsync(db, market, cancellationToken);
-        await notices.RunAsync(db, cancellationToken);
-        await reports.PrepareAsync(db, cancellationToken);
+        var to = await new StateCopy(feed).RunAsync(db, today.AddDays(-options.Value.HistoryDays), turn, cancellationToken);
+        await monitor.RunAsync(db, market, turn, cancellationToken);
+        using (await turn.TakeAsync(cancellationToken))
+        {
+            await notices.RunAsync(db, cancellationToken);
+            await reports.PrepareAsync(db, cancellationToken);
+        }
+
+        progress.Complete(tenantId, to, time.GetUtcNow());
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -50,6 +57,7 @@ internal sealed partial class MonitorService(
                 }
                 catch (HttpRequestException exception)
                 {
+                    progress.Fail(tenant.Id);
                     LogUnavailable(logger, tenant.Slug, exception.Message);
                     pause = pause < RetryPause ? pause : RetryPause;
                 }
@@ -57,6 +65,7 @@ internal sealed partial class MonitorService(
                 catch (Exception exception) when (exception is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
 #pragma warning restore CA1031 // the only use
                 {
+                    progress.Fail(tenant.Id);
                     LogFailed(logger, tenant.Slug, exception);
                 }
             }

@@ -17,6 +17,6 @@ public sealed class TradeFeedOptions
     /// <summary>How long an answer may take, in seconds; default 10.</summary>
     public double TimeoutSeconds { get; set; } = 10;
 
-    /// <summary>Changes taken in one transaction; default 200, at most 500.</summary>
-    public int BatchSize { get; set; } = 200;
+    /// <summary>Changes taken in one transaction; default 500, and not more.</summary>
+    public int BatchSize { get; set; } = 500;
 }

@@ -9,7 +9,7 @@ namespace Subgraphs.Compliance.Data.Trades;
 /// Takes a batch of portfolio's log into one tenant's database: trades, whose they are, what stands out in them, and how far the log was followed,
 /// in one transaction. What was taken before is taken again without effect.
 /// </summary>
-internal sealed class TradeIntake(ITradeFeed feed, IDbContextFactory<PriceRunContext> prices, TimeProvider time)
+internal sealed class TradeIntake(ITradeFeed feed, IDbContextFactory<PriceRunContext> prices, BackgroundTurn turn, TimeProvider time)
 {
     /// <summary>The next batch of the log.</summary>
     /// <param name="db">The tenant's.</param>
@@ -41,10 +41,17 @@ internal sealed class TradeIntake(ITradeFeed feed, IDbContextFactory<PriceRunCon
         }
 
         await TakeAccountsAsync(db, answer.Accounts, cancellationToken);
-        var fresh = await TakeTradesAsync(db, answer.Changes, cancellationToken);
-        await DetectAsync(db, fresh, cancellationToken);
+        using var taken = await turn.TakeAsync(cancellationToken);
+        var (added, toJudge) = await TakeTradesAsync(db, answer.Changes, cancellationToken);
+        var found = await DetectAsync(db, toJudge, cancellationToken);
+
+        // First what is tracked, the place in the log with it: where another program took the batch, it shows there.
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         position.Sequence = answer.Changes[^1].Sequence;
         await db.SaveChangesAsync(cancellationToken);
+        await db.InsertAsync(added, cancellationToken);
+        await db.InsertAsync(found, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return new TradeIntakeResult(position.Sequence, answer.Head, position.Sequence < answer.Head);
     }
 
@@ -113,18 +120,19 @@ internal sealed class TradeIntake(ITradeFeed feed, IDbContextFactory<PriceRunCon
         }
     }
 
-    /// <summary>The trades that have to be looked at: those that were executed and were not looked at as they are now.</summary>
-    private static async Task<List<CopiedTrade>> TakeTradesAsync(ComplianceContext db, IReadOnlyList<TradeFeedChange> changes, CancellationToken cancellationToken)
+    /// <summary>The trades that are new, and those that have to be looked at: that were executed and were not looked at as they are now.</summary>
+    private static async Task<(List<CopiedTrade> Added, List<CopiedTrade> ToJudge)> TakeTradesAsync(ComplianceContext db, IReadOnlyList<TradeFeedChange> changes, CancellationToken cancellationToken)
     {
         string[] ids = [.. changes.Select(change => change.TradeId).Distinct(StringComparer.Ordinal)];
         var known = await db.Trades.Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, StringComparer.Ordinal, cancellationToken);
         HashSet<string> changed = new(StringComparer.Ordinal);
+        List<CopiedTrade> added = [];
         foreach (var change in changes)
         {
             if (!known.TryGetValue(change.TradeId, out var row))
             {
                 row = ToTrade(db.TenantId, change);
-                db.Trades.Add(row);
+                added.Add(row);
                 known.Add(row.Id, row);
                 changed.Add(row.Id);
             }
@@ -136,7 +144,7 @@ internal sealed class TradeIntake(ITradeFeed feed, IDbContextFactory<PriceRunCon
 
         if (changed.Count == 0)
         {
-            return [];
+            return ([], []);
         }
 
         // What was found in a trade as it is no more goes with it, unless a person has decided on it.
@@ -144,14 +152,15 @@ internal sealed class TradeIntake(ITradeFeed feed, IDbContextFactory<PriceRunCon
         var observations = await db.TradeObservations.Where(row => outdated.Contains(row.TradeId)).ToListAsync(cancellationToken);
         db.TradeObservations.RemoveRange(observations.Where(row => row.Disposition == AnomalyDisposition.Open));
         var decided = observations.Where(row => row.Disposition != AnomalyDisposition.Open).Select(row => row.TradeId).ToHashSet(StringComparer.Ordinal);
-        return [.. changed.Where(id => !decided.Contains(id)).Select(id => known[id]).Where(trade => trade.IsExecuted).OrderBy(trade => trade.ExecutedAt).ThenBy(trade => trade.Sequence)];
+        return (added, [.. changed.Where(id => !decided.Contains(id)).Select(id => known[id]).Where(trade => trade.IsExecuted).OrderBy(trade => trade.ExecutedAt).ThenBy(trade => trade.Sequence)]);
     }
 
-    private async Task DetectAsync(ComplianceContext db, List<CopiedTrade> trades, CancellationToken cancellationToken)
+    private async Task<List<TradeObservation>> DetectAsync(ComplianceContext db, List<CopiedTrade> trades, CancellationToken cancellationToken)
     {
+        List<TradeObservation> found = [];
         if (trades.Count == 0)
         {
-            return;
+            return found;
         }
 
         var accounts = await TradeAccounts.ReadAsync(db, cancellationToken);
@@ -161,9 +170,11 @@ internal sealed class TradeIntake(ITradeFeed feed, IDbContextFactory<PriceRunCon
         var detector = new AnomalyDetector(db.TenantId, market, surroundings.History, time.GetUtcNow());
         foreach (var trade in trades)
         {
-            db.TradeObservations.AddRange(detector.Judge(
+            found.AddRange(detector.Judge(
                 trade, accounts.GetValueOrDefault(trade.PortfolioId), surroundings.IsNewInstrument(trade), surroundings.Around(trade)));
         }
+
+        return found;
     }
 
     private static CopiedTrade ToTrade(Guid tenantId, TradeFeedChange change) => new()

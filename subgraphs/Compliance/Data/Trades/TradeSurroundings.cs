@@ -39,6 +39,7 @@ internal sealed class TradeSurroundings
             .Where(row => row.ExecutedAt >= from && row.ExecutedAt <= last && !ids.Contains(row.TradeId))
             .OrderByDescending(row => row.ExecutedAt)
             .Take(MaxObservations)
+            .Select(row => new PastObservation(row.Feature, row.AssetClass, row.Desk, row.TradeId, row.ExecutedAt, row.Value, row.Disposition))
             .ToListAsync(cancellationToken);
         var firstTraded = await db.Trades
             .Where(row => isins.Contains(row.Isin) && !ids.Contains(row.Id) && row.Status != TradeStatus.New && row.Status != TradeStatus.Cancelled)

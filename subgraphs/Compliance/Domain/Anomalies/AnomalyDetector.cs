@@ -42,7 +42,7 @@ public sealed class AnomalyDetector(Guid tenantId, TradeMarket market, Observati
 
         foreach (var observation in found)
         {
-            history.Add(observation);
+            history.Add(PastObservation.Of(observation));
         }
 
         return found;

@@ -28,10 +28,12 @@ public sealed record RobustScore(double Score, double Median, double MedianDevia
     /// <param name="sample">At least one value.</param>
     public static RobustScore Of(double value, IReadOnlyCollection<double> sample)
     {
-        var median = MedianOf(sample);
+        ArgumentNullException.ThrowIfNull(sample);
+        var median = MedianSelection.Of(sample.ToArray());
         double[] deviations = [.. sample.Select(other => Math.Abs(other - median))];
-        var mad = MedianOf(deviations);
-        var scale = mad > 0 ? mad / Consistency : MeanConsistency * deviations.Average();
+        var mean = deviations.Average();
+        var mad = MedianSelection.Of(deviations);
+        var scale = mad > 0 ? mad / Consistency : MeanConsistency * mean;
         if (scale > 0)
         {
             var score = (value - median) / scale;
@@ -50,11 +52,4 @@ public sealed record RobustScore(double Score, double Median, double MedianDevia
         > Threshold => Domain.Severity.Warning,
         _ => null,
     };
-
-    private static double MedianOf(IReadOnlyCollection<double> values)
-    {
-        double[] sorted = [.. values.Order()];
-        var middle = sorted.Length / 2;
-        return sorted.Length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-    }
 }

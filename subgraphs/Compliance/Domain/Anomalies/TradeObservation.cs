@@ -65,7 +65,9 @@ public sealed class TradeObservation
     /// True where later trades are compared with it. Median and MAD bear what stands out, and a desk that begins to deal otherwise would have no
     /// baseline for ever without it: only what somebody suspects or confirmed is left out, and comes back where nothing was wrong.
     /// </summary>
-    public bool IsBaseline
-        => Feature is not (AnomalyFeature.NewInstrument or AnomalyFeature.WashPattern)
-            && Disposition is not (AnomalyDisposition.Escalated or AnomalyDisposition.Confirmed);
+    public bool IsBaseline => CountsForBaseline(Feature, Disposition);
+
+    internal static bool CountsForBaseline(AnomalyFeature feature, AnomalyDisposition disposition)
+        => feature is not (AnomalyFeature.NewInstrument or AnomalyFeature.WashPattern)
+            && disposition is not (AnomalyDisposition.Escalated or AnomalyDisposition.Confirmed);
 }

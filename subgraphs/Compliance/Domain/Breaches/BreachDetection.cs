@@ -16,6 +16,9 @@ internal sealed class BreachDetection(PortfolioEvaluation evaluation)
 
     private static readonly HashSet<string> ByAcquisitionOnly = new(StringComparer.Ordinal) { "US-40ACT-DIV-75-5-10" };
 
+    private (IReadOnlyList<RegimeActivation> Activations, IReadOnlyList<RuleOverride> Overrides, DateOnly Date, Dictionary<PortfolioKind, IReadOnlyList<EffectiveRule>> ByKind) _bound =
+        ([], [], default, []);
+
     /// <summary>What was found on one state.</summary>
     /// <param name="Findings">Broken rules, with subject.</param>
     /// <param name="Told">The limits that could be told: what they did not find is kept.</param>
@@ -34,14 +37,15 @@ internal sealed class BreachDetection(PortfolioEvaluation evaluation)
         Func<PortfolioFacts, EvaluationInput> inputOf,
         Func<string, IReadOnlyDictionary<string, decimal>> tradedSince)
     {
+        var bound = Bound(activations, overrides, state);
         var input = inputOf(state.ToFacts());
-        var checks = evaluation.Evaluate(activations, overrides, input).Checks;
+        var checks = evaluation.Evaluate(bound, input, IsWatched);
         var failing = checks.Where(check => check is { Passed: false, Indeterminate: false, Observed: not null, Threshold: not null } && check.Rule.Kind == RuleKind.Limit).ToList();
         List<BreachFinding> findings = [];
         foreach (var rule in failing.GroupBy(check => check.Rule.Id, StringComparer.Ordinal))
         {
-            var without = evaluation.Evaluate(activations, overrides, inputOf(state.WithoutTrades(tradedSince(rule.Key)))).Checks
-                .Where(check => check.Rule.Id == rule.Key && check is { Passed: false, Indeterminate: false })
+            var without = evaluation.Evaluate(bound, inputOf(state.WithoutTrades(tradedSince(rule.Key))), other => other.Id == rule.Key)
+                .Where(check => check is { Passed: false, Indeterminate: false })
                 .Select(BreachFinding.SubjectOf)
                 .ToHashSet(StringComparer.Ordinal);
             findings.AddRange(rule
@@ -54,7 +58,26 @@ internal sealed class BreachDetection(PortfolioEvaluation evaluation)
             findings,
             checks.Where(check => check.Rule.Kind == RuleKind.Limit).GroupBy(check => check.Rule.Id, StringComparer.Ordinal)
                 .Where(rule => !rule.Any(check => check.Indeterminate)).Select(rule => rule.Key).ToHashSet(StringComparer.Ordinal),
-            checks.Select(check => check.Rule.Id).ToHashSet(StringComparer.Ordinal));
+            bound.Select(rule => rule.Rule.Id).ToHashSet(StringComparer.Ordinal));
+    }
+
+    /// <summary>What opens breaches; the other rules of a regime have nothing to say here.</summary>
+    private static bool IsWatched(ComplianceRule rule) => rule.Kind == RuleKind.Limit || rule.Id == RestrictedList;
+
+    /// <summary>The portfolios of a date come one after the other: what binds a kind is worked out once for all of them.</summary>
+    private IReadOnlyList<EffectiveRule> Bound(IReadOnlyList<RegimeActivation> activations, IReadOnlyList<RuleOverride> overrides, PortfolioState state)
+    {
+        if (!ReferenceEquals(_bound.Activations, activations) || !ReferenceEquals(_bound.Overrides, overrides) || _bound.Date != state.Date)
+        {
+            _bound = (activations, overrides, state.Date, []);
+        }
+
+        if (!_bound.ByKind.TryGetValue(state.Kind, out var rules))
+        {
+            _bound.ByKind.Add(state.Kind, rules = evaluation.Bind(activations, overrides, state.Date, state.Kind));
+        }
+
+        return rules;
     }
 
     private static IEnumerable<BreachFinding> Forbidden(ComplianceCheck check, PortfolioState state, IReadOnlyList<RestrictionEntry> restrictions)

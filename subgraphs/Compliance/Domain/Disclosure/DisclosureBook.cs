@@ -13,6 +13,7 @@ internal sealed class DisclosureBook
     private readonly DisclosureEngine _engine;
     private readonly Dictionary<string, IssuerStake> _stakes;
     private readonly Dictionary<(string RuleId, string IssuerKey), decimal> _reported;
+    private (IReadOnlyDictionary<string, IssuerInstrument> Of, Dictionary<string, IssuerInstrument> ByIssuer)? _firstInstruments;
     private bool _isFirst;
 
     /// <param name="tenantId">Whose.</param>
@@ -101,10 +102,17 @@ internal sealed class DisclosureBook
     }
 
     /// <summary>An issuer that was held and is not any more; null where its instrument is not known.</summary>
-    private static IssuerHolding? Nothing(string key, IReadOnlyDictionary<string, IssuerInstrument> instruments)
-        => instruments.Values.Where(instrument => instrument.IssuerKey == key).MinBy(instrument => instrument.Isin, StringComparer.Ordinal) is { } issuer
-            ? new IssuerHolding(issuer, 0, 0, [])
-            : null;
+    private IssuerHolding? Nothing(string key, IReadOnlyDictionary<string, IssuerInstrument> instruments)
+    {
+        if (_firstInstruments is not { } first || !ReferenceEquals(first.Of, instruments))
+        {
+            var byIssuer = instruments.Values.GroupBy(instrument => instrument.IssuerKey, StringComparer.Ordinal)
+                .ToDictionary(issuer => issuer.Key, issuer => issuer.MinBy(instrument => instrument.Isin, StringComparer.Ordinal)!, StringComparer.Ordinal);
+            _firstInstruments = first = (instruments, byIssuer);
+        }
+
+        return first.ByIssuer.TryGetValue(key, out var issuer) ? new IssuerHolding(issuer, 0, 0, []) : null;
+    }
 
     private DisclosureObligation ToObligation(DisclosureDuty duty, string issuerKey, DateOnly date)
     {

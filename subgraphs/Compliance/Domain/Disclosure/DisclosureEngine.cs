@@ -82,10 +82,15 @@ internal sealed class DisclosureEngine(RuleBook rules)
         }
 
         var before = (isShort ? stake?.Short : stake?.Long) ?? 0;
+        if (before == after)
+        {
+            yield break;
+        }
+
         var isDue = rule.Rule.Test.Inputs.Contains(RuleInputs.Fraction)
             ? Begins(rule, profile, before, after, held)
             : Test(rule, profile, before, after, held, lastReported ?? before);
-        if (isDue && before != after)
+        if (isDue)
         {
             yield return new DisclosureDuty(rule.Rule, holding, before, after, DueOn(rule, profile, before, date, calendar));
         }

@@ -36,28 +36,36 @@ public sealed class PortfolioEvaluation(RuleBook rules)
         ArgumentNullException.ThrowIfNull(activations);
         ArgumentNullException.ThrowIfNull(overrides);
         ArgumentNullException.ThrowIfNull(input);
-        var effective = activations
-            .Where(activation => activation.IsActiveOn(input.Date))
-            .SelectMany(activation => rules.RulesOf(activation.RegimeCode, input.Date))
-            .Where(rule => input.Facts.Kind is not { } kind || RuleBindings.Binds(rule, kind))
-            .OrderBy(rules.OrderOf)
-            .Select(rule => EffectiveRule.Of(rule, overrides.FirstOrDefault(own => own.RuleId == rule.Id)))
-            .ToList();
-
-        var stale = FindStale(effective, input);
-        var checks = effective.SelectMany(rule => Check(rule, input, stale)).ToList();
+        var checks = Evaluate(Bind(activations, overrides, input.Date, input.Facts.Kind), input, _ => true);
         return new ComplianceStatus(new DateTimeOffset(input.Date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero), Worst(checks), checks);
     }
 
-    /// <summary>By the tenant's rule where it is active, else by the rule itself: an old price is never a basis for a pass.</summary>
-    private IReadOnlyList<string> FindStale(List<EffectiveRule> effective, EvaluationInput input)
+    /// <summary>Steps 1 and 2: they are the same for all portfolios of a tenant and a kind on a date.</summary>
+    internal IReadOnlyList<EffectiveRule> Bind(
+        IReadOnlyList<RegimeActivation> activations, IReadOnlyList<RuleOverride> overrides, DateOnly date, PortfolioKind? kind)
+        => [.. activations
+            .Where(activation => activation.IsActiveOn(date))
+            .SelectMany(activation => rules.RulesOf(activation.RegimeCode, date))
+            .Where(rule => kind is not { } bound || RuleBindings.Binds(rule, bound))
+            .OrderBy(rules.OrderOf)
+            .Select(rule => EffectiveRule.Of(rule, overrides.FirstOrDefault(own => own.RuleId == rule.Id)))];
+
+    /// <summary>Steps 3 and 4, for some of the rules that bind.</summary>
+    internal IReadOnlyList<ComplianceCheck> Evaluate(IReadOnlyList<EffectiveRule> bound, EvaluationInput input, Func<ComplianceRule, bool> isWanted)
     {
-        var rule = effective.Find(rule => rule.Rule.Id == StalePriceEvaluator.Id)
+        var stale = new Lazy<IReadOnlyList<string>>(() => FindStale(bound, input));
+        return [.. bound.Where(rule => isWanted(rule.Rule)).SelectMany(rule => Check(rule, input, stale))];
+    }
+
+    /// <summary>By the tenant's rule where it is active, else by the rule itself: an old price is never a basis for a pass.</summary>
+    private IReadOnlyList<string> FindStale(IReadOnlyList<EffectiveRule> effective, EvaluationInput input)
+    {
+        var rule = effective.FirstOrDefault(rule => rule.Rule.Id == StalePriceEvaluator.Id)
             ?? (rules.FindRule(StalePriceEvaluator.Id) is { } unbound ? EffectiveRule.Of(unbound) : null);
         return rule is null ? [] : StalePriceEvaluator.FindStale(rule, input);
     }
 
-    private static IReadOnlyList<ComplianceCheck> Check(EffectiveRule rule, EvaluationInput input, IReadOnlyList<string> stale)
+    private static IReadOnlyList<ComplianceCheck> Check(EffectiveRule rule, EvaluationInput input, Lazy<IReadOnlyList<string>> stale)
     {
         if (input.Facts.Kind is null)
         {
@@ -69,15 +77,15 @@ public sealed class PortfolioEvaluation(RuleBook rules)
             return [rule.Indeterminate($"Not tested: the rule needs {string.Join(", ", rule.Rule.Inputs)}, which this service does not hold for a portfolio.")];
         }
 
-        if (stale.Count > 0 && rule.Rule.Id != StalePriceEvaluator.Id && rule.Rule.Inputs.Any(Valued.Contains))
+        if (rule.Rule.Id != StalePriceEvaluator.Id && rule.Rule.Inputs.Any(Valued.Contains) && stale.Value.Count > 0)
         {
-            return [rule.Indeterminate($"The prices of {string.Join(", ", stale)} are too old or not known.")];
+            return [rule.Indeterminate($"The prices of {string.Join(", ", stale.Value)} are too old or not known.")];
         }
 
         return evaluator.Evaluate(rule, input);
     }
 
-    private static Severity Worst(List<ComplianceCheck> checks)
+    private static Severity Worst(IReadOnlyList<ComplianceCheck> checks)
     {
         var worst = checks.Any(check => check.Indeterminate) ? Severity.Warning : Severity.Info;
         foreach (var check in checks)

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Subgraphs.Compliance.Domain.Monitoring;
 
 /// <summary>One instrument of a portfolio at the close of a date, as portfolio told it.</summary>
@@ -34,4 +36,8 @@ public sealed record StateLine
 
     /// <summary>In the base currency for one unit: also of what is not held any more.</summary>
     public required decimal UnitValue { get; init; }
+
+    /// <summary>True where anything but the market has changed since the state before.</summary>
+    [JsonIgnore]
+    public bool HasMoved => Traded != 0 || Bought != 0 || SplitRatio != 1;
 }

@@ -20,6 +20,7 @@ internal sealed partial class EndOfDay(
     IOptions<RebalancingOptions> rebalancing,
     IOptions<LimitOptions> limits,
     ReportLanguages languages,
+    EndOfDayProgress progress,
     TimeProvider time,
     ILogger<EndOfDay> logger) : BackgroundService
 {
@@ -51,6 +52,7 @@ internal sealed partial class EndOfDay(
     {
         foreach (var tenant in tenants.Tenants)
         {
+            await Task.Yield();
             try
             {
                 await using var db = tenants.Open(tenant.Id);
@@ -64,6 +66,7 @@ internal sealed partial class EndOfDay(
 
                 // Read before the books were: what came in between is seen by the next round.
                 _seen[tenant.Id] = stored;
+                progress.Complete(tenant.Id);
             }
 #pragma warning disable CA1031 // one tenant's failure must not keep the others' limits from being watched; it is logged as an error
             catch (Exception exception) when (exception is not OperationCanceledException)

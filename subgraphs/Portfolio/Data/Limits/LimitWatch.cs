@@ -13,10 +13,10 @@ namespace Subgraphs.Portfolio.Data.Limits;
 internal sealed class LimitWatch(
     PortfolioContext db, MarketCopy market, IOptions<PerformanceOptions> options, IOptions<RebalancingOptions> rebalancing, ReportLanguages languages, TimeProvider time)
 {
-    /// <summary>Books are read for so many portfolios at a time.</summary>
+    /// <summary>Portfolios that are evaluated and saved together.</summary>
     private const int PortfoliosAtOnce = 50;
 
-    /// <summary>Evaluates every portfolio whose day has not been evaluated yet, or not with what is stored by now, and saves.</summary>
+    /// <summary>Evaluates every portfolio whose day has not been evaluated yet, or not with what is stored by now, and saves: the same few statements for each batch of them.</summary>
     public async Task EndDayAsync(DateOnly date, CancellationToken cancellationToken)
     {
         string[] ids = await db.Portfolios.Select(portfolio => portfolio.Id).OrderBy(id => id).ToArrayAsync(cancellationToken);
@@ -25,6 +25,7 @@ internal sealed class LimitWatch(
         foreach (var chunk in ids.Chunk(PortfoliosAtOnce))
         {
             var books = await new PortfolioBooks(db, market).ReadAsync(chunk.Where(limits.Contains), date, cancellationToken);
+            List<string> due = [];
             foreach (var id in chunk)
             {
                 var revision = books.TryGetValue(id, out var book) ? BookRevision.Of(book, date) : "";
@@ -39,54 +40,89 @@ internal sealed class LimitWatch(
                 }
 
                 evaluation.Revision = revision;
-                await EvaluateAsync(id, date, [.. limits[id]], cancellationToken);
-                await db.SaveChangesAsync(cancellationToken);
+                due.Add(id);
             }
+
+            await EvaluateAsync(date, [.. due.SelectMany(id => limits[id])], cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
         }
     }
 
-    /// <summary>Evaluates limits of one portfolio: alerts are raised, go on or close. The caller saves.</summary>
-    public async Task EvaluateAsync(string portfolioId, DateOnly date, IReadOnlyList<RiskLimit> limits, CancellationToken cancellationToken)
+    /// <summary>Evaluates limits, of one portfolio or of several: alerts are raised, go on or close. The caller saves.</summary>
+    public async Task EvaluateAsync(DateOnly date, IReadOnlyList<RiskLimit> limits, CancellationToken cancellationToken)
     {
-        var key = new ValuationKey(portfolioId, date);
-        if (limits.Count == 0 || !(await new RiskCalculator(db, market).HoldingsAsync([key], cancellationToken)).TryGetValue(key, out var held))
+        if (limits.Count == 0)
         {
             return;
         }
 
-        var year = new PerformanceKey(portfolioId, date.AddYears(-1), date);
-        var performance = (await new PerformanceCalculator(db, market, options).MeasureAsync([year], cancellationToken)).GetValueOrDefault(year);
-        var metrics = new MetricReader(market, db.TenantId, held, performance);
-        var open = (await db.RiskAlerts.Where(alert => alert.PortfolioId == portfolioId && alert.ClosedAt == null).OrderBy(alert => alert.Id).ToListAsync(cancellationToken))
+        string[] ids = [.. limits.Select(limit => limit.PortfolioId).Distinct(StringComparer.Ordinal)];
+        var holdings = await new RiskCalculator(db, market).HoldingsAsync(ids.Select(id => new ValuationKey(id, date)), cancellationToken);
+        var years = await LastYearAsync(date, limits, cancellationToken);
+        var open = (await db.RiskAlerts.Where(alert => ids.Contains(alert.PortfolioId) && alert.ClosedAt == null).OrderBy(alert => alert.Id).ToListAsync(cancellationToken))
             .ToLookup(alert => alert.LimitId, StringComparer.Ordinal);
-        var drafts = new ReductionDrafts(db, market, rebalancing.Value, time);
-        var breachReports = new BreachReports(db, languages, time);
-        foreach (var limit in limits)
+        List<(RiskLimit Limit, RiskAlert Alert)> broken = [];
+        foreach (var portfolio in limits.GroupBy(limit => limit.PortfolioId, StringComparer.Ordinal))
         {
-            if (await metrics.ReadAsync(limit.Metric, limit.ScopeKey, cancellationToken) is not { } observed)
+            if (!holdings.TryGetValue(new ValuationKey(portfolio.Key, date), out var held))
             {
                 continue;
             }
 
-            var now = time.GetUtcNow();
-
-            // Two evaluations at a time may each have raised one: the first is gone on with, and all of them close.
-            foreach (var other in open[limit.Id])
+            var metrics = new MetricReader(market, db.TenantId, held, years.GetValueOrDefault(portfolio.Key));
+            foreach (var limit in portfolio)
             {
-                other.Observe(limit, observed, now);
-            }
-
-            var alert = open[limit.Id].FirstOrDefault();
-            if (alert is null && (alert = RiskAlert.Raise(limit, observed, Guid.CreateVersion7(now).ToString("N"), now)) is not null)
-            {
-                db.RiskAlerts.Add(alert);
-            }
-
-            if (alert is not null && limit.Judge(observed) >= Severity.Breach)
-            {
-                await drafts.AddAsync(limit, alert, date, cancellationToken);
-                await breachReports.AddAsync(alert, date, cancellationToken);
+                if (await metrics.ReadAsync(limit.Metric, limit.ScopeKey, cancellationToken) is { } observed
+                    && Observe(limit, observed, [.. open[limit.Id]]) is { } alert
+                    && limit.Judge(observed) >= Severity.Breach)
+                {
+                    broken.Add((limit, alert));
+                }
             }
         }
+
+        await new ReductionDrafts(db, market, rebalancing.Value, time).AddAsync(broken, date, cancellationToken);
+        await new BreachReports(db, languages, time).AddAsync([.. broken.Select(item => item.Alert)], date, cancellationToken);
+    }
+
+    /// <summary>The alert of a limit, raised where there was none and there is one now; null where there is none.</summary>
+    private RiskAlert? Observe(RiskLimit limit, decimal observed, IReadOnlyList<RiskAlert> open)
+    {
+        var now = time.GetUtcNow();
+
+        // Two evaluations at a time may each have raised one: the first is gone on with, and all of them close.
+        foreach (var other in open)
+        {
+            other.Observe(limit, observed, now);
+        }
+
+        if (open.Count > 0)
+        {
+            return open[0];
+        }
+
+        var raised = RiskAlert.Raise(limit, observed, Guid.CreateVersion7(now).ToString("N"), now);
+        if (raised is not null)
+        {
+            db.RiskAlerts.Add(raised);
+        }
+
+        return raised;
+    }
+
+    /// <summary>The performance of the last year by portfolio, of those that have a limit on it: it is a walk through all sessions.</summary>
+    private async Task<IReadOnlyDictionary<string, PeriodPerformance>> LastYearAsync(DateOnly date, IReadOnlyList<RiskLimit> limits, CancellationToken cancellationToken)
+    {
+        PerformanceKey[] years =
+        [
+            .. limits.Where(limit => MetricReader.NeedsPerformance(limit.Metric))
+                .Select(limit => limit.PortfolioId)
+                .Distinct(StringComparer.Ordinal)
+                .Select(id => new PerformanceKey(id, date.AddYears(-1), date)),
+        ];
+        return years.Length == 0
+            ? new Dictionary<string, PeriodPerformance>(StringComparer.Ordinal)
+            : (await new PerformanceCalculator(db, market, options).MeasureAsync(years, cancellationToken))
+                .ToDictionary(year => year.Key.PortfolioId, year => year.Value, StringComparer.Ordinal);
     }
 }

@@ -12,6 +12,9 @@ internal sealed class MetricReader(MarketCopy market, Guid tenantId, ValuedHoldi
 {
     private const int Window = 250;
 
+    /// <summary>True for a metric that <c>lastYear</c> is needed for.</summary>
+    public static bool NeedsPerformance(RiskMetric metric) => metric is RiskMetric.Drawdown or RiskMetric.TrackingError;
+
     /// <summary>A fraction; null where it cannot be computed, which is neither a breach nor calm.</summary>
     public async Task<decimal?> ReadAsync(RiskMetric metric, string? scopeKey, CancellationToken cancellationToken) => metric switch
     {

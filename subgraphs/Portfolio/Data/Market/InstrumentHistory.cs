@@ -32,6 +32,7 @@ internal sealed class InstrumentHistory
         _shareCounts = shareCounts;
         Splits = splits;
         Dividends = dividends;
+        Currencies = [.. dividends.Select(dividend => dividend.Currency).Append(instrument.Currency).Distinct(StringComparer.Ordinal)];
         _traded = new Lazy<WealthIndex>(() => WealthIndex.FromCloses(closes.Dates, closes.Values, splits, dividends));
         _adjusted = new Lazy<WealthIndex>(() => WealthIndex.FromAdjusted(adjusted.Dates, adjusted.Values));
     }
@@ -58,6 +59,9 @@ internal sealed class InstrumentHistory
 
     /// <summary>The closes, where the tenant told them itself and may tell more of the past; null for an instrument of the market data.</summary>
     public DatedSeries? ToldCloses { get; init; }
+
+    /// <summary>Every currency that a price or a dividend of it is in.</summary>
+    public IReadOnlyList<string> Currencies { get; }
 
     public IReadOnlyList<ShareSplit> Splits { get; }
 

@@ -11,16 +11,31 @@ internal sealed class ReductionDrafts(PortfolioContext db, MarketCopy market, Re
     /// <summary>Who made them: no person, so that any person may approve.</summary>
     public const string Author = "limit-watch";
 
-    /// <summary>Adds the draft that an alert asks for, unless it has one. The caller saves.</summary>
-    public async Task AddAsync(RiskLimit limit, RiskAlert alert, DateOnly date, CancellationToken cancellationToken)
+    /// <summary>Adds the drafts that alerts ask for, unless they have one. The caller saves.</summary>
+    /// <param name="broken">Limits and their alerts.</param>
+    /// <param name="date">The date of the figures.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task AddAsync(IReadOnlyList<(RiskLimit Limit, RiskAlert Alert)> broken, DateOnly date, CancellationToken cancellationToken)
     {
-        var key = ProposalKey.OfAlert(alert.Id);
-        if (limit.Action != LimitAction.AlertAndProposeReduction
-            || await db.RebalanceProposals.AnyAsync(row => row.IdempotencyKey == key.Key, cancellationToken))
+        var asked = broken.Where(item => item.Limit.Action == LimitAction.AlertAndProposeReduction)
+            .Select(item => (item.Limit, Key: ProposalKey.OfAlert(item.Alert.Id)))
+            .ToList();
+        if (asked.Count == 0)
         {
             return;
         }
 
+        string[] keys = [.. asked.Select(item => item.Key.Key)];
+        var known = (await db.RebalanceProposals.Where(row => keys.Contains(row.IdempotencyKey)).Select(row => row.IdempotencyKey).ToListAsync(cancellationToken))
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var (limit, key) in asked.Where(item => !known.Contains(item.Key.Key)))
+        {
+            await AddAsync(limit, key, date, cancellationToken);
+        }
+    }
+
+    private async Task AddAsync(RiskLimit limit, ProposalKey key, DateOnly date, CancellationToken cancellationToken)
+    {
         var portfolio = await db.Portfolios.AsNoTracking().SingleAsync(row => row.Id == limit.PortfolioId, cancellationToken);
         var reader = new BasisReader(db, market);
         var target = await reader.TargetAsync(portfolio.Id, cancellationToken);

@@ -11,14 +11,25 @@ internal sealed class BreachReports(PortfolioContext db, ReportLanguages languag
     /// <summary>Who asked: no person.</summary>
     public const string Author = "limit-watch";
 
-    /// <summary>Adds the wish to what the caller saves, unless the alert has one: the report is asked for where the alert is there, and nowhere else.</summary>
-    public async Task AddAsync(RiskAlert alert, DateOnly date, CancellationToken cancellationToken)
+    /// <summary>
+    /// Adds the wishes to what the caller saves, of those alerts that have none: the report is asked for where the alert is there, and nowhere else.
+    /// One statement.
+    /// </summary>
+    public async Task AddAsync(IReadOnlyList<RiskAlert> alerts, DateOnly date, CancellationToken cancellationToken)
     {
-        var wish = new ReportWish(alert.PortfolioId, ReportKind.Risk, date.AddYears(-1), date, languages.Of(db.TenantId), ReportFormat.Html);
-        var key = ReportKey.OfAlert(alert.Id, wish);
-        if (!await db.InvestmentReports.AnyAsync(row => row.IdempotencyKey == key.Key, cancellationToken))
+        var wishes = alerts.Select(alert => new ReportWish(alert.PortfolioId, ReportKind.Risk, date.AddYears(-1), date, languages.Of(db.TenantId), ReportFormat.Html))
+            .Zip(alerts, (wish, alert) => (Wish: wish, Key: ReportKey.OfAlert(alert.Id, wish)))
+            .ToList();
+        if (wishes.Count == 0)
         {
-            db.InvestmentReports.Add(ReportDesk.ToReport(db.TenantId, wish, key, ReportTrigger.Breach, Author, time.Instant()));
+            return;
         }
+
+        string[] keys = [.. wishes.Select(item => item.Key.Key)];
+        var known = (await db.InvestmentReports.Where(row => keys.Contains(row.IdempotencyKey)).Select(row => row.IdempotencyKey).ToListAsync(cancellationToken))
+            .ToHashSet(StringComparer.Ordinal);
+        db.InvestmentReports.AddRange(wishes
+            .Where(item => !known.Contains(item.Key.Key))
+            .Select(item => ReportDesk.ToReport(db.TenantId, item.Wish, item.Key, ReportTrigger.Breach, Author, time.Instant())));
     }
 }

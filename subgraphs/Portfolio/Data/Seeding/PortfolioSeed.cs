@@ -40,6 +40,9 @@ internal sealed record PortfolioSeed
     /// <summary>The day of the first purchase; null: ten years before the market's last session.</summary>
     public DateOnly? Inception { get; init; }
 
+    /// <summary>The fraction that a stress scenario may take before its limit is broken; the usual one is, as there should be alerts to look at.</summary>
+    public decimal StressLimit { get; init; } = 0.45m;
+
     /// <summary>Bought once and held, not brought back to target every quarter.</summary>
     public bool IsHeld { get; init; }
 }

@@ -63,7 +63,7 @@ internal sealed partial class PortfolioSeeder(PortfolioSeed seed, SeedMarket mar
             EffectiveFrom = inception,
             CashTarget = 1 - lines.Sum(line => line.Weight),
         };
-        var seeded = new SeededPortfolio(portfolio, _trades, _movements, [.. SampleLimits.Of(tenantId, seed.Id)], target, lines);
+        var seeded = new SeededPortfolio(portfolio, _trades, _movements, [.. SampleLimits.Of(tenantId, seed.Id, seed.StressLimit)], target, lines);
         return seed.Client is { } client ? WithClient(seeded, client) : seeded;
     }
 

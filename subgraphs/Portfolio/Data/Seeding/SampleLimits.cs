@@ -7,14 +7,14 @@ internal static class SampleLimits
 {
     private const decimal WarningFraction = 0.8m;
 
-    public static IEnumerable<RiskLimit> Of(Guid tenantId, string portfolioId)
+    public static IEnumerable<RiskLimit> Of(Guid tenantId, string portfolioId, decimal stressLimit)
     {
         (RiskMetric Metric, string? ScopeKey, decimal Threshold, LimitAction Action)[] limits =
         [
             (RiskMetric.Var991D, null, 0.04m, LimitAction.Alert),
             (RiskMetric.Volatility, null, 0.30m, LimitAction.Alert),
             (RiskMetric.PositionWeight, null, 0.28m, LimitAction.AlertAndFreezeProposals),
-            (RiskMetric.StressLoss, "GFC-2008", 0.45m, LimitAction.Alert),
+            (RiskMetric.StressLoss, "GFC-2008", stressLimit, LimitAction.Alert),
         ];
         return limits.Select((limit, index) => new RiskLimit
         {

@@ -15,7 +15,7 @@ internal sealed class PortfolioFeedClient : IPortfolioFeed
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseUpper, allowIntegerValues: false) },
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseUpper, allowIntegerValues: false), new StateLineJson() },
         RespectRequiredConstructorParameters = true,
         RespectNullableAnnotations = true,
     };
