@@ -23,13 +23,15 @@ internal sealed partial class DomainHost : IAsyncDisposable
     private readonly DirectoryInfo _state;
     private readonly HttpClient _client;
     private readonly IReadOnlyDictionary<string, AuthenticationHeaderValue> _tokens;
+    private readonly BackgroundWork _background;
 
-    private DomainHost(Process process, DirectoryInfo state, int port, IReadOnlyDictionary<string, AuthenticationHeaderValue> tokens, IReadOnlyList<int> processIds)
+    private DomainHost(Process process, DirectoryInfo state, int port, IReadOnlyDictionary<string, AuthenticationHeaderValue> tokens, IReadOnlyDictionary<string, (Uri Address, int ProcessId)> programs)
     {
         _process = process;
         _state = state;
         _tokens = tokens;
-        ProcessIds = processIds;
+        ProcessIds = [.. programs.Values.Select(program => program.ProcessId)];
+        _background = new BackgroundWork(programs.ToDictionary(program => program.Key, program => program.Value.Address, StringComparer.Ordinal));
         _client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new Uri($"http://127.0.0.1:{port}"), Timeout = TimeSpan.FromMinutes(2) };
     }
 
@@ -70,7 +72,7 @@ internal sealed partial class DomainHost : IAsyncDisposable
 
         var process = Process.Start(start)!;
         var tokens = new Dictionary<string, AuthenticationHeaderValue>(StringComparer.Ordinal);
-        var processIds = new List<int>();
+        var programs = new Dictionary<string, (Uri, int)>(StringComparer.Ordinal);
         var title = "";
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
@@ -79,16 +81,20 @@ internal sealed partial class DomainHost : IAsyncDisposable
                 tokens[title[..^TokenTitle.Length]] = new AuthenticationHeaderValue("Bearer", line.Trim());
             }
 
-            if (ProcessLine().Match(line) is { Success: true } child)
+            if (ProgramLine().Match(line) is { Success: true } child)
             {
-                processIds.Add(int.Parse(child.Groups["id"].Value, CultureInfo.InvariantCulture));
+                programs[child.Groups["name"].Value] = (new Uri(child.Groups["address"].Value), int.Parse(child.Groups["id"].Value, CultureInfo.InvariantCulture));
+            }
+            else if (line.TrimStart().StartsWith("importing", StringComparison.Ordinal))
+            {
+                Console.WriteLine(line);
             }
 
             title = line.Trim();
             if (line.StartsWith(ReadyLine, StringComparison.Ordinal))
             {
                 _ = process.StandardOutput.ReadToEndAsync();
-                return new DomainHost(process, state, port, tokens, processIds);
+                return new DomainHost(process, state, port, tokens, programs);
             }
         }
 
@@ -134,6 +140,9 @@ internal sealed partial class DomainHost : IAsyncDisposable
         return false;
     }
 
+    /// <summary>Waits until nothing is left to catch up with, and says how far it is.</summary>
+    public Task CatchUpAsync(Action<string> report) => _background.EndAsync(report, () => _process.HasExited);
+
     public async ValueTask DisposeAsync()
     {
         using (var interrupt = Process.Start("kill", ["-INT", Text(_process.Id)]))
@@ -144,11 +153,12 @@ internal sealed partial class DomainHost : IAsyncDisposable
         await _process.WaitForExitAsync();
         _process.Dispose();
         _client.Dispose();
+        _background.Dispose();
         _state.Delete(recursive: true);
     }
 
-    [GeneratedRegex(@"\(process (?<id>\d+)\)$")]
-    private static partial Regex ProcessLine();
+    [GeneratedRegex(@"^\s+(?<name>[a-z-]+)\s+(?<address>http://\S+)/graphql\s+\(process (?<id>\d+)\)$")]
+    private static partial Regex ProgramLine();
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
