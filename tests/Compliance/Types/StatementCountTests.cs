@@ -38,6 +38,7 @@ public sealed class StatementCountTests : IClassFixture<MonitoredSubgraph>
               complianceStatus { overall checks { rule { id } passed observed threshold } }
               breaches(openOnly: false) { id observed rule { id } }
               disclosureObligations(openOnly: false) { id portfolioIds rule { id } instrument { isin restriction { level } } }
+              clientNotices(openOnly: false) { id level rule { id } }
             }
           }
         }
@@ -89,7 +90,7 @@ public sealed class StatementCountTests : IClassFixture<MonitoredSubgraph>
         Assert.Equal(Portfolios, portfolios.GetProperty("_entities").EnumerateArray().Sum(portfolio => portfolio.GetProperty("breaches").GetArrayLength()));
         Assert.Equal(Portfolios, portfolios.GetProperty("_entities").EnumerateArray().Count(portfolio => portfolio.GetProperty("complianceStatus").ValueKind == JsonValueKind.Object));
         Assert.Equal(onePortfolio, manyPortfolios);
-        Assert.InRange(manyPortfolios, 1, 9);
+        Assert.InRange(manyPortfolios, 1, 10);
 
         var (oneTrade, _) = await CountAsync(Trade, new { r = new[] { new { __typename = "Trade", id = "t00" } } });
         var (manyTrades, trades) = await CountAsync(Trade, new { r = Enumerable.Range(0, Trades).Select(i => new { __typename = "Trade", id = $"t{i:00}" }) });
@@ -114,7 +115,7 @@ public sealed class StatementCountTests : IClassFixture<MonitoredSubgraph>
         };
     }
 
-    /// <summary>A list that is added to the graph is added to a query here.</summary>
+    /// <summary>A list that is added to the graph is added to a query here. What a mutation answers is what it was given.</summary>
     [Fact]
     public void No_list_of_the_graph_is_left_out()
     {
@@ -125,6 +126,7 @@ public sealed class StatementCountTests : IClassFixture<MonitoredSubgraph>
         }
 
         var lists = Utf8GraphQLParser.Parse(ExportedGraph.Read("compliance")).Definitions.OfType<ObjectTypeDefinitionNode>()
+            .Where(type => type.Name != "Mutation")
             .SelectMany(type => type.Fields)
             .Where(field => field.Type is ListTypeNode or NonNullTypeNode { Type: ListTypeNode } && !field.Directives.Any(directive => directive.Name == "external"))
             .Select(field => field.Name)
