@@ -1,4 +1,9 @@
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Subgraphs.Portfolio.Data;
+using Subgraphs.Portfolio.Data.Market;
+using Subgraphs.Tenancy.Databases;
+using Subgraphs.Tenancy.Tenants;
 
 namespace Subgraphs.Portfolio.Tests.Imports;
 
@@ -73,6 +78,28 @@ public sealed class OwnInstrumentTests(ImportServer imports)
                 "Nothing of file.csv was stored: 4 errors.",
             ],
             dates.Error.Split('\n'));
+    }
+
+    [Fact]
+    public async Task A_close_of_the_past_that_is_told_later_changes_the_books_that_hold_the_instrument_and_no_others()
+    {
+        const string Isin = "US9311421039";
+        var (before, last) = (new DateOnly(2025, 12, 29), new DateOnly(2025, 12, 31));
+        await imports.RunAsync("instruments", Instruments + $"{Isin},WMT,Walmart Inc.,EQUITY,USD,XNYS,,,,\n");
+        await imports.RunAsync("trades", Trades + $"own-3,income-fund,{Isin},BUY,10,100,USD,0,XNYS,2025-12-29T15:30:00Z,2025-12-30\n");
+        var (held, other, earlier) = (await RevisionAsync("income-fund", last), await RevisionAsync("trading-book", last), await RevisionAsync("income-fund", before));
+        await imports.RunAsync("closes", Closes + $"{Isin},2025-12-30,101,USD\n");
+
+        Assert.NotEqual(held, await RevisionAsync("income-fund", last));
+        Assert.Equal(other, await RevisionAsync("trading-book", last));
+        Assert.Equal(earlier, await RevisionAsync("income-fund", before));
+    }
+
+    private async Task<string> RevisionAsync(string portfolioId, DateOnly date)
+    {
+        await using var db = imports.Server.Services.GetRequiredService<TenantDatabases<PortfolioContext>>().Open(TenantIds.FromSlug("northwind"));
+        var books = await new PortfolioBooks(db, imports.Server.Services.GetRequiredService<MarketCopy>()).ReadAsync([portfolioId], date, TestContext.Current.CancellationToken);
+        return BookRevision.Of(books[portfolioId], date);
     }
 
     private async Task<JsonElement?> PositionAsync(string tenant, string isin)

@@ -27,6 +27,9 @@ internal sealed record DisclosureLine
 
     public required DateOnly DueOn { get; init; }
 
+    /// <summary>True for an amendment of a schedule that was told before.</summary>
+    public bool IsAmendment { get; init; }
+
     public required string PortfolioId { get; init; }
 
     /// <summary>Units of <see cref="Isin"/> on the day; null where they are not known any more.</summary>

@@ -69,6 +69,7 @@ internal sealed class DisclosureSheetMaker(RegulatoryReportKind kind, string reg
             FractionBefore = row.FractionBefore,
             FractionAfter = row.FractionAfter,
             DueOn = row.DueOn,
+            IsAmendment = row.IsAmendment,
             PortfolioId = portfolioId,
             Quantity = states.GetValueOrDefault((portfolioId, row.CrossedAt))?.Lines.FirstOrDefault(line => line.Isin == row.Isin)?.Quantity,
         })).ToList();
@@ -79,14 +80,18 @@ internal sealed class DisclosureSheetMaker(RegulatoryReportKind kind, string reg
     public string Render(string inputs)
     {
         var frozen = ReportJson.Read<DisclosureSheetInputs>(inputs);
-        var sheet = new CsvSheet().Row(
+
+        // A schedule and its amendment are two forms; the other authorities have one for both.
+        var isSchedule13D = kind == RegulatoryReportKind.Sec13D;
+        object?[] FormOf(string text) => isSchedule13D ? [text] : [];
+        var sheet = new CsvSheet().Row([
             "holder", "purpose", "periodEnd", "obligation", "rule", "ruleVersion", "citation", "issuer", "issuerLei", "issuerKey", "isin", "crossedAt", "fractionBefore", "fractionAfter",
-            "dueOn", "portfolio", "quantity");
+            "dueOn", "portfolio", "quantity", .. FormOf("form")]);
         foreach (var line in frozen.Lines)
         {
-            sheet.Row(
+            sheet.Row([
                 frozen.Filer, frozen.Purpose, frozen.PeriodEnd, line.ObligationId, line.RuleId, line.RuleVersion, line.Citation, line.Issuer, line.IssuerLei, line.IssuerKey, line.Isin,
-                line.CrossedAt, line.FractionBefore, line.FractionAfter, line.DueOn, line.PortfolioId, line.Quantity);
+                line.CrossedAt, line.FractionBefore, line.FractionAfter, line.DueOn, line.PortfolioId, line.Quantity, .. FormOf(line.IsAmendment ? "SCHEDULE 13D/A" : "SCHEDULE 13D")]);
         }
 
         return sheet.ToString();

@@ -9,8 +9,8 @@ using Tests.Kit;
 
 namespace Subgraphs.Compliance.Tests.Monitoring;
 
-/// <summary>Falls of a tenth that clients have to be told of, and what a tenant says of itself as a holder.</summary>
-public sealed class ClientNoticeTests(MonitoredSubgraph subgraph) : IClassFixture<MonitoredSubgraph>
+/// <summary>What a tenant owes by what is monitored: notices to clients of falls of a tenth, and what its holdings make it tell as the holder that it says it is.</summary>
+public sealed class DutyTests(MonitoredSubgraph subgraph) : IClassFixture<MonitoredSubgraph>
 {
     private const string Ask = """
         query ($r: [_Any!]!, $open: Boolean!) {
@@ -94,6 +94,35 @@ public sealed class ClientNoticeTests(MonitoredSubgraph subgraph) : IClassFixtur
         Assert.Equal(set, (await subgraph.DataAsync("hanbit", Read)).GetProperty("disclosureProfile").GetRawText());
         Assert.Equal(others, (await subgraph.DataAsync("northwind", Read)).GetRawText());
         Assert.Equal(("BAD_USER_INPUT", "input.filerName"), await subgraph.RefusalAsync("hanbit", Set, new { @in = new { purpose = "PASSIVE", filer = "QII", filerName = " " } }));
+    }
+
+    [Fact]
+    public async Task An_amendment_of_a_schedule_is_told_from_the_schedule_in_the_graph_and_on_the_sheet()
+    {
+        const string Set = """mutation { setDisclosureProfile(input: { purpose: CONTROL, filer: PASSIVE, filerName: "Northwind" }) { purpose } }""";
+        const string Obligations = """query ($r: [_Any!]!) { _entities(representations: $r) { ... on Portfolio { disclosureObligations { fractionAfter dueOn isAmendment } } } }""";
+        const string Generate = """mutation { generateRegulatoryReport(kind: SEC_13D, periodEnd: "2025-10-07") { id } }""";
+        var isin = subgraph.Isins["NGSC"];
+        var stake = subgraph.Feed.Portfolio(MonitoredSubgraph.Tenant("northwind"), "stake", PortfolioKind.Proprietary);
+        foreach (var (date, votes) in new (DateOnly, decimal)[] { (new(2025, 10, 1), 0.04m), (new(2025, 10, 2), 0.06m), (new(2025, 10, 3), 0.065m), (new(2025, 10, 6), 0.072m), (new(2025, 10, 7), 0.072m) })
+        {
+            stake.Day(date, 1000, (isin, votes * 1000, 10, votes));
+        }
+
+        await subgraph.DataAsync("northwind", Set);
+        await subgraph.RunAsync("northwind");
+        var owed = (await subgraph.DataAsync("northwind", Obligations, new { r = new[] { new { __typename = "Portfolio", id = "stake" } } })).GetProperty("_entities")[0].GetProperty("disclosureObligations");
+        var id = (await subgraph.DataAsync("northwind", Generate, date: new DateOnly(2025, 10, 8))).GetProperty("generateRegulatoryReport").GetProperty("id").GetString();
+        await using var db = subgraph.Open("northwind");
+        var sheet = (await db.RegulatoryReports.FindAsync([db.TenantId, id], TestContext.Current.CancellationToken))!.Content;
+
+        Assert.Equal(
+            """[{"fractionAfter":"0.072","dueOn":"2025-10-08","isAmendment":true},{"fractionAfter":"0.06","dueOn":"2025-10-09","isAmendment":false}]""",
+            owed.GetRawText());
+        var lines = sheet.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        Assert.EndsWith(",form", lines[0], StringComparison.Ordinal);
+        Assert.EndsWith(",SCHEDULE 13D/A", lines[1], StringComparison.Ordinal);
+        Assert.EndsWith(",SCHEDULE 13D", lines[2], StringComparison.Ordinal);
     }
 
     private static List<ClientNotice> Of(IReadOnlyList<(DateOnly Date, decimal NetAssets)> values)
