@@ -1,3 +1,4 @@
+using System.Globalization;
 using Subgraphs.Markets.Identifiers;
 using Subgraphs.Markets.Records;
 
@@ -6,6 +7,20 @@ namespace Subgraphs.Markets.Tests;
 /// <summary>Facts that the data's own README states, and figures computed from the files by other means.</summary>
 public sealed class FileMarketFactsTests
 {
+    /// <summary>As the companies announced them.</summary>
+    [Theory]
+    [InlineData("KO", "2019-11-29", DividendKind.Regular, "2019-12-02")]
+    [InlineData("IBM", "2019-11-07", DividendKind.Regular, "2019-11-08")]
+    [InlineData("MSFT", "2004-11-15", DividendKind.Regular, "2004-11-17")]
+    [InlineData("MSFT", "2004-11-15", DividendKind.Special, null)]
+    [InlineData("KO", "1994-11-25", DividendKind.Regular, null)]
+    public void Record_dates_follow_from_the_ex_date_where_settlement_tells_them(string symbol, string exDate, DividendKind kind, string? recordDate)
+    {
+        var date = DateOnly.ParseExact(exDate, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var paid = Assert.Single(Dividends(RealMarket.Require(), symbol), row => row.ExDate == date && row.Kind == kind);
+        Assert.Equal(recordDate, paid.RecordDate?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    }
+
     [Fact]
     public void The_last_session_is_the_last_as_traded_bar()
         => Assert.Equal(new DateOnly(2021, 3, 31), RealMarket.Require().LastSession);

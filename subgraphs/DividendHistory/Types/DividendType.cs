@@ -48,6 +48,9 @@ internal static class DividendType
     [GraphQLDescription("First session on which a buyer does not receive the dividend.")]
     public static Expression<Func<Dividend, DateOnly>> ExDate => dividend => dividend.ExDate;
 
+    [GraphQLDescription("Who is on the books at its end is paid. Of published files, which have none, by the ex-date and the settlement of the time.")]
+    public static Expression<Func<Dividend, DateOnly?>> RecordDate => dividend => dividend.RecordDate;
+
     [ReferenceResolver]
     public static IQueryable<Dividend> GetById(IReadOnlyList<string> ids, DividendHistoryContext db, BusinessDates businessDates, CallerContext caller)
         => new DividendSelection(businessDates.Of(caller)).Of(db).Where(dividend => ids.Contains(dividend.Id));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Subgraphs.Markets.Calendars;
 using Subgraphs.Markets.Dividends;
 using Subgraphs.Markets.Records;
 
@@ -11,6 +12,12 @@ namespace Subgraphs.Markets.Files;
 /// </summary>
 internal static partial class DividendFiles
 {
+    /// <summary>
+    /// No file has record dates. Of regular dividends they follow from the ex-date by the time that settlement took, which was longer before
+    /// this date; specials have due bills, and rules of their own.
+    /// </summary>
+    private static readonly DateOnly ThreeDaySettlement = new(1995, 6, 7);
+
     public static IEnumerable<DividendRecord> Read(FileLayout layout, Universe universe, RowErrors errors)
     {
         var events = ReadEvents(layout, errors);
@@ -19,7 +26,7 @@ internal static partial class DividendFiles
         {
             if (Parse(row, universe, events, errors) is { } dividend)
             {
-                rows.AddRange(SplitMixed(dividend));
+                rows.AddRange(SplitMixed(dividend).Select(part => part.Kind == DividendKind.Regular ? part : part with { RecordDate = null }));
             }
         }
 
@@ -55,6 +62,7 @@ internal static partial class DividendFiles
             Isin = instrument.Isin,
             ExDate = exDate,
             DeclarationDate = declaration,
+            RecordDate = exDate >= ThreeDaySettlement ? SettlementLags.RecordDate(instrument.PrimaryMic, exDate) : null,
             PayDate = pay,
             AmountAsPaid = amount,
             SplitFactor = splitFactor,

@@ -11,7 +11,7 @@ namespace Subgraphs.Markets.Files;
 public sealed class FileMarket : IMarketSource
 {
     // Raised when the reading changes what the same files yield.
-    private const int ReaderVersion = 2;
+    private const int ReaderVersion = 3;
 
     private readonly FileLayout _layout;
     private readonly Lazy<Universe> _universe;
