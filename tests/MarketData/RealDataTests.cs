@@ -101,16 +101,14 @@ public sealed partial class RealDataTests(RealDataFixture fixture) : IClassFixtu
     }
 
     [Fact]
-    public async Task Nothing_behind_the_business_date_is_told_whatever_date_is_asked_for()
+    public async Task No_close_and_no_corporate_action_behind_the_business_date_is_told_whatever_date_is_asked_for()
         => Assert.Equal(
-            """{"instrument":{"lastClose":{"date":"2019-12-31","price":{"amount":"321.86"}}},"index":{"level":"3230.78"},"fxRate":{"date":"2019-12-31","carriedForward":true},"late":null,"split":{"corporateActions":[]}}""",
+            """{"instrument":{"lastClose":{"date":"2019-12-31","price":{"amount":"321.86"}}},"index":{"level":"3230.78"},"split":{"corporateActions":[]}}""",
             await fixture.App.DataAsync(
                 """
                 {
                   instrument(isin: "US78462F1030") { lastClose(asOf: "2030-01-01") { date price { amount } } }
-                  index(id: "SPX") { level(on: "2022-12-28") }
-                  fxRate(base: "USD", quote: "KRW", on: "2020-01-07") { date carriedForward }
-                  late: fxRate(base: "USD", quote: "KRW", on: "2024-12-31") { date }
+                  index(id: "SPX") { level }
                   split: instrument(isin: "US0378331005") { corporateActions(from: "2020-01-01", to: "2021-12-31") { exDate } }
                 }
                 """,

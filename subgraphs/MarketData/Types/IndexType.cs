@@ -29,7 +29,7 @@ internal static class IndexType
         CallerContext caller,
         CancellationToken cancellationToken)
     {
-        var levels = await db.LastLevels([.. indices.Select(index => index.Id).Distinct()], dates.Of(caller, on))
+        var levels = await db.LastLevels([.. indices.Select(index => index.Id).Distinct()], on ?? dates.Of(caller))
             .ToDictionaryAsync(level => level.IndexId, level => level.Level, StringComparer.Ordinal, cancellationToken);
         return [.. indices.Select(index => levels.TryGetValue(index.Id, out var level) ? level : (decimal?)null)];
     }

@@ -29,11 +29,8 @@ internal static class ReferenceQueries
         [CurrencyCode] string quote,
         DateOnly on,
         MarketDataContext db,
-        BusinessDates dates,
-        CallerContext caller,
         CancellationToken cancellationToken)
     {
-        var until = dates.Of(caller, on);
         var since = on.DaysBefore(MaxCarriedDays);
         string[] needed = [.. new[] { @base, quote }.Where(currency => currency != FxRate.Euro).Distinct()];
         if (needed.Length == 0 || @base == quote)
@@ -41,7 +38,7 @@ internal static class ReferenceQueries
             return new FxRate(@base, quote, 1m, on, false, "identity");
         }
 
-        var rows = await db.EuroRates.Where(rate => needed.Contains(rate.Currency) && rate.Date <= until && rate.Date >= since).ToListAsync(cancellationToken);
+        var rows = await db.EuroRates.Where(rate => needed.Contains(rate.Currency) && rate.Date <= on && rate.Date >= since).ToListAsync(cancellationToken);
         var day = rows.GroupBy(rate => rate.Date).Where(rates => rates.Count() == needed.Length).MaxBy(rates => rates.Key);
         return day is null || !FxRate.IsUsable(day.Key, on)
             ? null
