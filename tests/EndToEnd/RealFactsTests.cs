@@ -70,7 +70,7 @@ public sealed class RealFactsTests(RealMarketHost market)
     }
 
     [Fact]
-    public async Task Rates_levels_and_sectors_are_those_of_the_sources()
+    public async Task Levels_and_the_growth_of_sectors_are_those_of_the_sources()
     {
         var host = market.Require();
 
@@ -78,12 +78,31 @@ public sealed class RealFactsTests(RealMarketHost market)
             host.Token("hanbit", "partner"),
             """
             {
+              index(id: "SPX") { high: level(on: "2007-10-09") low: level(on: "2009-03-09") }
+              sectorGrowth(sector: "Health Care", from: "2013-11-03", to: "2016-07-10") { constituents marketCapCagr }
+            }
+            """)).WithoutErrors().At("data")!;
+
+        Assert.Equal((1565.15m, 676.53m), (answer.Number("index.high"), answer.Number("index.low")));
+        Assert.Equal(-0.567754m, Math.Round((answer.Number("index.low") / answer.Number("index.high")) - 1m, 6));
+        Assert.Equal(Vector("SECTOR-1").GetProperty("out").GetProperty("constituents").GetInt32(), answer.Number("sectorGrowth.constituents"));
+        AssertNear("SECTOR-1", Math.Round(answer.Number("sectorGrowth.marketCapCagr"), 4), "cagr");
+    }
+
+    [Fact]
+    public async Task Rates_and_the_sectors_of_the_index_are_those_of_the_sources_once_they_are_known()
+    {
+        await using var host = await market.StartAgainAsync("--as-of", "2026-08-31");
+
+        var answer = (await host.QueryAsync(
+            host.Token("hanbit", "standard"),
+            """
+            {
               cross: fxRate(base: "USD", quote: "KRW", on: "2024-12-31") { rate date carriedForward }
               dollar: fxRate(base: "EUR", quote: "USD", on: "2024-12-31") { rate }
               won: fxRate(base: "EUR", quote: "KRW", on: "2024-12-31") { rate }
               carried: fxRate(base: "EUR", quote: "USD", on: "2020-03-22") { date carriedForward }
-              index(id: "SPX") { high: level(on: "2007-10-09") low: level(on: "2009-03-09") }
-              sectorGrowth(sector: "Health Care", from: "2013-11-03", to: "2016-07-10") { constituents marketCapCagr }
+              index(id: "SPX") { sectors { sector members } }
             }
             """)).WithoutErrors().At("data")!;
 
@@ -92,10 +111,9 @@ public sealed class RealFactsTests(RealMarketHost market)
         Assert.Equal((1.0389m, 1532.15m), (answer.Number("dollar.rate"), answer.Number("won.rate")));
         var carried = Vector("FX-CARRY-1").GetProperty("out");
         Assert.Equal((carried.GetProperty("rateDate").GetString(), carried.GetProperty("carriedForward").GetRawText()), (answer.Text("carried.date"), answer.Text("carried.carriedForward")));
-        Assert.Equal((1565.15m, 676.53m), (answer.Number("index.high"), answer.Number("index.low")));
-        Assert.Equal(-0.567754m, Math.Round((answer.Number("index.low") / answer.Number("index.high")) - 1m, 6));
-        Assert.Equal(Vector("SECTOR-1").GetProperty("out").GetProperty("constituents").GetInt32(), answer.Number("sectorGrowth.constituents"));
-        AssertNear("SECTOR-1", Math.Round(answer.Number("sectorGrowth.marketCapCagr"), 4), "cagr");
+        Assert.Equal(
+            "Industrials 83, Financials 76, Information Technology 73, Health Care 59, Consumer Discretionary 47, Consumer Staples 34, Real Estate 31, Utilities 31, Materials 25, Communication Services 23, Energy 21",
+            string.Join(", ", answer.Items("index.sectors").Select(sector => $"{sector.Text("sector")} {sector.Text("members")}")));
     }
 
     [Fact]
