@@ -51,6 +51,7 @@ internal static class IsolationCommand
 
         var measure = new NeighbourMeasure(host, LoadOf(Loud), [.. Quiet.Select(LoadOf)], options);
         var report = new StringBuilder();
+        await host.CatchUpAsync(Console.WriteLine);
         var warm = await measure.WarmUpAsync();
         Console.WriteLine(warm);
         var isSettled = await host.SettleAsync(Patience);
