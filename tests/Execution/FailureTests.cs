@@ -120,6 +120,49 @@ public sealed class FailureTests
         Assert.Equal(100, errors[101].GetProperty("extensions").GetProperty("count").GetInt32());
     }
 
+    private const string InterfaceObjectSdl = """
+        schema @link(url: "https://specs.apollo.dev/link/v1.0") @link(url: "https://specs.apollo.dev/join/v0.3", for: EXECUTION) { query: Query }
+        enum join__Graph { CATALOG @join__graph(name: "catalog", url: "") REVIEWS @join__graph(name: "reviews", url: "") }
+        type Query @join__type(graph: CATALOG) @join__type(graph: REVIEWS) { asset: Asset @join__field(graph: REVIEWS) }
+        interface Asset @join__type(graph: CATALOG, key: "id") @join__type(graph: REVIEWS, key: "id", isInterfaceObject: true) { id: ID! score: Int @join__field(graph: REVIEWS) }
+        type Stock implements Asset @join__implements(graph: CATALOG, interface: "Asset") @join__type(graph: CATALOG, key: "id") {
+          id: ID!
+          ticker: String @join__field(graph: CATALOG)
+          score: Int @join__field
+        }
+        type Fund implements Asset @join__implements(graph: CATALOG, interface: "Asset") @join__type(graph: CATALOG, key: "id") { id: ID! score: Int @join__field }
+        """;
+
+    [Theory]
+    [InlineData("{ asset { score } }", """{"asset":{"score":7}}""")]
+    [InlineData("{ asset { ... on Stock { score } } }", """{"asset":null}""", "asset SUBGRAPH_UNAVAILABLE")]
+    [InlineData("{ asset { score ... on Stock { ticker } } }", """{"asset":null}""", "asset SUBGRAPH_UNAVAILABLE")]
+    [InlineData("{ asset { score __typename } }", """{"asset":null}""", "asset.__typename SUBGRAPH_UNAVAILABLE")]
+    public async Task An_object_whose_type_cannot_be_told_is_null_with_its_reason_where_its_fields_depend_on_its_type(string operation, string data, params string[] errors)
+    {
+        var scenario = ExecutionScenario.Planned(InterfaceObjectSdl, operation)
+            .Answer("reviews", """{"data":{"asset":{"__typename":"Asset","id":"1","score":7}}}""")
+            .Fail("catalog", SubgraphFailure.Unavailable);
+
+        var (actualErrors, actual) = Parse(await scenario.RunAsync());
+
+        Assert.Equal(data, actual);
+        Assert.Equal(errors, actualErrors);
+    }
+
+    [Fact]
+    public async Task An_object_whose_type_its_subgraph_does_not_know_is_null_where_its_fields_depend_on_its_type()
+    {
+        var scenario = ExecutionScenario.Planned(InterfaceObjectSdl, "{ asset { score ... on Stock { ticker } } }")
+            .Answer("reviews", """{"data":{"asset":{"__typename":"Asset","id":"1","score":7}}}""")
+            .Answer("catalog", """{"data":{"_entities":[null]}}""");
+
+        var (errors, data) = Parse(await scenario.RunAsync());
+
+        Assert.Equal("""{"asset":null}""", data);
+        Assert.Equal(["asset INVALID_OBJECT_TYPE"], errors);
+    }
+
     [Fact]
     public async Task A_subgraphs_error_is_placed_at_the_path_that_the_client_knows()
     {

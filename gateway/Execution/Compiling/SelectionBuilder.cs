@@ -76,13 +76,13 @@ internal sealed class SelectionBuilder(ExecutionSchema schema, int fetch, Object
             _entries.Add(key, entry);
         }
 
+        var slot = target[entry.Slot];
+        slot.Providers.Add(new SlotProvider(fetch, types));
         if (isTypeName)
         {
             return;
         }
 
-        var slot = target[entry.Slot];
-        slot.Providers.Add(new SlotProvider(fetch, types));
         slot.IsRaw |= isRaw;
         if (field.SelectionSet is { } selections && !isRaw)
         {

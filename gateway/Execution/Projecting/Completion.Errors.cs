@@ -1,3 +1,4 @@
+using Gateway.Execution.Compiling;
 using Gateway.Execution.Failures;
 using Gateway.Execution.Fetching;
 
@@ -12,12 +13,27 @@ internal sealed partial class Completion
         return false;
     }
 
-    private bool ReportUnknownType(FieldProjection field)
+    private bool ReportUnknownTypeName(ObjectProjection position, FieldProjection field)
     {
         _path.Push(field);
-        _report.Add(ErrorReport.NoFetch, field, _path, "No service has told the type of this object.", ExecutionErrorCodes.InvalidType);
+        ReportUnknownType(position, field);
         _path.Pop();
         return false;
+    }
+
+    /// <summary>An interface object whose own type nobody has told: the fetch that asks for it failed, or its subgraph does not know the object.</summary>
+    private void ReportUnknownType(ObjectProjection position, FieldProjection? field)
+    {
+        foreach (var provider in position.Shape[ObjectShape.TypeSlot].Providers)
+        {
+            if (_causes.Of(provider.Fetch) is { } cause)
+            {
+                _report.Add(cause.Fetch, field, _path, cause.Failure.Text.Message, cause.Failure.Text.Code, cause.Failure.Text.InputPath);
+                return;
+            }
+        }
+
+        _report.Add(ErrorReport.NoFetch, field, _path, "No service has told the type of this object.", ExecutionErrorCodes.InvalidType);
     }
 
     /// <summary>

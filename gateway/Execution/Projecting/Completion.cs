@@ -54,6 +54,13 @@ internal sealed partial class Completion(ExecutionState state, RootProjection pr
             return false;
         }
 
+        if (type == UnknownType && position.DependsOnType)
+        {
+            // What is there for every type would look like all that was asked for.
+            ReportUnknownType(position, field);
+            return false;
+        }
+
         if (position.HasOwner(type) && !IsOwn(row, position, field))
         {
             return false;
@@ -77,7 +84,7 @@ internal sealed partial class Completion(ExecutionState state, RootProjection pr
             }
             else if (child.IsTypeName)
             {
-                isComplete = type >= 0 || ReportUnknownType(child);
+                isComplete = type >= 0 || ReportUnknownTypeName(position, child);
                 _length += isComplete ? state.Types.QuotedName(type).Length : 0;
             }
             else

@@ -33,6 +33,8 @@ internal sealed class ObjectProjection
             OwnerSlot = shape.TryGetSlot(tenants.Key, out var slot) ? slot : -1;
         }
 
+        DependsOnType = StaticType < 0
+            && selections.Any(set => set.Fields.Any(field => !field.TypeNames.IsEmpty && compiler.IsIncluded(field, conditions)));
         _fieldsByType = StaticType >= 0 ? new FieldProjection[1][] : new FieldProjection[compiler.Schema.Types.Count + 1][];
     }
 
@@ -52,6 +54,9 @@ internal sealed class ObjectProjection
 
     /// <summary>The type of the position where it is an object type; else -1.</summary>
     public int StaticType { get; }
+
+    /// <summary>Which fields an object has here is known only with its type.</summary>
+    public bool DependsOnType { get; }
 
     /// <inheritdoc cref="ProjectionCompiler.SharesSlots"/>
     public bool SharesSlots => _compiler.SharesSlots;
