@@ -19,8 +19,8 @@ internal static class DomainCommand
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     private const string Screen = """
-        query ($first: Int!) {
-          dividendScreen(input: { universeIndexId: "SIM-WORLD", minConsecutiveYears: 3 }, first: $first) {
+        query ($first: Int!, $least: Decimal) {
+          dividendScreen(input: { universeIndexId: "SIM-WORLD", minConsecutiveYears: 3, minYield: $least }, first: $first) {
             asOf universeSize rows { isin rank score consecutiveGrowthYears cagr5 trailingYield payoutRatio } excluded { reason count }
           }
         }
@@ -91,10 +91,15 @@ internal static class DomainCommand
             new("DividendGrowthAnalysis, 20 instruments", analysis, _ => Analysis(isins[..20])),
             new("dividendScreen over 500, 50 rows", Screen, _ => new JsonObject { ["first"] = 50 }) { Bound = 300 },
             new("dividendScreen over 500, 500 rows", Screen, _ => new JsonObject { ["first"] = 500 }) { Bound = 300 },
+
+            // A yield that changes nothing makes it a question that was never asked, and that no answer is kept of.
+            new("dividendScreen over 500, 500 rows, another one each time", Screen, number => new JsonObject { ["first"] = 500, ["least"] = LeastYield(number) }) { Bound = 300 },
             new("Rebalance, 8 positions", rebalance, number => Rebalance("core-equity", number)),
             new("Rebalance, 500 positions", rebalance, number => Rebalance("large", number)),
         ];
     }
+
+    private static string LeastYield(int number) => string.Create(CultureInfo.InvariantCulture, $"0.00000{number + 1}");
 
     private static JsonObject Analysis(string[] isins) => new()
     {
