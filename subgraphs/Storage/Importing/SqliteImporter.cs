@@ -137,6 +137,11 @@ internal sealed class SqliteImporter<TContext>(
         {
             await using var context = createContext(database);
 
+            // Nobody who reads holds up or fails who writes then, in this program or another. The file keeps it; a new one is whole in itself until
+            // here, so that it can be renamed.
+            await context.Database.OpenConnectionAsync(cancellationToken);
+            Execute((SqliteConnection)context.Database.GetDbConnection(), "PRAGMA journal_mode = WAL;");
+
             // Asking what is pending reads one table; migrating takes a lock and compares whole models, at every start.
             if ((await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
             {
