@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Subgraphs.Portfolio.Data;
+using Subgraphs.Portfolio.Data.Limits;
 using Subgraphs.Portfolio.Data.Reports;
 using Subgraphs.Portfolio.Data.Reports.Printing;
 using Subgraphs.Tenancy.Databases;
@@ -29,6 +31,9 @@ public sealed class ReportServer : IAsyncLifetime
             Configure = services => services.AddSingleton<IPdfPrinter>(Printer),
         };
         await _server.InitializeAsync();
+
+        // Reports tell the alerts, and the limits are evaluated in the background from the start on.
+        await _server.Services.GetServices<IHostedService>().OfType<EndOfDay>().Single().ExecuteTask!.WaitAsync(TestContext.Current.CancellationToken);
     }
 
     public ValueTask DisposeAsync() => Portfolio.DisposeAsync();
