@@ -4,14 +4,25 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Subgraphs.Portfolio.Tests;
 
-/// <summary>The commands that EF Core sends for the flow of work it is made in, as text, from when it is made until it is disposed of.</summary>
+/// <summary>
+/// The commands that EF Core sends, as text, from when it is made until it is disposed of: those of the whole process, for tests that run alone, or
+/// those of the flow of work that it is made in.
+/// </summary>
 internal sealed class CommandRecorder : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {
+    private static readonly AsyncLocal<CommandRecorder?> Current = new();
+
+    private readonly bool _isOfFlow;
     private readonly List<string> _texts = [];
     private readonly List<IDisposable> _subscriptions = [];
     private readonly IDisposable _listeners;
 
-    public CommandRecorder() => _listeners = DiagnosticListener.AllListeners.Subscribe(this);
+    public CommandRecorder(bool ofThisFlow = false)
+    {
+        _isOfFlow = ofThisFlow;
+        Current.Value = this;
+        _listeners = DiagnosticListener.AllListeners.Subscribe(this);
+    }
 
     public List<string> Texts
     {
@@ -34,7 +45,7 @@ internal sealed class CommandRecorder : IObserver<DiagnosticListener>, IObserver
 
     public void OnNext(KeyValuePair<string, object?> value)
     {
-        if (value.Key == RelationalEventId.CommandExecuting.Name && value.Value is CommandEventData { Command.CommandText: var text })
+        if ((!_isOfFlow || Current.Value == this) && value.Key == RelationalEventId.CommandExecuting.Name && value.Value is CommandEventData { Command.CommandText: var text })
         {
             lock (_texts)
             {

@@ -100,7 +100,7 @@ public sealed class StateFeedTests(PortfolioServer server)
         var reader = Reader(db);
         var first = await reader.ReadAsync(new StateFeedRequest(From, marks, 10), To, TestContext.Current.CancellationToken);
 
-        using var commands = new CommandRecorder();
+        using var commands = new CommandRecorder(ofThisFlow: true);
         var again = await reader.ReadAsync(new StateFeedRequest(From, marks, 10), To, TestContext.Current.CancellationToken);
 
         Assert.Equal(JsonSerializer.Serialize(first), JsonSerializer.Serialize(again));
