@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Tests.Kit;
 
 namespace Tests.EndToEnd;
@@ -32,16 +33,33 @@ public sealed class RealMarketHost : IAsyncLifetime
         var state = Directory.CreateTempSubdirectory("gateway-e2e-copy-");
 
         // What a running program holds is its own, and nothing that an import makes.
-        foreach (var file in Require().State.EnumerateFiles("*", SearchOption.AllDirectories).Where(file => file.Extension != ".lock"))
+        foreach (var file in Require().State.EnumerateFiles("*", SearchOption.AllDirectories).Where(file => file.Extension is not (".lock" or ".db-wal" or ".db-shm")))
         {
             var target = Path.Combine(state.FullName, Path.GetRelativePath(Require().State.FullName, file.FullName));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            file.CopyTo(target);
+            if (file.Extension == ".db")
+            {
+                CopyDatabase(file.FullName, target);
+            }
+            else
+            {
+                file.CopyTo(target);
+            }
         }
 
         var host = await AppHostProcess.StartAsync(["--data", SharedData.Require("data"), .. options], state, ownsState: true);
         Assert.False(host.Process.HasExited, $"{host.Output}\n{host.Errors}");
         return host;
+    }
+
+    /// <summary>A part of a database in use is in its log.</summary>
+    private static void CopyDatabase(string path, string target)
+    {
+        using var from = new SqliteConnection($"Data Source={path};Mode=ReadOnly;Pooling=False");
+        using var to = new SqliteConnection($"Data Source={target};Pooling=False");
+        from.Open();
+        to.Open();
+        from.BackupDatabase(to);
     }
 
     public async ValueTask DisposeAsync()
