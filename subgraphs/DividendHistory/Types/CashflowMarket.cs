@@ -1,7 +1,7 @@
 using Subgraphs.DividendHistory.Data.Cashflows;
+using Subgraphs.DividendHistory.Domain;
 using Subgraphs.DividendHistory.Domain.Cashflows;
 using Subgraphs.DividendHistory.Domain.Reinvestment;
-using Subgraphs.DividendHistory.Domain;
 using Subgraphs.Markets.Currencies;
 using Subgraphs.Server.Errors;
 using Subgraphs.Server.Types;

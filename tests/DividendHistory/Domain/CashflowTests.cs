@@ -1,6 +1,6 @@
 using Subgraphs.DividendHistory.Data.Curated;
-using Subgraphs.DividendHistory.Domain.Cashflows;
 using Subgraphs.DividendHistory.Domain;
+using Subgraphs.DividendHistory.Domain.Cashflows;
 using Subgraphs.Markets.Currencies;
 using Subgraphs.Markets.Records;
 
