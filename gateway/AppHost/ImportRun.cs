@@ -53,6 +53,13 @@ internal static class ImportRun
         }
 
         var environment = new Dictionary<string, string>(StringComparer.Ordinal) { ["Storage__Directory"] = options.StateDirectory.FullName };
+        if (options.StateDirectory.Exists)
+        {
+            // Beside the log of the program that serves, under its key: the same command checks both.
+            environment["Audit__Directory"] = Path.Combine(options.StateDirectory.FullName, "audit");
+            environment["Audit__Key"] = new AuditKeys(options.StateDirectory).For(program.Name);
+        }
+
         await using var process = ChildProcess.Start(
             program.Name,
             files.Assembly(program.Project, program.AssemblyName),

@@ -44,6 +44,10 @@ public sealed class OwnInstrumentTests(SampleMarketHost market)
             priced.Position.ToJsonString());
         Assert.Equal(("false", "true"), (priced.StalePrice.Text("indeterminate"), priced.StalePrice.Text("passed")));
         Assert.Equal(2, nobody.Code);
+        string[] logs = [.. new[] { "portfolio", "compliance" }.Select(program => Path.Combine(Host.State.FullName, "audit", program + ".commands.audit"))];
+        var check = await RunAsync(BuiltProgram.Path("gateway/Host", "Gateway.Host"), ["verify-audit", .. logs, "--master-key-file", Path.Combine(Host.State.FullName, "audit.key")]);
+        Assert.True(check.Code == 0, check.Text);
+        Assert.Contains("\"coordinate\":\"Import.trades\"", await File.ReadAllTextAsync(logs[0], TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     private async Task<(JsonNode Position, JsonNode StalePrice)> AskAsync(string tenant)
@@ -58,12 +62,13 @@ public sealed class OwnInstrumentTests(SampleMarketHost market)
     {
         var path = Path.Combine(Directory.CreateDirectory(Path.Combine(Host.State.FullName, "files")).FullName, "own.csv");
         await File.WriteAllTextAsync(path, text, TestContext.Current.CancellationToken);
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        string[] arguments = [BuiltProgram.Path("gateway/AppHost", "Gateway.AppHost"), "import", kind, path, "--state", Host.State.FullName, .. tenant is null ? [] : new[] { "--tenant", tenant }];
-        foreach (var argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
+        return await RunAsync(
+            BuiltProgram.Path("gateway/AppHost", "Gateway.AppHost"), ["import", kind, path, "--state", Host.State.FullName, .. tenant is null ? [] : new[] { "--tenant", tenant }]);
+    }
+
+    private static async Task<(int Code, string Text)> RunAsync(string program, string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
 
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
