@@ -5,6 +5,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Subgraphs.Compliance.Data.Monitoring;
 using Subgraphs.Compliance.Domain;
 using Subgraphs.Compliance.Domain.Monitoring;
+using Tests.Kit.Sql;
 
 namespace Subgraphs.Compliance.Tests.Monitoring;
 
@@ -128,7 +129,7 @@ public sealed class CatchingUpTests : IAsyncLifetime
     /// <summary>Statements of a tenant's first round.</summary>
     private static async Task<int> CountAsync(MonitoredSubgraph subgraph, string tenant)
     {
-        using var commands = new CommandRecorder();
+        using var commands = CommandRecorder.OfFlow();
         await subgraph.RunAsync(tenant);
         return commands.Texts.Count;
     }

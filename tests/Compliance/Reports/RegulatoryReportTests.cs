@@ -11,6 +11,7 @@ using Subgraphs.Compliance.Domain.Trades;
 using Subgraphs.Compliance.Tests.Monitoring;
 using Subgraphs.Tenancy.Callers;
 using Subgraphs.Tenancy.Downloads;
+using Tests.Kit.Sql;
 
 namespace Subgraphs.Compliance.Tests.Reports;
 
@@ -257,7 +258,7 @@ public sealed class RegulatoryReportTests : IAsyncLifetime
     private async Task<int> CountAsync(string tenant, string query, object variables)
     {
         await _subgraph.DataAsync(tenant, query, variables);
-        using var commands = new CommandRecorder();
+        using var commands = CommandRecorder.OfFlow();
         await _subgraph.DataAsync(tenant, query, variables);
         return commands.Texts.Count;
     }

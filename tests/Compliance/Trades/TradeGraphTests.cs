@@ -4,6 +4,7 @@ using Subgraphs.Compliance.Domain.TransactionReports;
 using Subgraphs.Markets.Identifiers;
 using Subgraphs.Tenancy.Encryption;
 using Subgraphs.Tenancy.Tenants;
+using Tests.Kit.Sql;
 
 namespace Subgraphs.Compliance.Tests.Trades;
 
@@ -162,7 +163,7 @@ public sealed class TradeGraphTests
 
     private async Task<int> CountAsync(int trades)
     {
-        using var recorder = new CommandRecorder();
+        using var recorder = CommandRecorder.OfFlow();
         var answer = await _subgraph.ExecuteAsync(
             _copy.Tenant,
             "query ($r: [_Any!]!) { _entities(representations: $r) { ... on Trade { id " + Fields + " bestExecution { slippageBps } anomalies { id } } } }",

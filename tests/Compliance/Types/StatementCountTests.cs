@@ -8,6 +8,7 @@ using Subgraphs.Compliance.Domain;
 using Subgraphs.Compliance.Tests.Monitoring;
 using Subgraphs.Compliance.Tests.Trades;
 using Tests.Kit;
+using Tests.Kit.Sql;
 
 namespace Subgraphs.Compliance.Tests.Types;
 
@@ -183,7 +184,7 @@ public sealed class StatementCountTests : IClassFixture<MonitoredSubgraph>
     private async Task<(int Statements, JsonElement Data)> CountAsync(string query, object variables)
     {
         await _subgraph.AskAsync(Tenant, query, variables, scopes: Scopes);
-        using var commands = new CommandRecorder();
+        using var commands = CommandRecorder.OfFlow();
         var answer = await _subgraph.AskAsync(Tenant, query, variables, scopes: Scopes);
         Assert.False(answer.TryGetProperty("errors", out var errors), errors.ToString());
         return (commands.Texts.Count, answer.GetProperty("data"));

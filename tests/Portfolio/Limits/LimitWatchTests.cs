@@ -12,6 +12,7 @@ using Subgraphs.Portfolio.Domain.Limits;
 using Subgraphs.Portfolio.Tests.Types;
 using Subgraphs.Tenancy.Databases;
 using Subgraphs.Tenancy.Tenants;
+using Tests.Kit.Sql;
 
 namespace Subgraphs.Portfolio.Tests.Limits;
 
@@ -64,7 +65,7 @@ public sealed class LimitWatchTests(PortfolioServer server)
             services.GetRequiredService<IOptions<RebalancingOptions>>(),
             services.GetRequiredService<ReportLanguages>(),
             services.GetRequiredService<TimeProvider>());
-        using var commands = new CommandRecorder();
+        using var commands = CommandRecorder.OfProcess();
         await watch.EvaluateAsync(Day, limits, TestContext.Current.CancellationToken);
         var changed = db.ChangeTracker.Entries<RiskAlert>()
             .Where(entry => entry.State is EntityState.Added or EntityState.Modified)

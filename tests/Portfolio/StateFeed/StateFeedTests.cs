@@ -12,6 +12,7 @@ using Subgraphs.Tenancy.Callers;
 using Subgraphs.Tenancy.Databases;
 using Subgraphs.Tenancy.Peers;
 using Subgraphs.Tenancy.Tenants;
+using Tests.Kit.Sql;
 
 namespace Subgraphs.Portfolio.Tests.StateFeed;
 
@@ -100,7 +101,7 @@ public sealed class StateFeedTests(PortfolioServer server)
         var reader = Reader(db);
         var first = await reader.ReadAsync(new StateFeedRequest(From, marks, 10), To, TestContext.Current.CancellationToken);
 
-        using var commands = new CommandRecorder(ofThisFlow: true);
+        using var commands = CommandRecorder.OfFlow();
         var again = await reader.ReadAsync(new StateFeedRequest(From, marks, 10), To, TestContext.Current.CancellationToken);
 
         Assert.Equal(JsonSerializer.Serialize(first), JsonSerializer.Serialize(again));

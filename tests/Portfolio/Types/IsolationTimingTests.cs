@@ -1,3 +1,5 @@
+using Tests.Kit.Sql;
+
 namespace Subgraphs.Portfolio.Tests.Types;
 
 /// <summary>Runs by itself: it hears the commands of the whole process.</summary>
@@ -42,12 +44,12 @@ public sealed class IsolationTimingTests(PortfolioServer server)
     }
 
     /// <summary>What else the process does only adds commands: the fewest of several times are the request's own.</summary>
-    private async Task<(List<string> Commands, string Answer)> AskAsync(string operation, string id)
+    private async Task<(IReadOnlyList<string> Commands, string Answer)> AskAsync(string operation, string id)
     {
-        (List<string> Commands, string Answer)? least = null;
+        (IReadOnlyList<string> Commands, string Answer)? least = null;
         for (var i = 0; i < 5; i++)
         {
-            using var commands = new CommandRecorder();
+            using var commands = CommandRecorder.OfProcess();
             var answer = await SendAsync(operation, id, "hanbit");
             if (least is null || commands.Texts.Count < least.Value.Commands.Count)
             {

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Subgraphs.Portfolio.Data.Limits;
 using Tests.Kit;
+using Tests.Kit.Sql;
 
 namespace Subgraphs.Portfolio.Tests.Types;
 
@@ -140,10 +141,10 @@ public sealed partial class StatementCountTests(PortfolioServer server)
     private async Task<List<string>> LeastAsync(string query, object variables)
     {
         await server.QueryAsync(Tenant, query, variables, Scopes);
-        List<string>? least = null;
+        IReadOnlyList<string>? least = null;
         for (var i = 0; i < Repetitions; i++)
         {
-            using var commands = new CommandRecorder();
+            using var commands = CommandRecorder.OfProcess();
             await server.QueryAsync(Tenant, query, variables, Scopes);
             least = least is null || commands.Texts.Count < least.Count ? commands.Texts : least;
         }
@@ -182,10 +183,10 @@ public sealed partial class StatementCountTests(PortfolioServer server)
         await ReportAsync("kr-balanced", "warm");
 
         // Three holdings, and eleven.
-        using var few = new CommandRecorder();
+        using var few = CommandRecorder.OfProcess();
         await ReportAsync("core-equity", "counted");
         var statements = few.Texts.Count;
-        using var many = new CommandRecorder();
+        using var many = CommandRecorder.OfProcess();
         await ReportAsync("kr-balanced", "counted");
 
         Assert.Equal(statements, many.Texts.Count);
@@ -206,7 +207,7 @@ public sealed partial class StatementCountTests(PortfolioServer server)
         var response = await server.QueryAsync(Tenant, query, variables, Scopes);
         for (var i = 0; i < Repetitions; i++)
         {
-            using var commands = new CommandRecorder();
+            using var commands = CommandRecorder.OfProcess();
             response = await server.QueryAsync(Tenant, query, variables, Scopes);
             counts.Add(commands.Texts.Count);
         }

@@ -2,13 +2,10 @@ using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
-namespace Subgraphs.Portfolio.Tests;
+namespace Tests.Kit.Sql;
 
-/// <summary>
-/// The commands that EF Core sends, as text, from when it is made until it is disposed of: those of the whole process, for tests that run alone, or
-/// those of the flow of work that it is made in.
-/// </summary>
-internal sealed class CommandRecorder : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
+/// <summary>The texts of the commands that EF sends, by whatever context, from when it is made until it is disposed of.</summary>
+public sealed class CommandRecorder : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {
     private static readonly AsyncLocal<CommandRecorder?> Current = new();
 
@@ -17,14 +14,21 @@ internal sealed class CommandRecorder : IObserver<DiagnosticListener>, IObserver
     private readonly List<IDisposable> _subscriptions = [];
     private readonly IDisposable _listeners;
 
-    public CommandRecorder(bool ofThisFlow = false)
+    private CommandRecorder(bool isOfFlow)
     {
-        _isOfFlow = ofThisFlow;
+        _isOfFlow = isOfFlow;
         Current.Value = this;
         _listeners = DiagnosticListener.AllListeners.Subscribe(this);
     }
 
-    public List<string> Texts
+    /// <summary>Of the flow of work that it is made in, whatever else runs.</summary>
+    public static CommandRecorder OfFlow() => new(isOfFlow: true);
+
+    /// <summary>Of the whole process, for work that a server begins: the test has to run alone.</summary>
+    public static CommandRecorder OfProcess() => new(isOfFlow: false);
+
+    /// <summary>In the order of sending.</summary>
+    public IReadOnlyList<string> Texts
     {
         get
         {
