@@ -31,6 +31,7 @@ public sealed class ExecutionAnswer
         _projection = projection;
         _errors = errors;
         _extensions = extensions;
+        HasExtensions = extensions is not null;
         Result = result;
 
         // {"errors":…,"data":…,"extensions":…}
@@ -39,6 +40,9 @@ public sealed class ExecutionAnswer
 
     /// <summary>What is in it.</summary>
     public ExecutionResult Result { get; }
+
+    /// <summary>It ends with an entry <c>extensions</c>.</summary>
+    public bool HasExtensions { get; }
 
     /// <summary>In bytes, known before anything is written; null where two fields of the answer share a value and may change each other.</summary>
     public long? Length { get; }

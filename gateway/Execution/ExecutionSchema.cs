@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using Federation.Supergraphs;
 using Gateway.Execution.Compiling;
 using Gateway.Planning;
 using GraphQL.TypeSystem;
@@ -19,8 +20,10 @@ public sealed class ExecutionSchema
 
     /// <param name="schema">The whole graph, with what is inaccessible: subgraph responses are read against it.</param>
     /// <param name="apiSchema">What clients see: answers are completed against it.</param>
-    public ExecutionSchema(Schema schema, Schema apiSchema)
+    /// <param name="costs">What fields and types weigh, for <see cref="ExecutionResult.Cost"/>; null: nothing is said of it.</param>
+    public ExecutionSchema(Schema schema, Schema apiSchema, SupergraphCosts? costs = null)
     {
+        Costs = costs ?? SupergraphCosts.None;
         Schema = schema;
         ApiSchema = apiSchema;
         Types = new TypeTable(schema);
@@ -29,6 +32,8 @@ public sealed class ExecutionSchema
     public Schema Schema { get; }
 
     public Schema ApiSchema { get; }
+
+    internal SupergraphCosts Costs { get; }
 
     internal TypeTable Types { get; }
 

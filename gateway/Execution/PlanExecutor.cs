@@ -2,6 +2,8 @@ using System.Buffers;
 using Gateway.Execution.Fetching;
 using Gateway.Execution.Memory;
 using Gateway.Execution.Projecting;
+using Gateway.Planning.Costing;
+using GraphQL.Language;
 using GraphQL.TypeSystem;
 
 namespace Gateway.Execution;
@@ -62,7 +64,10 @@ public sealed class PlanExecutor(ExecutionOptions? options = null, BufferPool? p
 
             // 3. Whoever waits for the answer writes it.
             var errors = completed.Errors.Count == 0 ? null : WriteErrors(completed.Errors);
-            var result = new ExecutionResult(completed.HasData, completed.Errors.Count, scheduler.SentCount);
+            var result = new ExecutionResult(completed.HasData, completed.Errors.Count, scheduler.SentCount)
+            {
+                Cost = completed.Cost + (plan.Plan.Operation is OperationType.Mutation ? CostUnits.Mutation : 0),
+            };
             var extensions = _options.Denials == DenialReporting.Extensions ? WriteExtensions(AllDenials(projection, request)) : null;
             return new ExecutionAnswer(state, projection, errors, extensions, completed.DataLength, result);
         }

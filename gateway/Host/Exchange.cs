@@ -48,6 +48,15 @@ internal sealed class Exchange(HttpContext http, SupergraphGeneration generation
 
     public CoercedVariables Variables { get; set; } = CoercedVariables.Empty;
 
+    /// <summary>What the operation is estimated to cost with its variables; null before it was charged, and where costs are not computed.</summary>
+    public long? EstimatedCost { get; set; }
+
+    /// <summary>What its answer costs by the same weights; null before it was executed.</summary>
+    public long? ExecutedCost { get; set; }
+
+    /// <summary>What is left of the tenant's budget; null where no budget was asked.</summary>
+    public long? CostBudgetRemaining { get; set; }
+
     /// <summary>Cancelled when the client goes away.</summary>
     public CancellationToken Aborted => Http.RequestAborted;
 

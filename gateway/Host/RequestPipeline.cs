@@ -19,8 +19,10 @@ internal sealed class RequestPipeline(
     TenantAdmission admission,
     RequestReader reader,
     OperationPreparer preparer,
+    DemandControl demand,
     RequestExecutor executor,
     PlanExposure plans,
+    CostReport costs,
     RequestRecorder recorder,
     RequestAuditor auditor,
     TimeProvider time)
@@ -34,6 +36,7 @@ internal sealed class RequestPipeline(
             ?? await ReadAsync(exchange)
             ?? await PrepareAsync(exchange)
             ?? Coerce(exchange)
+            ?? Charge(exchange)
             ?? await AuditAsync(exchange)
             ?? await ExecuteAsync(exchange);
 
@@ -117,6 +120,12 @@ internal sealed class RequestPipeline(
         return result.Errors.Count == 0 ? null : ClientError.GraphQL([.. result.Errors]);
     }
 
+    private ClientError? Charge(Exchange exchange)
+    {
+        exchange.Stage = RequestStage.Charge;
+        return demand.Charge(exchange);
+    }
+
     private ValueTask<ClientError?> AuditAsync(Exchange exchange)
     {
         exchange.Stage = RequestStage.Audit;
@@ -129,13 +138,15 @@ internal sealed class RequestPipeline(
         var answer = await executor.ExecuteAsync(exchange);
         try
         {
+            exchange.ExecutedCost = answer.Result.Cost;
             var response = exchange.Http.Response;
             response.StatusCode = StatusCodes.Status200OK;
             response.ContentType = MediaTypes.ContentType(exchange.MediaType);
             response.Headers.CacheControl = "no-store";
-            if (plans.IsShown(exchange))
+            var (showsPlan, showsCost) = (plans.IsShown(exchange), costs.IsShown(exchange));
+            if (showsPlan || showsCost)
             {
-                await PlanExposure.WriteAsync(answer, exchange);
+                await ExtendedAnswer.WriteAsync(answer, exchange, showsPlan ? PlanExposure.Write : null, showsCost ? CostReport.Write : null);
                 exchange.Stage = RequestStage.Done;
                 return null;
             }

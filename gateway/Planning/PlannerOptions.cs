@@ -1,3 +1,5 @@
+using Gateway.Planning.Costing;
+
 namespace Gateway.Planning;
 
 /// <summary>The limits of planning: whatever a client sends, planning ends.</summary>
@@ -47,4 +49,7 @@ public sealed class PlannerOptions
 
     /// <summary>Labels of progressive overrides that are on.</summary>
     public IReadOnlySet<string> ActiveOverrideLabels { get; init; } = new HashSet<string>();
+
+    /// <summary>The elements that a list of which nothing is said is reckoned with in <see cref="QueryPlan.StaticCost"/>; default 100.</summary>
+    public int AssumedListSize { get; init; } = CostUnits.AssumedListSize;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Gateway.Planning.Costing;
 using GraphQL.Language;
 
 namespace Gateway.Planning;
@@ -27,6 +28,9 @@ public sealed class QueryPlan
 
     /// <summary>How objects that belong to a tenant are held to the caller's; null where the graph has none.</summary>
     public TenantVerification? Tenants { get; init; }
+
+    /// <summary>What the operation costs its caller, as a function of its variables; not how its requests are weighed against each other (<see cref="PlanResult.Cost"/>).</summary>
+    public CostFormula StaticCost { get; init; } = CostFormula.Nothing;
 
     /// <summary>The variables of the client's operation.</summary>
     public required SyntaxList<VariableDefinitionNode> VariableDefinitions { get; init; }

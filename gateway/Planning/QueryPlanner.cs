@@ -1,4 +1,5 @@
 using Federation.Supergraphs;
+using Gateway.Planning.Costing;
 using Gateway.Planning.Fetching;
 using Gateway.Planning.Normalizing;
 using Gateway.Planning.Overriding;
@@ -143,6 +144,7 @@ public sealed class QueryPlanner
             Fetches = new PlanWriter(operation).Write(fetches),
             Selections = new ResponseShapeBuilder(found.SourceKeys).Build(normal),
             Tenants = tenants?.Verification,
+            StaticCost = CostCompiler.Compile(_supergraph, operation.Operation, normal, _options),
             VariableDefinitions = operation.VariableDefinitions,
             SourceKeys = OperationShape.Flatten(normal, found.SourceKeys),
         };
@@ -162,6 +164,7 @@ public sealed class QueryPlanner
         Fetches = known.Fetches,
         Selections = new ResponseShapeBuilder(OperationShape.Unflatten(normal, known.SourceKeys)).Build(normal),
         Tenants = known.Tenants,
+        StaticCost = known.StaticCost,
         VariableDefinitions = operation.VariableDefinitions,
         SourceKeys = known.SourceKeys,
         Origin = known,

@@ -45,6 +45,10 @@ public sealed class PlanCommandTests : IDisposable
             fetch 0 is sent
             fetch 1 is left out: $with is not true
 
+            # cost
+            1
+              product: 1
+
             """,
             output);
     }
@@ -63,6 +67,18 @@ public sealed class PlanCommandTests : IDisposable
             {"id":1,"subgraph":"stock","document":"query($representations:[_Any!]!){_entities(representations:$representations){...on Product{units}}}","variables":[],"dependsOn":[0],"conditions":[{"variable":"with","is":true}],"lookups":[{"path":"product","representation":"{id}","representationTypeName":"Product","selections":"{...on Product{units}}","contexts":[],"conditions":[]}]}
             """,
             json["plan"]!["fetches"]![1]!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task Programs_get_the_cost_where_the_variables_are_given_or_decide_nothing()
+    {
+        var (_, without, _) = await PlanAsync("--json");
+        var (_, with, _) = await PlanAsync("--json", "--variables", """{"with": true}""");
+        var (_, constant, _) = await PlanOverriddenAsync("{ quote { bid } }", "--json");
+
+        Assert.Null(JsonNode.Parse(without)!["cost"]);
+        Assert.Equal(1, JsonNode.Parse(with)!["cost"]!.GetValue<long>());
+        Assert.Equal(1, JsonNode.Parse(constant)!["cost"]!.GetValue<long>());
     }
 
     [Theory]

@@ -36,6 +36,7 @@ public sealed partial class ReadmeTests
             ("Contracts:N", typeof(ContractOptions)),
             (CallerContextOptions.Section, typeof(CallerContextOptions)),
             (AdmissionOptions.Section, typeof(AdmissionOptions)),
+            (CostOptions.Section, typeof(CostOptions)),
             (ResilienceOptions.Section, typeof(ResilienceOptions)),
             (SubgraphErrorOptions.Section, typeof(SubgraphErrorOptions)),
             (SharingOptions.Section, typeof(SharingOptions)),

@@ -6,4 +6,5 @@ namespace Gateway.Execution.Projecting;
 /// <param name="HasData">False where <c>data</c> is null.</param>
 /// <param name="DataLength">How many bytes the value of <c>data</c> will have; null where that cannot be told.</param>
 /// <param name="Errors">The entries of <c>errors</c>.</param>
-internal readonly record struct CompletedAnswer(bool HasData, long? DataLength, IReadOnlyList<GraphQLError> Errors);
+/// <param name="Cost">What is in it weighs.</param>
+internal readonly record struct CompletedAnswer(bool HasData, long? DataLength, IReadOnlyList<GraphQLError> Errors, long Cost);

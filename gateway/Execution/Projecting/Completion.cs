@@ -30,6 +30,9 @@ internal sealed partial class Completion(ExecutionState state, RootProjection pr
     // How many bytes all that was completed so far will be written as.
     private long _length;
 
+    // What all that was completed so far weighs.
+    private long _cost;
+
     /// <summary>Completes the answer. Afterwards the tree can be written, unless the result says that <c>data</c> is null.</summary>
     /// <param name="denials">What authorization denied, as far as the answer tells it.</param>
     public CompletedAnswer Run(IReadOnlyList<GraphQLError> denials)
@@ -41,7 +44,7 @@ internal sealed partial class Completion(ExecutionState state, RootProjection pr
         var hasData = CompleteObject(state.RootRow, projection.Object, field: null) && !projection.IsDenied;
         ReportRest();
         _report.Close();
-        return new CompletedAnswer(hasData, projection.Object.SharesSlots ? null : hasData ? _length : NullLength, _report.Errors);
+        return new CompletedAnswer(hasData, projection.Object.SharesSlots ? null : hasData ? _length : NullLength, _report.Errors, hasData ? _cost : 0);
     }
 
     /// <seealso href="https://spec.graphql.org/September2025/#ExecuteCollectedFields()">ExecuteCollectedFields</seealso>
@@ -64,6 +67,11 @@ internal sealed partial class Completion(ExecutionState state, RootProjection pr
         if (position.HasOwner(type) && !IsOwn(row, position, field))
         {
             return false;
+        }
+
+        if (field is not null)
+        {
+            _cost += field.Weight >= 0 ? field.Weight : position.WeightOf(type);
         }
 
         var fields = position.FieldsFor(type);
@@ -123,6 +131,7 @@ internal sealed partial class Completion(ExecutionState state, RootProjection pr
         }
 
         var before = _length;
+        var costBefore = _cost;
         var isComplete = value.Item is { } item
             ? slot.Kind == SlotKind.List ? CompleteList(slot, field, item, row, type) : ReportKind(field, value)
             : value.IsComposite
@@ -135,6 +144,7 @@ internal sealed partial class Completion(ExecutionState state, RootProjection pr
 
         // What was counted inside is not written.
         _length = before + NullLength;
+        _cost = costBefore;
         _slots[index] = Slot.Null;
         return !value.IsNonNull;
     }
@@ -164,6 +174,7 @@ internal sealed partial class Completion(ExecutionState state, RootProjection pr
         }
 
         _length += slot.Length;
+        _cost += field.Weight;
         switch (value.Check)
         {
             case LeafCheck.Int32 when !FitsInt32(slot):

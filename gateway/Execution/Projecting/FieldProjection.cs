@@ -18,6 +18,9 @@ internal sealed class FieldProjection
 
     public required ValueProjection Value { get; init; }
 
+    /// <summary>What one value of it weighs in the cost of the answer; -1: what the type of the object there does.</summary>
+    public required int Weight { get; init; }
+
     /// <summary>The fetches that fill the slot.</summary>
     public required SlotProvider[] Providers { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Gateway.Execution.Compiling;
 using Gateway.Planning;
+using Gateway.Planning.Costing;
 using GraphQL.TypeSystem;
 
 namespace Gateway.Execution.Projecting;
@@ -66,6 +67,10 @@ internal sealed class ObjectProjection
 
     /// <summary>Whether an object of a type belongs to a tenant. One whose type nobody told does where any of the position can.</summary>
     public bool HasOwner(int type) => _owned is not null && (type < 0 || _owned.Contains(type));
+
+    /// <summary>What an object weighs where the field that leads to it says nothing.</summary>
+    /// <param name="type">The object's type; -1 where nobody told it.</param>
+    public int WeightOf(int type) => type < 0 ? CostUnits.Object : FieldWeights.OfObject(_compiler.Schema.Costs, _compiler.Schema.Types[type].Name);
 
     /// <param name="type">The object's type; -1 where the position is abstract and nobody asked for the type.</param>
     public FieldProjection[] FieldsFor(int type)

@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Gateway.Execution.Compiling;
 using Gateway.Planning;
+using Gateway.Planning.Costing;
 using GraphQL.TypeSystem;
 
 namespace Gateway.Execution.Projecting;
@@ -118,6 +119,8 @@ internal sealed class ProjectionCompiler(ExecutionSchema schema, ConditionTable 
     private OutputField? DefinitionOn(ResponseField field, int type)
         => type >= 0 && field.Definition is { } definition && schema.ApiSchema.GetType<ObjectType>(schema.Types[type].Name)?.GetField(definition.Name) is { } own ? own : field.Definition;
 
+    private int WeightOf(OutputField field) => FieldWeights.Of(schema.Costs, field.DeclaringType, field) ?? -1;
+
     private FieldProjection Create(ObjectProjection parent, List<ResponseField> group, int type, bool isFirst)
     {
         var field = Representative(group);
@@ -140,6 +143,7 @@ internal sealed class ProjectionCompiler(ExecutionSchema schema, ConditionTable 
             IsTypeName = isTypeName && !field.IsDenied,
             IsDenied = field.IsDenied,
             Value = isRaw || field.Definition is null ? ValueProjection.Raw : ValueProjection.Create(DefinitionOn(field, type)!.Type, schema),
+            Weight = isRaw || field.Definition is not { DeclaringType: not null } definition ? 0 : WeightOf(DefinitionOn(field, type) ?? definition),
             Providers = slot == ObjectShape.TypeSlot ? [] : [.. shape[slot].Providers],
             Parent = parent.Parent,
         };

@@ -24,7 +24,7 @@ internal static class PlanCommand
         var name = new Option<string?>("--operation-name") { Description = "Which operation of the document." };
         var variables = new Option<string?>("--variables")
         {
-            Description = "The variables, as JSON or a file of it: they are checked, and the requests that they leave out are named.",
+            Description = "The variables, as JSON or a file of it: they are checked, the requests that they leave out are named, and the cost is computed.",
         };
         var labels = new Option<string[]>("--override-label")
         {
@@ -51,10 +51,21 @@ internal static class PlanCommand
             var options = new PlannerOptions { ActiveOverrideLabels = active };
             var explanation = new QueryPlanner(graph, options).Explain(document, selected!, cancellationToken);
             Refuse(file, explanation.Result.Plan is null ? [.. explanation.Result.Errors] : []);
-            var stages = coerced is null
-                ? explanation.Stages
-                : [.. explanation.Stages, new PlanStage("with these variables", DescribeRequests(explanation.Result.Plan!, coerced))];
-            await output.WriteLineAsync(parsed.GetValue(json) ? WriteJson(explanation.Result.Plan!, stages) : WriteText(stages));
+            var plan = explanation.Result.Plan!;
+            var stages = new List<PlanStage>(explanation.Stages);
+            if (coerced is not null)
+            {
+                stages.Add(new PlanStage("with these variables", DescribeRequests(plan, coerced)));
+            }
+
+            // Without variables only some operations have one cost.
+            var costed = coerced ?? (plan.StaticCost.IsConstant ? CoercedVariables.Empty : null);
+            if (costed is not null)
+            {
+                stages.Add(new PlanStage("cost", plan.StaticCost.Describe(costed)));
+            }
+
+            await output.WriteLineAsync(parsed.GetValue(json) ? WriteJson(plan, costed is null ? null : plan.StaticCost.Evaluate(costed), stages) : WriteText(stages));
             return ExitCodes.Ok;
         });
         return command;
@@ -132,7 +143,7 @@ internal static class PlanCommand
     private static string WriteText(IReadOnlyList<PlanStage> stages)
         => string.Join("\n\n", stages.Select(stage => $"# {stage.Name}\n{stage.Text.TrimEnd()}"));
 
-    private static string WriteJson(QueryPlan plan, IReadOnlyList<PlanStage> stages)
+    private static string WriteJson(QueryPlan plan, long? cost, IReadOnlyList<PlanStage> stages)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer))
@@ -141,7 +152,7 @@ internal static class PlanCommand
         }
 
         using var json = JsonDocument.Parse(buffer.WrittenMemory);
-        return CommandJson.Write(new { Plan = json.RootElement, Stages = stages });
+        return CommandJson.Write(new { Plan = json.RootElement, Cost = cost, Stages = stages });
     }
 
     private static void Refuse(string source, IReadOnlyList<GraphQLError> errors, bool withLocations = true)

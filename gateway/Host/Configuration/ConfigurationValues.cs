@@ -157,6 +157,20 @@ internal sealed class ConfigurationValues(IConfigurationSection section, List<st
         return section.GetSection(key).GetChildren().ToDictionary(child => child.Key, child => map.Texts(child.Key), StringComparer.Ordinal);
     }
 
+    /// <summary>Whole numbers by name: <c>Key:NAME</c>. What is not written is as in <paramref name="fallback"/>.</summary>
+    public IReadOnlyDictionary<string, int> Numbers(string key, IReadOnlyDictionary<string, int> fallback, int min, int max)
+    {
+        _ = _known.Add(key);
+        var values = new ConfigurationValues(section.GetSection(key), errors);
+        var numbers = new Dictionary<string, int>(fallback, StringComparer.Ordinal);
+        foreach (var child in section.GetSection(key).GetChildren())
+        {
+            numbers[child.Key] = values.Number(child.Key, fallback.GetValueOrDefault(child.Key, min), min, max);
+        }
+
+        return numbers;
+    }
+
     /// <summary>Sections by name: <c>Key:NAME:…</c>. Unknown keys in one are refused when it was read.</summary>
     public IReadOnlyDictionary<string, T> Sections<T>(string key, Func<ConfigurationValues, T> read)
     {

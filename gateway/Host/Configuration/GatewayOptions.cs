@@ -38,6 +38,8 @@ internal sealed record GatewayOptions
 
     public required AdmissionOptions Admission { get; init; }
 
+    public required CostOptions Cost { get; init; }
+
     public required ResilienceOptions Resilience { get; init; }
 
     public required SubgraphErrorOptions SubgraphErrors { get; init; }
@@ -82,6 +84,7 @@ internal sealed record GatewayOptions
             Contracts = contracts,
             CallerContext = ReadSection(CallerContextOptions.Section, CallerContextOptions.Read),
             Admission = ReadSection(AdmissionOptions.Section, AdmissionOptions.Read),
+            Cost = ReadSection(CostOptions.Section, CostOptions.Read),
             Resilience = ReadSection(ResilienceOptions.Section, ResilienceOptions.Read),
             SubgraphErrors = ReadSection(SubgraphErrorOptions.Section, SubgraphErrorOptions.Read),
             Sharing = ReadSection(SharingOptions.Section, SharingOptions.Read),

@@ -28,12 +28,12 @@ internal sealed class EntitledSchemas(Supergraph supergraph, DocumentNode docume
     {
         if (supergraph.AuthRequirements.All.All(entitlements.Satisfy))
         {
-            return new ExecutionSchema(supergraph.Schema, supergraph.ApiSchema);
+            return new ExecutionSchema(supergraph.Schema, supergraph.ApiSchema, supergraph.Costs);
         }
 
         var shown = ContractBuilder.Hide(document, coordinate => !entitlements.Satisfy(supergraph.GetAuthRequirement(coordinate)));
         return shown.Document is { } hidden && Supergraph.Load(hidden).Supergraph is { } entitled
-            ? new ExecutionSchema(supergraph.Schema, entitled.ApiSchema)
+            ? new ExecutionSchema(supergraph.Schema, entitled.ApiSchema, supergraph.Costs)
             : null;
     }
 }

@@ -41,6 +41,14 @@ internal static class RequestErrorCodes
     [Mend("Wait for the time that Retry-After names, and send fewer requests at once.")]
     public const string TooManyRequests = "TOO_MANY_REQUESTS";
 
+    /// <summary>The operation is estimated to cost more than one request of the caller's plan may; nothing was fetched for it.</summary>
+    [Mend("Ask for fewer elements (first, shorter lists of keys) or fewer fields, or split the operation. The error tells estimated and limit; gateway plan tells what costs how much.", Example = "{ instruments(isins: […]) { dividends(first: 500) { nodes { … } } } }")]
+    public const string CostTooExpensive = "COST_ESTIMATED_TOO_EXPENSIVE";
+
+    /// <summary>The tenant's budget for a minute has not enough left for the estimated cost of the operation; nothing was fetched for it.</summary>
+    [Mend("Wait for the time that Retry-After names, and ask for less, or less often.")]
+    public const string CostBudgetSpent = "COST_BUDGET_SPENT";
+
     /// <summary>The document has no operation of that name, or more than one and no name.</summary>
     [Mend("Name one of the document's operations in operationName.", Example = "{\"query\": \"query A { a } query B { b }\"}")]
     public const string OperationNotFound = "OPERATION_RESOLUTION_FAILURE";

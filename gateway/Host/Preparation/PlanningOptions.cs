@@ -29,8 +29,12 @@ internal sealed record PlanningOptions
     /// <summary>Steps within which a plan is proven to be the cheapest.</summary>
     public int ImprovingSteps { get; init; } = PlannerOptions.Default.ImprovingSteps;
 
+    /// <summary>Elements of a list of which nothing is said, in the cost of an operation.</summary>
+    public int AssumedListSize { get; init; } = PlannerOptions.Default.AssumedListSize;
+
     public PlannerOptions ToPlannerOptions() => new()
     {
+        AssumedListSize = AssumedListSize,
         MaxDepth = MaxDepth,
         MaxFields = MaxFields,
         MaxSearchSteps = MaxSearchSteps,
@@ -52,6 +56,7 @@ internal sealed record PlanningOptions
             MaxSearchTime = values.Seconds(nameof(MaxSearchTime), defaults.MaxSearchTime.TotalSeconds, 0.05, 600),
             MaxSearchMemory = values.Number(nameof(MaxSearchMemory), defaults.MaxSearchMemory, 1, 65_536),
             MaxFetchesPerField = values.Number(nameof(MaxFetchesPerField), defaults.MaxFetchesPerField, 1, 1_000),
+            AssumedListSize = values.Number(nameof(AssumedListSize), defaults.AssumedListSize, 0, 1_000_000),
             ImprovingSteps = values.Number(nameof(ImprovingSteps), defaults.ImprovingSteps, 0, 1_000_000),
         };
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using Gateway.Host.Admission;
 using Gateway.Host.Configuration;
 using Gateway.Host.Downloads;
 using Gateway.Host.Health;
@@ -125,7 +126,7 @@ internal sealed class GatewayServer : IAsyncDisposable
             _ = app.UseCors(cors => cors
                 .WithOrigins([.. options.Http.CorsOrigins])
                 .WithMethods("GET", "POST")
-                .WithHeaders("Authorization", "Content-Type", "Accept", "Apollo-Require-Preflight", "X-Apollo-Operation-Name", "GraphQL-Preflight")
+                .WithHeaders("Authorization", "Content-Type", "Accept", "Apollo-Require-Preflight", "X-Apollo-Operation-Name", "GraphQL-Preflight", CostReport.HeaderName)
                 .WithExposedHeaders("Retry-After", "Request-Id"));
         }
 

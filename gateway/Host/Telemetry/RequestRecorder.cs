@@ -13,6 +13,8 @@ internal sealed class RequestRecorder : IDisposable
     private readonly Meter _meter = new(MeterName);
     private readonly Histogram<double> _duration;
     private readonly Counter<long> _shared;
+    private readonly Histogram<long> _estimated;
+    private readonly Histogram<long> _executed;
     private readonly ILogger<RequestRecorder> _logger;
     private readonly TimeProvider _time;
     private readonly MeasuredOperations _measured;
@@ -25,6 +27,8 @@ internal sealed class RequestRecorder : IDisposable
         _logger = logger;
         _time = time;
         _duration = _meter.CreateHistogram<double>("gateway.request.duration", "s", "Time from the first byte read to the last byte written");
+        _estimated = _meter.CreateHistogram<long>("gateway.request.cost.estimated", "{unit}", "What a request is estimated to cost before it is executed, refused ones included");
+        _executed = _meter.CreateHistogram<long>("gateway.request.cost.executed", "{unit}", "What the answer of a request costs by the same weights");
         _shared = _meter.CreateCounter<long>("gateway.request.shared", description: "Requests that were answered by the execution of an equal one");
     }
 
@@ -65,6 +69,11 @@ internal sealed class RequestRecorder : IDisposable
             _duration.Record(_time.GetElapsedTime(exchange.Started).TotalSeconds, tags);
         }
 
+        if (_estimated.Enabled || _executed.Enabled)
+        {
+            RecordCost(exchange);
+        }
+
         if (_logger.IsEnabled(LogLevel.Debug))
         {
             _logger.RequestAnswered(
@@ -73,6 +82,22 @@ internal sealed class RequestRecorder : IDisposable
                 exchange.Document,
                 exchange.Http.Response.StatusCode,
                 _time.GetElapsedTime(exchange.Started).TotalMilliseconds);
+        }
+    }
+
+    private void RecordCost(Exchange exchange)
+    {
+        if (exchange.EstimatedCost is not { } estimated)
+        {
+            return;
+        }
+
+        var tags = default(TagList);
+        _measured.Describe(exchange.Caller, exchange.Document, ref tags);
+        _estimated.Record(estimated, tags);
+        if (exchange.ExecutedCost is { } executed)
+        {
+            _executed.Record(executed, tags);
         }
     }
 

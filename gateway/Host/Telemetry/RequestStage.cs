@@ -21,6 +21,9 @@ internal enum RequestStage
     /// <summary>The variables.</summary>
     Coerce,
 
+    /// <summary>What the operation costs, against limit and budget.</summary>
+    Charge,
+
     /// <summary>What must be kept before it happens.</summary>
     Audit,
 

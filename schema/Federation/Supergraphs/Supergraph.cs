@@ -19,13 +19,15 @@ public sealed class Supergraph
         IReadOnlyList<TypeJoin> joins,
         IReadOnlyDictionary<string, List<string>> contexts,
         AuthRequirements authRequirements,
-        TenancyMarkers tenancy)
+        TenancyMarkers tenancy,
+        SupergraphCosts costs)
     {
         Schema = schema;
         ApiSchema = apiSchema;
         Subgraphs = subgraphs;
         AuthRequirements = authRequirements;
         Tenancy = tenancy;
+        Costs = costs;
         _joins = joins.ToFrozenDictionary(join => join.Name, StringComparer.Ordinal);
         _subgraphsByName = subgraphs.ToFrozenDictionary(subgraph => subgraph.Name, StringComparer.Ordinal);
         _contexts = contexts.ToFrozenDictionary(context => context.Key, context => ObjectTypes(schema, context.Value), StringComparer.Ordinal);
@@ -45,6 +47,9 @@ public sealed class Supergraph
 
     /// <summary>Which types belong to a tenant, and which fields are audited.</summary>
     public TenancyMarkers Tenancy { get; }
+
+    /// <summary>What types and fields cost, as far as the supergraph says it.</summary>
+    public SupergraphCosts Costs { get; }
 
     /// <summary>Reads a supergraph SDL; never throws for what the text says.</summary>
     public static SupergraphResult Load(string supergraphSdl)

@@ -48,4 +48,8 @@ public static class SupergraphErrorCodes
     /// <summary>A type is said to belong to tenants and has no field that says to which; nothing is served rather than served unguarded.</summary>
     [Mend("Give the type a field tenantId: ID! that holds the owner, or name the field in @tenantOwned(field:).", Example = "type Portfolio @tenantOwned { id: ID! }")]
     public const string TenancyInvalid = "SUPERGRAPH_TENANCY_INVALID";
+
+    /// <summary>A weight or a list size that cannot be read; nothing is served rather than served without the limit that it was written for.</summary>
+    [Mend("Write the weight as a whole number in the subgraph, and arguments and fields as lists of strings, and compose anew.", Example = "reports: [Report] @cost(weight: \"much\")")]
+    public const string CostInvalid = "SUPERGRAPH_COST_INVALID";
 }

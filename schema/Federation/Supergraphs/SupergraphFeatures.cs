@@ -28,6 +28,8 @@ internal sealed class SupergraphFeatures
         RequiresScopes = NameOf(KnownSpecs.RequiresScopes, FederationDirectives.RequiresScopes);
         Policy = NameOf(KnownSpecs.Policy, FederationDirectives.Policy);
         Context = NameOf(KnownSpecs.Context, FederationDirectives.Context);
+        Cost = links.Find(KnownSpecs.Cost)?.DirectiveName(FederationDirectives.Cost);
+        ListSize = links.Find(KnownSpecs.Cost)?.DirectiveName(FederationDirectives.ListSize);
         TenantOwned = NameOf(KnownSpecs.Tenancy, TenancyDirectives.TenantOwned);
         Audited = NameOf(KnownSpecs.Tenancy, TenancyDirectives.Audited);
     }
@@ -49,6 +51,12 @@ internal sealed class SupergraphFeatures
     public string Policy { get; }
 
     public string Context { get; }
+
+    /// <summary>Null where the supergraph does not link the specification of costs.</summary>
+    public string? Cost { get; }
+
+    /// <inheritdoc cref="Cost"/>
+    public string? ListSize { get; }
 
     public string TenantOwned { get; }
 

@@ -38,6 +38,7 @@ internal static class SupergraphLoader
         var contexts = ContextReader.Read(document, features, errors);
         var requirements = AuthRequirementReader.Read(document, features, errors);
         var tenancy = TenancyMarkerReader.Read(document, features, errors);
+        var costs = CostReader.Read(document, features, errors);
         var schema = Build(SchemaDocumentFilter.WithoutJoin(document, features), errors);
         var apiSchema = Build(SchemaDocumentFilter.ForClients(document, features), errors);
         if (schema is null || apiSchema is null || errors.Count > 0)
@@ -48,7 +49,7 @@ internal static class SupergraphLoader
         JoinFieldSetCheck.Check(schema, joins, contexts, errors);
         return errors.Count > 0
             ? Failed(errors)
-            : new SupergraphResult(new Supergraph(schema, apiSchema, subgraphs, joins, contexts, requirements, tenancy), []);
+            : new SupergraphResult(new Supergraph(schema, apiSchema, subgraphs, joins, contexts, requirements, tenancy, costs), []);
     }
 
     private static Schema? Build(DocumentNode document, List<SupergraphError> errors)

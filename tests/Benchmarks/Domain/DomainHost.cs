@@ -63,6 +63,9 @@ internal sealed partial class DomainHost : IAsyncDisposable
             {
                 ["DOTNET_STARTUP_HOOKS"] = typeof(DomainHost).Assembly.Location,
                 ["STATEMENT_COUNT_DIRECTORY"] = Counts(state),
+
+                // What a tenant may spend in a minute is not what is measured.
+                ["Cost__Mode"] = "measure",
             },
         };
         foreach (var argument in (string[])[program, "--port", Text(port), "--state", state.FullName, .. options])

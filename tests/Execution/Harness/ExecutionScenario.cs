@@ -27,7 +27,7 @@ internal sealed class ExecutionScenario
     private ExecutionScenario(Supergraph supergraph, string operation)
     {
         _apiSchema = supergraph.ApiSchema;
-        _schema = new ExecutionSchema(supergraph.Schema, _apiSchema);
+        _schema = new ExecutionSchema(supergraph.Schema, _apiSchema, supergraph.Costs);
         _plan = new PlanBuilder(_apiSchema, operation);
         Subgraphs = new CannedSubgraphs(Pool);
         var planned = new QueryPlanner(supergraph, PlannerOptions.Default).Plan(Utf8GraphQLParser.Parse(operation), _plan.Operation, CancellationToken.None);
