@@ -237,6 +237,7 @@ internal sealed class Topology(AppHostOptions options, TextWriter output, TextWr
         environment["CallerContext__MasterKey"] = _keys.Master;
         environment["Supergraph__Cache"] = SupergraphCache;
         AddAudit(environment, "gateway");
+        environment["Metering__Directory"] = Directory.CreateDirectory(Path.Combine(options.StateDirectory.FullName, "usage")).FullName;
         AddPartnerContract(environment);
         environment["Downloads__Fields__portfolio"] = "InvestmentReport.downloadPath";
         environment["Downloads__Fields__compliance"] = "RegulatoryReport.downloadPath";

@@ -5,6 +5,7 @@ using Gateway.Host.Preparation;
 using Gateway.Host.Supergraphs;
 using Gateway.Host.Telemetry;
 using Gateway.Host.Tenancy;
+using Gateway.Metering.Counting;
 using GraphQL.TypeSystem;
 
 namespace Gateway.Host;
@@ -39,6 +40,15 @@ internal sealed class Exchange(HttpContext http, SupergraphGeneration generation
 
     /// <summary>The document that is asked for in place of a query; null before its path was read, and for a query.</summary>
     public AskedDocument? Download { get; set; }
+
+    /// <summary>What usage calls a request of a path that has no documents; null for one that has.</summary>
+    public UsageOperation? PathOperation { get; init; }
+
+    /// <summary>Why it ends without what it asks for; null while, and where, it does not.</summary>
+    public ClientError? Refusal { get; set; }
+
+    /// <summary>The gateway failed at it.</summary>
+    public bool HasFailed { get; set; }
 
     /// <summary>The hash of what is asked, for logs and metrics; null before it was read.</summary>
     public DocumentKey? Document => Request?.Document;

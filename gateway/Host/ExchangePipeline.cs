@@ -1,7 +1,9 @@
 using Gateway.Host.Audit;
 using Gateway.Host.Http;
+using Gateway.Host.Metering;
 using Gateway.Host.Supergraphs;
 using Gateway.Host.Telemetry;
+using Gateway.Metering.Counting;
 
 namespace Gateway.Host;
 
@@ -9,7 +11,7 @@ namespace Gateway.Host;
 /// What every request has around its stages: the supergraph that it finishes on, its id, and that it is recorded however it ends, with an
 /// answer that says nothing of a fault's inside.
 /// </summary>
-internal abstract class ExchangePipeline(SupergraphState supergraph, RequestRecorder recorder, RequestAuditor auditor, TimeProvider time)
+internal abstract class ExchangePipeline(SupergraphState supergraph, RequestRecorder recorder, RequestAuditor auditor, UsageRecorder usage, TimeProvider time)
 {
     private const string RequestIdHeader = "Request-Id";
 
@@ -17,7 +19,12 @@ internal abstract class ExchangePipeline(SupergraphState supergraph, RequestReco
 
     protected RequestAuditor Auditor { get; } = auditor;
 
+    protected UsageRecorder Usage { get; } = usage;
+
     protected TimeProvider Time { get; } = time;
+
+    /// <summary>What usage calls requests of this path; null: by their documents.</summary>
+    protected virtual UsageOperation? PathOperation => null;
 
     public async Task HandleAsync(HttpContext http)
     {
@@ -29,11 +36,12 @@ internal abstract class ExchangePipeline(SupergraphState supergraph, RequestReco
 
         var requestId = Guid.CreateVersion7(Time.GetUtcNow()).ToString("N");
         http.Response.Headers[RequestIdHeader] = requestId;
-        using var exchange = new Exchange(http, generation, requestId, Time.GetTimestamp());
+        using var exchange = new Exchange(http, generation, requestId, Time.GetTimestamp()) { PathOperation = PathOperation };
         try
         {
             if (await RunAsync(exchange) is { } error)
             {
+                exchange.Refusal = error;
                 Recorder.Refused(exchange, error);
                 Auditor.Refused(exchange, error);
                 await ErrorWriter.WriteAsync(http.Response, error, exchange.MediaType, exchange.Aborted);
@@ -45,22 +53,21 @@ internal abstract class ExchangePipeline(SupergraphState supergraph, RequestReco
         }
         catch (BadHttpRequestException exception) when (!http.Response.HasStarted)
         {
-            await ErrorWriter.WriteAsync(
-                http.Response,
-                ClientError.Http(exception.StatusCode, RequestErrorCodes.BadRequest, "The request cannot be read."),
-                exchange.MediaType,
-                exchange.Aborted);
+            exchange.Refusal = ClientError.Http(exception.StatusCode, RequestErrorCodes.BadRequest, "The request cannot be read.");
+            await ErrorWriter.WriteAsync(http.Response, exchange.Refusal, exchange.MediaType, exchange.Aborted);
         }
 #pragma warning disable CA1031 // the last line of defence: a fault is logged under the request's id, and nothing of it reaches the client
         catch (Exception exception)
 #pragma warning restore CA1031 // the only use
         {
+            exchange.HasFailed = true;
             Recorder.Failed(exchange, exception);
             await AnswerFaultAsync(exchange);
         }
         finally
         {
             Recorder.Ended(exchange);
+            Usage.Ended(exchange);
         }
     }
 

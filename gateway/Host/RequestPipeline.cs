@@ -1,6 +1,7 @@
 using Gateway.Host.Admission;
 using Gateway.Host.Audit;
 using Gateway.Host.Http;
+using Gateway.Host.Metering;
 using Gateway.Host.Plans;
 using Gateway.Host.Preparation;
 using Gateway.Host.Sharing;
@@ -25,8 +26,9 @@ internal sealed class RequestPipeline(
     CostReport costs,
     RequestRecorder recorder,
     RequestAuditor auditor,
+    UsageRecorder usage,
     TimeProvider time)
-    : ExchangePipeline(supergraph, recorder, auditor, time)
+    : ExchangePipeline(supergraph, recorder, auditor, usage, time)
 {
     protected override async ValueTask<ClientError?> RunAsync(Exchange exchange)
         => Negotiate(exchange)

@@ -4,6 +4,8 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using Gateway.Host.Tenancy;
+using Gateway.Metering.Counting;
+using Gateway.Metering.Reading;
 using Microsoft.AspNetCore.Http;
 
 namespace Gateway.Host.Tests;
@@ -188,6 +190,23 @@ public sealed class DownloadTests : IAsyncLifetime
         Assert.Equal(["read", "read", "denial"], records.Select(record => record["kind"]!.GetValue<string>()));
         Assert.Equal("Doc.downloadPath", records[0]["coordinate"]!.GetValue<string>());
         Assert.Contains("0190a.html", lines[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_document_is_metered_as_a_download_with_its_bytes_and_its_fetch()
+    {
+        var usage = Directory.CreateDirectory(System.IO.Path.Combine(_folder.Path, "usage")).FullName;
+        await using (var gateway = await StartAsync(("Metering:Directory", usage)))
+        {
+            _subgraph.Handle = http => WriteAsync(http, "text/html", "document");
+            using var read = await GetAsync(Path, gateway);
+            using var unknown = await GetAsync("/downloads/unknown/0190a.html", gateway);
+        }
+
+        var ledger = new UsageLedger(UsageTime.MonthOf(UsageTime.HourOf(TimeProvider.System.GetUtcNow())));
+        ledger.Read(usage);
+        var used = ledger.Tenants[TenantIds.FromSlug("northwind")].Operations["download"];
+        Assert.Equal((1, 1, 8, 1), (used.Requests, used.RefusedInvalid, used.EgressBytes, used.Subgraphs["a"].Fetches));
     }
 
     private Task<HttpResponseMessage> GetAsync(string path, TestGateway? gateway = null, string? token = "") => SendAsync(gateway ?? _gateway, path, token);

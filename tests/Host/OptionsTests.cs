@@ -27,6 +27,9 @@ public sealed class OptionsTests
     [InlineData("CallerContext:MasterKey", "c2VjcmV0", "CallerContext:MasterKey must be 32 bytes in Base64 (its value is not shown).")]
     [InlineData("Subgraphs:stock:Url", "ftp://x", "Subgraphs:stock:Url is 'ftp://x'; it must be an absolute http or https address.")]
     [InlineData("Subgraphs:stock:Urls", "http://x", "Subgraphs:stock:Url is missing")]
+    [InlineData("Metering:FlushInterval", "11", "Metering:FlushInterval is '11'; it must be seconds from 0.1 to 10.")]
+    [InlineData("Metering:Node", "../x", "Metering:Node is '../x'; it must be 1 to 64 letters, digits, '-' or '_'.")]
+    [InlineData("Metering:SeriesPerTenant", "0", "Metering:SeriesPerTenant is '0'; it must be a whole number from 1 to 100000.")]
     [InlineData("Ide:Plan", "gold", "Ide:Plan is 'gold'; it must be partner, standard, enterprise.")]
     public void A_setting_that_cannot_be_used_is_named_with_its_value_and_what_would_be_right(string key, string value, string expected)
     {

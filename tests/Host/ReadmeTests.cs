@@ -5,6 +5,7 @@ using Gateway.Host.Authorization;
 using Gateway.Host.Contracts;
 using Gateway.Host.Http;
 using Gateway.Host.Ide;
+using Gateway.Host.Metering;
 using Gateway.Host.Plans;
 using Gateway.Host.Preparation;
 using Gateway.Host.Sharing;
@@ -42,6 +43,7 @@ public sealed partial class ReadmeTests
             (SharingOptions.Section, typeof(SharingOptions)),
             (SupergraphOptions.Section, typeof(SupergraphOptions)),
             (AuditOptions.Section, typeof(AuditOptions)),
+            (MeteringOptions.Section, typeof(MeteringOptions)),
             (MetricOptions.Section, typeof(MetricOptions)),
             (IdeOptions.Section, typeof(IdeOptions)),
             (Overriding.OverrideOptions.Section, typeof(Overriding.OverrideOptions)),

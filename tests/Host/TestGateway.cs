@@ -58,8 +58,8 @@ internal sealed class TestGateway : IAsyncDisposable
         }
     }
 
-    public string Token(string scopes = "", string tenant = "northwind", string subject = "developer")
-        => _issuer.Issue(new DeveloperTokenRequest(tenant, "standard") { Scopes = scopes.Split(' ', StringSplitOptions.RemoveEmptyEntries), Subject = subject }).Token;
+    public string Token(string scopes = "", string tenant = "northwind", string subject = "developer", string? client = null)
+        => _issuer.Issue(new DeveloperTokenRequest(tenant, "standard") { Scopes = scopes.Split(' ', StringSplitOptions.RemoveEmptyEntries), Subject = subject, Client = client }).Token;
 
     /// <summary>A token of a plan, with the plan's scopes.</summary>
     public string PlanToken(string plan) => _issuer.Issue(new DeveloperTokenRequest("northwind", plan)).Token;

@@ -20,6 +20,8 @@ internal static class GatewayCommand
             EntitlementsCommand.Create(output),
             TokenCommand.Create(output),
             VerifyAuditCommand.Create(output),
+            UsageCommand.Create(output, error),
+            InvoiceCommand.Create(output, error),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

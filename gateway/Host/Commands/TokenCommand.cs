@@ -15,10 +15,11 @@ internal static class TokenCommand
         var jurisdiction = new Option<string[]>("--jurisdiction") { Description = "A jurisdiction. May be repeated." };
         var purpose = new Option<string?>("--purpose") { Description = "The purpose for which personal data is read." };
         var subject = new Option<string>("--subject") { Description = "The person or program.", DefaultValueFactory = _ => "developer" };
+        var client = new Option<string?>("--client") { Description = "The program that it is for, by which usage is told apart." };
         var minutes = new Option<int>("--minutes") { Description = "How long it is good for; at most 60.", DefaultValueFactory = _ => 60 };
         var json = new Option<bool>("--json") { Description = "Print a JSON list with a token for each tenant and plan; without --tenant and --plan for all of the samples." };
 
-        var command = new Command("token", "Prints a developer token.") { tenant, plan, scope, role, jurisdiction, purpose, subject, minutes, json };
+        var command = new Command("token", "Prints a developer token.") { tenant, plan, scope, role, jurisdiction, purpose, subject, client, minutes, json };
         command.SetAction(async (parsed, _) =>
         {
             var prints = parsed.GetValue(json);
@@ -31,6 +32,7 @@ internal static class TokenCommand
                 Roles = parsed.GetValue(role) ?? [],
                 Jurisdictions = parsed.GetValue(jurisdiction) ?? [],
                 Purpose = parsed.GetValue(purpose),
+                Client = parsed.GetValue(client),
                 Subject = parsed.GetRequiredValue(subject),
                 Lifetime = TimeSpan.FromMinutes(parsed.GetValue(minutes)),
             }))).ToArray();

@@ -5,6 +5,7 @@ using Gateway.Host.Contracts;
 using Gateway.Host.Downloads;
 using Gateway.Host.Http;
 using Gateway.Host.Ide;
+using Gateway.Host.Metering;
 using Gateway.Host.Overriding;
 using Gateway.Host.Plans;
 using Gateway.Host.Preparation;
@@ -54,6 +55,8 @@ internal sealed record GatewayOptions
 
     public required AuditOptions Audit { get; init; }
 
+    public required MeteringOptions Metering { get; init; }
+
     public required MetricOptions Metrics { get; init; }
 
     public required PlanExposureOptions Plans { get; init; }
@@ -90,6 +93,7 @@ internal sealed record GatewayOptions
             Sharing = ReadSection(SharingOptions.Section, SharingOptions.Read),
             Supergraph = ReadSection(SupergraphOptions.Section, SupergraphOptions.Read),
             Audit = ReadSection(AuditOptions.Section, AuditOptions.Read),
+            Metering = ReadSection(MeteringOptions.Section, MeteringOptions.Read),
             Metrics = ReadSection(MetricOptions.Section, MetricOptions.Read),
             Overrides = ReadSection(OverrideOptions.Section, OverrideOptions.Read),
             Ide = ReadSection(IdeOptions.Section, values => IdeOptions.Read(values, isDevelopment)),

@@ -4,10 +4,12 @@ using Gateway.Execution.Subgraphs;
 using Gateway.Host.Admission;
 using Gateway.Host.Audit;
 using Gateway.Host.Http;
+using Gateway.Host.Metering;
 using Gateway.Host.Subgraphs;
 using Gateway.Host.Supergraphs;
 using Gateway.Host.Telemetry;
 using Gateway.Host.Tenancy;
+using Gateway.Metering.Counting;
 using GraphQL.TypeSystem;
 using Microsoft.Net.Http.Headers;
 
@@ -25,12 +27,13 @@ internal sealed class DownloadPipeline(
     CallerContextHeaders callerContext,
     RequestRecorder recorder,
     RequestAuditor auditor,
+    UsageRecorder usage,
     DownloadAccess access,
     bool isDryRun,
     DownloadOptions options,
     TimeSpan timeout,
     TimeProvider time)
-    : ExchangePipeline(supergraph, recorder, auditor, time)
+    : ExchangePipeline(supergraph, recorder, auditor, usage, time)
 {
     public const string Path = "/downloads";
 
@@ -45,6 +48,8 @@ internal sealed class DownloadPipeline(
     {
         "text/html", "text/csv", "text/plain", "application/pdf", "application/json", "application/xml",
     };
+
+    protected override UsageOperation? PathOperation => UsageOperation.Download;
 
     protected override async ValueTask<ClientError?> RunAsync(Exchange exchange)
     {
@@ -114,11 +119,14 @@ internal sealed class DownloadPipeline(
             target.Subgraph,
             new SubgraphCallContext(exchange.Caller, exchange.RequestId) { TraceParent = SubgraphCallContext.ReadTraceParent(exchange.Http.Request.Headers) },
             Encoding.ASCII.GetBytes("GET " + target.SubgraphPath));
+        var started = Time.GetTimestamp();
+        var wasAnswered = false;
         using var late = new CancellationTokenSource(timeout, Time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, exchange.Aborted);
         try
         {
             using var response = await http.SendAsync(message, either.Token);
+            wasAnswered = true;
             return await PassAsync(exchange, response, either.Token);
         }
         catch (Exception exception) when (!exchange.Http.Response.HasStarted
@@ -128,6 +136,13 @@ internal sealed class DownloadPipeline(
             exchange.Http.Response.Headers.ETag = default;
             exchange.Http.Response.Headers.ContentDisposition = default;
             return Unavailable();
+        }
+        finally
+        {
+            if (wasAnswered)
+            {
+                Usage.Fetched(exchange.Caller, UsageOperation.Download, target.Subgraph, started);
+            }
         }
     }
 

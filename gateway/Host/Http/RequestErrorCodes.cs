@@ -77,6 +77,14 @@ internal static class RequestErrorCodes
     [Mend("Try again later.")]
     public const string DocumentUnavailable = "DOCUMENT_UNAVAILABLE";
 
+    /// <summary>The gateway keeps no record of usage.</summary>
+    [Mend("The operator names a folder for it (Metering:Directory).", Example = "GET /usage")]
+    public const string UsageNotMetered = "USAGE_NOT_METERED";
+
+    /// <summary>The record of usage cannot be read now.</summary>
+    [Mend("Try again later; the operator finds the reason in the log.")]
+    public const string UsageUnavailable = "USAGE_UNAVAILABLE";
+
     /// <summary>There is no supergraph to answer from yet.</summary>
     [Mend("Wait for the time that Retry-After names; /health/ready tells when it is over.")]
     public const string NotReady = "NOT_READY";

@@ -9,6 +9,7 @@ using Gateway.Host.Downloads;
 using Gateway.Host.Health;
 using Gateway.Host.Http;
 using Gateway.Host.Ide;
+using Gateway.Host.Metering;
 using Gateway.Host.Overriding;
 using Gateway.Host.Plans;
 using Gateway.Host.Preparation;
@@ -39,6 +40,10 @@ internal sealed class GatewayParts : IDisposable
 
     public required DownloadPipeline Downloads { get; init; }
 
+    public required UsagePipeline Usage { get; init; }
+
+    public required UsageRecorder Metering { get; init; }
+
     /// <exception cref="CommandException">The developer's signing key cannot be used.</exception>
     public static GatewayParts Create(GatewayOptions options, ServeSettings settings, ILoggerFactory loggers, TimeProvider time)
     {
@@ -57,6 +62,7 @@ internal sealed class GatewayParts : IDisposable
         var supergraphs = new SupergraphRecorder(loggers.CreateLogger<SupergraphSource>(), state);
         var alarm = new TenantAlarm(loggers.CreateLogger<TenantAlarm>(), measured);
         var auditor = RequestAuditor.Open(options.Audit, time, loggers.CreateLogger<RequestAuditor>());
+        var usage = UsageRecorder.Open(options.Metering, time, loggers.CreateLogger<UsageRecorder>());
         var admission = new TenantAdmission(options.Admission);
         var issuerHttp = new HttpClient();
         var writes = new WriteCounter();
@@ -97,6 +103,8 @@ internal sealed class GatewayParts : IDisposable
                     new SubgraphPipelines(options.Resilience, time, loggers.CreateLogger<SubgraphPipelines>()),
                     callerContext,
                     writes,
+                    usage,
+                    time,
                     loggers),
                 preparer,
                 state,
@@ -115,6 +123,7 @@ internal sealed class GatewayParts : IDisposable
                 new CostReport(options.Cost),
                 recorder,
                 auditor,
+                usage,
                 time),
             Ide = new IdeEndpoint(
                 options.Ide,
@@ -122,6 +131,8 @@ internal sealed class GatewayParts : IDisposable
                 settings.IdeDirectory ?? IdeEndpoint.DefaultDirectory,
                 loggers.CreateLogger<IdeEndpoint>()),
             Health = new HealthEndpoint(state),
+            Metering = usage,
+            Usage = new UsagePipeline(state, identifier, admission, recorder, auditor, usage, time),
             Downloads = new DownloadPipeline(
                 state,
                 identifier,
@@ -130,18 +141,23 @@ internal sealed class GatewayParts : IDisposable
                 callerContext,
                 recorder,
                 auditor,
+                usage,
                 new DownloadAccess(policies, loggers.CreateLogger<DownloadAccess>()),
                 options.Authorization.DryRun,
                 options.Downloads,
                 options.Resilience.Timeout,
                 time),
         };
-        parts._owned.AddRange([http, connections, issuerHttp, recorder, supergraphs, auditor, alarm, admission, parts.Ide]);
+        parts._owned.AddRange([http, connections, issuerHttp, recorder, supergraphs, auditor, usage, alarm, admission, parts.Ide]);
         return parts;
     }
 
     /// <summary>What goes on beside requests until <paramref name="stopping"/>.</summary>
-    public void StartBackgroundWork(CancellationToken stopping) => Watching = WatchAsync(stopping);
+    public void StartBackgroundWork(CancellationToken stopping)
+    {
+        Watching = UntilStopping(Source.WatchAsync(stopping));
+        _ = UntilStopping(Metering.WriteAsync(stopping));
+    }
 
     /// <summary>Ends when the supergraph is not looked at any more.</summary>
     public Task Watching { get; private set; } = Task.CompletedTask;
@@ -154,11 +170,11 @@ internal sealed class GatewayParts : IDisposable
         }
     }
 
-    private async Task WatchAsync(CancellationToken stopping)
+    private static async Task UntilStopping(Task work)
     {
         try
         {
-            await Source.WatchAsync(stopping);
+            await work;
         }
         catch (OperationCanceledException)
         {

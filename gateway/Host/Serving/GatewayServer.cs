@@ -3,6 +3,7 @@ using Gateway.Host.Admission;
 using Gateway.Host.Configuration;
 using Gateway.Host.Downloads;
 using Gateway.Host.Health;
+using Gateway.Host.Metering;
 using Gateway.Host.Supergraphs;
 using Gateway.Host.Telemetry;
 using Microsoft.AspNetCore.Connections;
@@ -148,6 +149,8 @@ internal sealed class GatewayServer : IAsyncDisposable
 
         switch (path.Value)
         {
+            case UsagePipeline.Path:
+                return parts.Usage.HandleAsync(http);
             case HealthEndpoint.LivePath:
                 return HealthEndpoint.AnswerLiveAsync(http);
             case HealthEndpoint.ReadyPath:

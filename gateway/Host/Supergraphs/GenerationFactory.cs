@@ -4,6 +4,7 @@ using Gateway.Execution.Subgraphs;
 using Gateway.Execution.Subgraphs.Http1;
 using Gateway.Host.Configuration;
 using Gateway.Host.Contracts;
+using Gateway.Host.Metering;
 using Gateway.Host.Sharing;
 using Gateway.Host.Subgraphs;
 
@@ -18,6 +19,8 @@ internal sealed class GenerationFactory(
     SubgraphPipelines pipelines,
     CallerContextHeaders callerContext,
     WriteCounter writes,
+    UsageRecorder usage,
+    TimeProvider time,
     ILoggerFactory loggers)
 {
     private int _number;
@@ -30,7 +33,7 @@ internal sealed class GenerationFactory(
         var compiled = views.Compile(sdl, source);
         var addresses = GetAddresses(compiled[0].Supergraph);
         var transport = CreateTransport(addresses);
-        var client = new ResilientSubgraphClient(transport, pipelines, loggers.CreateLogger<ResilientSubgraphClient>());
+        var client = new ResilientSubgraphClient(new MeteredSubgraphClient(transport, usage, time), pipelines, loggers.CreateLogger<ResilientSubgraphClient>());
         return new SupergraphGeneration(
             Interlocked.Increment(ref _number),
             compiled,

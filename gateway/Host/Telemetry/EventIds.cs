@@ -30,6 +30,9 @@ internal static class EventIds
     public const int TenantIsolation = 2009;
     public const int AuditRecordsStay = 2010;
     public const int AuditRecordsReachCollector = 2011;
+    public const int UsageStays = 2012;
+    public const int UsageIsWritten = 2013;
+    public const int UsageUnreadable = 2014;
 
     // 3000: subgraphs
     public const int SubgraphFailed = 3000;

@@ -99,6 +99,15 @@ internal static partial class Log
     [LoggerMessage(EventIds.AuditRecordsStay, LogLevel.Warning, "Audit records are kept here and do not reach the collector: {Reason}")]
     public static partial void AuditRecordsStay(this ILogger logger, string reason);
 
+    [LoggerMessage(EventIds.UsageStays, LogLevel.Error, "Usage is kept in memory and cannot be written: {Reason}")]
+    public static partial void UsageStays(this ILogger logger, string reason);
+
+    [LoggerMessage(EventIds.UsageIsWritten, LogLevel.Information, "Usage is written again, with what was kept")]
+    public static partial void UsageIsWritten(this ILogger logger);
+
+    [LoggerMessage(EventIds.UsageUnreadable, LogLevel.Error, "Usage of {Month} cannot be read, or not all of it: {Reason}")]
+    public static partial void UsageUnreadable(this ILogger logger, string month, string reason);
+
     [LoggerMessage(EventIds.AuditRecordsReachCollector, LogLevel.Information, "Audit records reach the collector again")]
     public static partial void AuditRecordsReachCollector(this ILogger logger);
 }

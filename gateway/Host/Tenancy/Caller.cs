@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Gateway.Authorization.Policies;
+using Gateway.Metering.Counting;
 
 namespace Gateway.Host.Tenancy;
 
@@ -31,6 +32,9 @@ internal sealed class Caller : IPolicyCaller
 
     /// <summary>The purpose for which personal data is read; null where the token states none.</summary>
     public string? Purpose { get; init; }
+
+    /// <summary>The program that asks, as the token names it, for usage alone: nothing is decided by it.</summary>
+    public string Client { get; init; } = UsageClients.None;
 
     /// <summary>The contract that the caller's claims chose; empty: the whole graph; null: none, and the caller is refused.</summary>
     public string? Contract { get; init; } = "";

@@ -27,10 +27,15 @@ internal sealed record ClaimMapping
 
     public IReadOnlyList<string> Purpose { get; init; } = [ClaimNames.Purpose];
 
+    /// <summary>The program that the token was issued to.</summary>
+    /// <seealso href="https://www.rfc-editor.org/rfc/rfc9068#section-2.2">RFC 9068, client_id</seealso>
+    /// <seealso href="https://openid.net/specs/openid-connect-core-1_0.html#IDToken">OpenID Connect, azp</seealso>
+    public IReadOnlyList<string> Client { get; init; } = [ClaimNames.Client, "azp"];
+
     public static ClaimMapping Read(ConfigurationValues values)
     {
         var map = values.Map(Section);
-        string[] known = [nameof(Subject), nameof(Tenant), nameof(Scope), nameof(Roles), nameof(Jurisdictions), nameof(Plan), nameof(Purpose)];
+        string[] known = [nameof(Subject), nameof(Tenant), nameof(Scope), nameof(Roles), nameof(Jurisdictions), nameof(Plan), nameof(Purpose), nameof(Client)];
         foreach (var name in map.Keys.Where(name => !known.Contains(name, StringComparer.OrdinalIgnoreCase)))
         {
             values.Refuse($"{Section}:{name}", string.Join(',', map[name]), $"one of {string.Join(", ", known)}");
@@ -45,6 +50,7 @@ internal sealed record ClaimMapping
             Jurisdictions = Names(nameof(Jurisdictions), Default.Jurisdictions),
             Plan = Names(nameof(Plan), Default.Plan),
             Purpose = Names(nameof(Purpose), Default.Purpose),
+            Client = Names(nameof(Client), Default.Client),
         };
 
         IReadOnlyList<string> Names(string name, IReadOnlyList<string> fallback)

@@ -10,4 +10,5 @@ internal static class ClaimNames
     public const string Jurisdictions = "jurisdictions";
     public const string Plan = "plan";
     public const string Purpose = "purpose";
+    public const string Client = "client_id";
 }

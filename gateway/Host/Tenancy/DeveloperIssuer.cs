@@ -49,6 +49,11 @@ internal sealed class DeveloperIssuer(byte[] key, TimeProvider time)
                 writer.WriteString(ClaimNames.Purpose, request.Purpose);
             }
 
+            if (request.Client is not null)
+            {
+                writer.WriteString(ClaimNames.Client, request.Client);
+            }
+
             writer.WriteNumber("iat", now.ToUnixTimeSeconds());
             writer.WriteNumber("nbf", now.ToUnixTimeSeconds());
             writer.WriteNumber("exp", expires.ToUnixTimeSeconds());

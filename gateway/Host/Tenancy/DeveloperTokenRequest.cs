@@ -19,6 +19,9 @@ internal sealed record DeveloperTokenRequest(string Tenant, string Plan)
 
     public string? Purpose { get; init; }
 
+    /// <summary>The program that the token is for; null: it says none.</summary>
+    public string? Client { get; init; }
+
     /// <summary>From now; at most <see cref="MaxLifetime"/>.</summary>
     public TimeSpan Lifetime { get; init; } = MaxLifetime;
 }

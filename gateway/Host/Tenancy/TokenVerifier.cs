@@ -1,5 +1,6 @@
 using Gateway.Host.Caching;
 using Gateway.Host.Contracts;
+using Gateway.Metering.Counting;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
@@ -124,6 +125,7 @@ internal sealed class TokenVerifier(IReadOnlyList<ITokenIssuer> issuers, Identit
             Roles = claims.Words(mapping.Roles),
             Jurisdictions = claims.Words(mapping.Jurisdictions),
             Purpose = claims.Text(mapping.Purpose),
+            Client = UsageClients.Name(claims.Text(mapping.Client)),
             Contract = contracts.Choose(claims.Values),
             ExpiresAt = new DateTimeOffset(token.ValidTo, TimeSpan.Zero),
         };

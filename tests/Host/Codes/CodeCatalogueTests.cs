@@ -6,6 +6,7 @@ using Gateway.Authorization;
 using Gateway.Execution.Failures;
 using Gateway.Host.Composing;
 using Gateway.Host.Http;
+using Gateway.Metering;
 using Gateway.Planning;
 using GraphQL.Language;
 using GraphQL.TypeSystem;
@@ -40,6 +41,7 @@ public sealed class CodeCatalogueTests
         new("Authorization", "Why the rules of authorization could not be checked.", typeof(AuthorizationErrorCodes)),
         new("Planning", "Why there is no plan for an operation.", typeof(PlanErrorCodes)),
         new("Execution", "Why a field of an answer is null, in `extensions.code` of the error with the field's path.", typeof(ExecutionErrorCodes)),
+        new("Usage and invoices", "Why usage cannot be read whole or billed. `gateway usage` and `gateway invoice` tell them with the file and line, or the key.", typeof(MeteringErrorCodes)),
         new("Commands", "Why `gateway compose` and `gateway check` could not read a subgraph.", typeof(SubgraphFaultCodes)),
     ];
 
