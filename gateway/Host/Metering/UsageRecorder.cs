@@ -1,3 +1,4 @@
+using Gateway.Host.Http;
 using Gateway.Host.Preparation;
 using Gateway.Host.Telemetry;
 using Gateway.Host.Tenancy;
@@ -56,7 +57,7 @@ internal sealed class UsageRecorder : IDisposable
 
         // Every answer says how long it is. One that a client did not take to its end costs what was executed for it, and no egress.
         var egress = exchange.Stage is RequestStage.Done ? exchange.Http.Response.ContentLength ?? 0 : 0;
-        _meter.AddRequest(tenant, OperationOf(exchange), exchange.Caller.Client, new RequestUsage(refusal, EgressBytes: egress));
+        _meter.AddRequest(tenant, OperationOf(exchange), exchange.Caller.Client, new RequestUsage(refusal, exchange.EstimatedCost ?? 0, exchange.ExecutedCost ?? 0, egress));
     }
 
     /// <summary>Counts a request that a subgraph was sent.</summary>
@@ -205,6 +206,7 @@ internal sealed class UsageRecorder : IDisposable
     {
         null when exchange.HasFailed => UsageRefusal.Fault,
         null => exchange.Stage >= RequestStage.Execute ? UsageRefusal.None : null,
+        { Errors: [{ Code: RequestErrorCodes.CostTooExpensive or RequestErrorCodes.CostBudgetSpent }, ..] } => UsageRefusal.Cost,
         { Status: StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden } => UsageRefusal.Auth,
         { Status: StatusCodes.Status429TooManyRequests } => UsageRefusal.Rate,
         { Status: >= StatusCodes.Status500InternalServerError } => UsageRefusal.Fault,

@@ -86,6 +86,30 @@ public sealed class MeteringTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_request_was_estimated_to_cost_and_did_cost_is_counted_and_what_costs_too_much_apart()
+    {
+        await using var shop = await Shop.StartAsync();
+        shop.Catalog.Answer = query => query.Contains("product", StringComparison.Ordinal) ? """{"data":{"product":null}}""" : Shop.AnswerCatalog(query);
+        await using (var gateway = await StartAsync(shop, ("Cost:Mode", "enforce"), ("Cost:Limits:standard", "10"), ("Cost:Budgets:standard", "11")))
+        {
+            _ = await SendAsync(gateway, Both, gateway.Token());
+            using var expensive = await gateway.PostAsync("""{"query":"mutation { rename(name: \"x\") { id } }"}""", token: gateway.Token());
+            Assert.Equal("COST_ESTIMATED_TOO_EXPENSIVE", (await TestGateway.ReadAsync(expensive))["errors"]![0]!["extensions"]!["code"]!.GetValue<string>());
+            var many = await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => StatusAsync(gateway, """{"query":"{ product { name } }"}""", gateway.Token(tenant: "hanbit"))));
+            Assert.Contains(HttpStatusCode.TooManyRequests, many);
+        }
+
+        var ledger = Read();
+        var northwind = ledger.Tenants[Northwind].Total;
+        var hanbit = ledger.Tenants[TenantIds.FromSlug("hanbit")].Total;
+
+        // A product is one unit; the answer has none.
+        Assert.Equal((1, 1, 0, 1), (northwind.Requests, northwind.CostUnits, northwind.CostUnitsExecuted, northwind.RefusedCost));
+        Assert.Equal((30, 0), (hanbit.Requests + hanbit.RefusedCost, hanbit.RefusedRate));
+        Assert.Equal(hanbit.Requests, hanbit.CostUnits);
+    }
+
+    [Fact]
     public async Task A_shared_execution_counts_each_request_and_its_fetches_once()
     {
         await using var shop = await Shop.StartAsync();

@@ -7,7 +7,7 @@ namespace Gateway.Host.Tests.Metering;
 /// <summary>The commands <c>usage</c> and <c>invoice</c> on what a running gateway has metered.</summary>
 public sealed class UsageCommandTests : IDisposable
 {
-    private const string ByFetches = """{"shared": [{"meter": "subgraph_fetches"}]}""";
+    private const string ByCost = """{"shared": [{"meter": "cost_units_executed"}]}""";
 
     private readonly CommandRun _run = new();
 
@@ -22,7 +22,7 @@ public sealed class UsageCommandTests : IDisposable
     {
         string[] tenants = ["northwind", "hanbit", "aldgate"];
         await UseAsync((tenants[0], 5), (tenants[1], 3), (tenants[2], 1));
-        var prices = await _run.WriteAsync("prices.json", ByFetches);
+        var prices = await _run.WriteAsync("prices.json", ByCost);
 
         var (code, output, error) = await InvoiceAsync("1000.00", "USD", prices, "--json");
 
@@ -93,7 +93,7 @@ public sealed class UsageCommandTests : IDisposable
     public async Task A_torn_line_is_a_warning_and_a_damaged_one_keeps_invoices_from_being_made()
     {
         await UseAsync(("northwind", 1));
-        var prices = await _run.WriteAsync("prices.json", ByFetches);
+        var prices = await _run.WriteAsync("prices.json", ByCost);
         var file = Directory.GetFiles(Folder).Single();
         await File.AppendAllTextAsync(file, "{\"node\":", TestContext.Current.CancellationToken);
         var torn = await InvoiceAsync("1.00", "USD", prices);
@@ -119,7 +119,7 @@ public sealed class UsageCommandTests : IDisposable
     public async Task What_cannot_be_billed_is_one_line_and_an_exit_code(string cost, string currency, int expected, string text)
     {
         Directory.CreateDirectory(Folder);
-        var prices = await _run.WriteAsync("prices.json", ByFetches);
+        var prices = await _run.WriteAsync("prices.json", ByCost);
 
         var (code, output, error) = await InvoiceAsync(cost, currency, prices);
 
