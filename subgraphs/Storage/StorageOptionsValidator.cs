@@ -5,6 +5,8 @@ namespace Subgraphs.Storage;
 /// <summary>Names the key, the value and what would be right.</summary>
 internal sealed class StorageOptionsValidator : IValidateOptions<StorageOptions>
 {
+    private const int MostKeptRows = 100_000_000;
+
     public ValidateOptionsResult Validate(string? name, StorageOptions options)
     {
         var failures = new List<string>();
@@ -36,6 +38,11 @@ internal sealed class StorageOptionsValidator : IValidateOptions<StorageOptions>
         if (options.MaxConcurrentCommands is < 1 or > 1024)
         {
             failures.Add($"Storage:MaxConcurrentCommands is {options.MaxConcurrentCommands}: use 1 to 1024.");
+        }
+
+        if (options.KeptRows is < 0 or > MostKeptRows)
+        {
+            failures.Add($"Storage:KeptRows is {options.KeptRows}: use 0 to {MostKeptRows}.");
         }
 
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);

@@ -13,6 +13,7 @@ public sealed class StorageOptionsTests
     [InlineData("Storage:Provider", "SqlServer", "Storage:ConnectionString is empty")]
     [InlineData("Storage:MaxBatchSize", "0", "Storage:MaxBatchSize is 0: use 1 or more")]
     [InlineData("Storage:CommandTimeoutSeconds", "0", "Storage:CommandTimeoutSeconds is 0: use 1 to 3600")]
+    [InlineData("Storage:KeptRows", "-1", "Storage:KeptRows is -1: use 0 to 100000000")]
     [InlineData("Storage:MaxConcurrentCommands", "0", "Storage:MaxConcurrentCommands is 0: use 1 to 1024")]
     [InlineData("Storage:Provider", "Oracle", "Storage:Provider")]
     [InlineData("Storage:MaxBatchSize", "many", "Storage:MaxBatchSize")]

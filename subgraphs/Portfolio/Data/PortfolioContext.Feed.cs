@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Subgraphs.Portfolio.Domain;
 using Subgraphs.Portfolio.Domain.Feed;
 
@@ -6,7 +8,8 @@ namespace Subgraphs.Portfolio.Data;
 
 /// <content>
 /// Every stored change of a trade is numbered in the same transaction, whoever stores it. Two writers that take one number collide on the key and
-/// one of them fails, so that a number is never visible before a smaller one.
+/// one of them fails, so that a number is never visible before a smaller one. A change of trades or cash gives the books concerned another stamp,
+/// likewise.
 /// </content>
 public abstract partial class PortfolioContext
 {
@@ -15,13 +18,14 @@ public abstract partial class PortfolioContext
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         await NumberTradesAsync(cancellationToken);
+        await StampBooksAsync(cancellationToken);
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
-    /// <exception cref="InvalidOperationException">Trades are among the changes: their numbers are read first.</exception>
+    /// <exception cref="InvalidOperationException">Trades or cash are among the changes: numbers and stamps are read first.</exception>
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
-        => ChangedTrades().Any()
-            ? throw new InvalidOperationException("Trades are saved with SaveChangesAsync.")
+        => ChangedBooks().Count > 0
+            ? throw new InvalidOperationException("Trades and cash are saved with SaveChangesAsync.")
             : base.SaveChanges(acceptAllChangesOnSuccess);
 
     private IEnumerable<Trade> ChangedTrades()
@@ -43,5 +47,34 @@ public abstract partial class PortfolioContext
 
         var next = (await TradeChanges.MaxAsync(row => (long?)row.Sequence, cancellationToken) ?? 0) + 1;
         TradeChanges.AddRange(changed.Select((trade, index) => new TradeChange { TenantId = TenantId, Sequence = next + index, TradeId = trade.Id }));
+    }
+    /// <summary>Ids of the portfolios whose trades or cash change.</summary>
+    private HashSet<string> ChangedBooks()
+        => ChangeTracker.Entries<Trade>().Where(IsChanged).Select(entry => entry.Entity.PortfolioId)
+            .Concat(ChangeTracker.Entries<CashMovement>().Where(IsChanged).Select(entry => entry.Entity.PortfolioId))
+            .ToHashSet(StringComparer.Ordinal);
+
+    private static bool IsChanged(EntityEntry entry) => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted;
+
+    /// <summary>Drawn and not counted: of two writers that read one stamp neither writes what the other writes.</summary>
+    private async Task StampBooksAsync(CancellationToken cancellationToken)
+    {
+        var changed = ChangedBooks();
+        if (changed.Count == 0)
+        {
+            return;
+        }
+
+        var stamps = await BookStamps.AsTracking().Where(row => changed.Contains(row.PortfolioId)).ToDictionaryAsync(row => row.PortfolioId, StringComparer.Ordinal, cancellationToken);
+        foreach (var id in changed)
+        {
+            if (!stamps.TryGetValue(id, out var stamp))
+            {
+                stamp = new BookStamp { TenantId = TenantId, PortfolioId = id };
+                BookStamps.Add(stamp);
+            }
+
+            stamp.Value = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long)));
+        }
     }
 }

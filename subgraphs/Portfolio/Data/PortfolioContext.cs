@@ -20,6 +20,8 @@ public abstract partial class PortfolioContext(DbContextOptions options, Guid te
 
     public DbSet<CashMovement> CashMovements => Set<CashMovement>();
 
+    public DbSet<BookStamp> BookStamps => Set<BookStamp>();
+
     public DbSet<RiskLimit> RiskLimits => Set<RiskLimit>();
 
     public DbSet<RiskAlert> RiskAlerts => Set<RiskAlert>();

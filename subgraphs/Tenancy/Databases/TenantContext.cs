@@ -39,6 +39,9 @@ public abstract class TenantContext : StorageContext
     /// <summary>What the tokens of the other tables stand for, sealed.</summary>
     public DbSet<PersonalValue> PersonalValues => Set<PersonalValue>();
 
+    /// <summary>What the program keeps in memory of this database; null for tools and imports, which read for themselves.</summary>
+    public KeptRows? Kept { get; internal set; }
+
     /// <summary>Seals and opens sensitive columns; null for tools that look at the model only.</summary>
     internal TenantVault? Vault { get; set; }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
 using Subgraphs.Server.Authorization;
 using Subgraphs.Server.Errors;
 using Subgraphs.Server.Loading;
@@ -24,6 +25,8 @@ public sealed class TenantDatabases<TContext> : IDbContextSource<TContext>, IDis
     private readonly TenantCatalogue _catalogue;
     private readonly Dictionary<Guid, StorageDatabase> _databases = [];
     private readonly Dictionary<Guid, TenantVault> _vaults = [];
+    private readonly Dictionary<Guid, KeptRows> _kept = [];
+    private readonly MemoryCache _rows;
     private readonly HashSet<Guid> _gone = [];
     private readonly List<ServingMark> _marks = [];
     private readonly Func<Action<DbContextOptionsBuilder>, Guid, TContext> _create;
@@ -39,10 +42,12 @@ public sealed class TenantDatabases<TContext> : IDbContextSource<TContext>, IDis
         Subgraph = subgraph;
         _catalogue = catalogue;
         _create = create;
+        _rows = new MemoryCache(new MemoryCacheOptions { SizeLimit = options.KeptRows });
         foreach (var tenant in catalogue.Tenants)
         {
             _databases.Add(tenant.Id, StorageDatabase.Locate(PlacementOf(tenant, options), $"{subgraph}/{tenant.Slug}", limiter));
             _vaults.Add(tenant.Id, new TenantVault(subgraph, tenant.Id, keys.Management, () => Open(tenant.Id), keys.Keep, keys.Time));
+            _kept.Add(tenant.Id, new KeptRows(_rows, tenant.Id));
         }
     }
 
@@ -90,6 +95,7 @@ public sealed class TenantDatabases<TContext> : IDbContextSource<TContext>, IDis
 
         var context = _create(builder => database.Configure(builder), tenantId);
         context.Vault = _vaults[tenantId];
+        context.Kept = _kept[tenantId];
         return context;
     }
 
@@ -109,9 +115,10 @@ public sealed class TenantDatabases<TContext> : IDbContextSource<TContext>, IDis
         return ValueTask.FromResult(Open(tenantId));
     }
 
-    /// <summary>Lets go of keys and marks. Safe to repeat.</summary>
+    /// <summary>Lets go of keys, marks and what is kept in memory. Safe to repeat.</summary>
     public void Dispose()
     {
+        _rows.Dispose();
         foreach (var mark in _marks)
         {
             mark.Dispose();

@@ -157,6 +157,24 @@ namespace Subgraphs.Portfolio.Data.Migrations.SqlServer
                     b.ToTable("OwnInstrument", (string)null);
                 });
 
+            modelBuilder.Entity("Subgraphs.Portfolio.Domain.BookStamp", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("PortfolioId")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("TenantId", "PortfolioId");
+
+                    b.ToTable("BookStamp", (string)null);
+                });
+
             modelBuilder.Entity("Subgraphs.Portfolio.Domain.CashMovement", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -1132,6 +1150,15 @@ namespace Subgraphs.Portfolio.Data.Migrations.SqlServer
                     b.HasOne("Subgraphs.Imports.Instruments.OwnInstrument", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "Isin")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Subgraphs.Portfolio.Domain.BookStamp", b =>
+                {
+                    b.HasOne("Subgraphs.Portfolio.Domain.InvestmentPortfolio", null)
+                        .WithOne()
+                        .HasForeignKey("Subgraphs.Portfolio.Domain.BookStamp", "TenantId", "PortfolioId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -136,6 +136,23 @@ namespace Subgraphs.Portfolio.Data.Migrations.Sqlite
                     b.ToTable("OwnInstrument", (string)null);
                 });
 
+            modelBuilder.Entity("Subgraphs.Portfolio.Domain.BookStamp", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PortfolioId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TenantId", "PortfolioId");
+
+                    b.ToTable("BookStamp", (string)null);
+                });
+
             modelBuilder.Entity("Subgraphs.Portfolio.Domain.CashMovement", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -1028,6 +1045,15 @@ namespace Subgraphs.Portfolio.Data.Migrations.Sqlite
                     b.HasOne("Subgraphs.Imports.Instruments.OwnInstrument", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "Isin")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Subgraphs.Portfolio.Domain.BookStamp", b =>
+                {
+                    b.HasOne("Subgraphs.Portfolio.Domain.InvestmentPortfolio", null)
+                        .WithOne()
+                        .HasForeignKey("Subgraphs.Portfolio.Domain.BookStamp", "TenantId", "PortfolioId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
