@@ -64,6 +64,9 @@ internal sealed partial class DomainHost : IAsyncDisposable
                 ["DOTNET_STARTUP_HOOKS"] = typeof(DomainHost).Assembly.Location,
                 ["STATEMENT_COUNT_DIRECTORY"] = Counts(state),
 
+                // What is measured is answers: a refusal takes no time.
+                ["Cost__Budgets__enterprise"] = "0",
+
                 // What a tenant may spend in a minute is not what is measured.
                 ["Cost__Mode"] = "measure",
             },
