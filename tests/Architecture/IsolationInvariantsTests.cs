@@ -30,6 +30,7 @@ public sealed class IsolationInvariantsTests
         { "6: metrics carry tenant and operation hash", "tests/Host/MeasuredOperationsTests.cs", "An_operation_is_called_by_the_hash_of_its_text" },
         { "6: and lines too", "tests/Host/TenantIsolationTests.cs", "A_foreign_row_reaches_neither_answer_nor_log_nor_metric_and_raises_an_alarm" },
         { "6: nor in records of usage", "tests/Host/Metering/MeteringTests.cs", "Records_have_no_data_no_variable_no_person_and_no_text" },
+        { "6: and usage is told to its own tenant alone", "tests/Host/Metering/UsageEndpointTests.cs", "While_tenants_ask_and_files_are_written_each_is_told_exactly_its_own_requests" },
         { "7: nobody waits behind all calls of another tenant", "tests/Host/NeighbourTests.cs", "A_tenant_at_ten_times_its_load_does_not_hold_up_another_behind_its_own_calls" },
         { "7: nor in a subgraph", "tests/Server/NeighbourTests.cs", "While_a_tenant_has_ten_times_more_operations_than_places_another_ones_begins_at_once" },
         { "7: a tenant with too many requests does not take the others' places", "tests/Host/AdmissionTests.cs", "A_tenant_that_sends_too_many_gets_429_and_the_others_do_not_notice" },

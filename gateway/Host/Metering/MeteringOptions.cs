@@ -18,7 +18,7 @@ internal sealed record MeteringOptions
     public string Node { get; init; } = NodeOf(Environment.MachineName);
 
     /// <summary>What was counted is written no later than this; a crash loses no more.</summary>
-    public TimeSpan FlushInterval { get; init; } = TimeSpan.FromSeconds(5);
+    public TimeSpan FlushInterval { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>Pairs of operation and client of one tenant that are counted apart in an hour; further ones are counted together.</summary>
     public int SeriesPerTenant { get; init; } = Fallback.SeriesPerTenant;
@@ -34,7 +34,7 @@ internal sealed record MeteringOptions
         {
             Directory = values.Text(nameof(Directory)),
             Node = values.Text(nameof(Node)) ?? NodeOf(Environment.MachineName),
-            FlushInterval = values.Seconds(nameof(FlushInterval), 5, 0.1, 10),
+            FlushInterval = values.Seconds(nameof(FlushInterval), 10, 0.1, 10),
             SeriesPerTenant = values.Number(nameof(SeriesPerTenant), Fallback.SeriesPerTenant, 1, 100_000),
             ClientsPerTenant = values.Number(nameof(ClientsPerTenant), Fallback.ClientsPerTenant, 1, 10_000),
         };

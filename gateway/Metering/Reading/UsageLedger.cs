@@ -61,6 +61,13 @@ public sealed class UsageLedger(string month)
 
     private void ReadOn(LedgerFile file)
     {
+        if (new FileInfo(file.Path).Length == file.Offset)
+        {
+            // Most files are of processes that are gone: they are not opened again.
+            file.IsTorn = false;
+            return;
+        }
+
         using var stream = new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
         file.IsTorn = false;
         if (stream.Length <= file.Offset)

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json.Nodes;
 using Gateway.Host.Tenancy;
 using Gateway.Metering.Counting;
@@ -50,6 +52,48 @@ public sealed class UsageEndpointTests : IAsyncLifetime
 
         // What was asked for is counted too, as a request of its own kind.
         Assert.Equal(1, (await AskAsync("northwind"))["tenant"]!["operations"]!["usage"]!["requests"]!.GetValue<int>());
+    }
+
+    [Fact]
+    public async Task While_tenants_ask_and_files_are_written_each_is_told_exactly_its_own_requests()
+    {
+        await using var gateway = await TestGateway.StartAsync(_shop.Supergraph, ("Metering:Directory", _folder.Path), ("Metering:FlushInterval", "0.1"));
+        (string Tenant, int Requests)[] use = [("northwind", 150), ("hanbit", 90), ("aldgate", 30)];
+
+        var operations = await Task.WhenAll(use.Select(async part =>
+        {
+            // One connection a tenant: what came before on it has ended, and is counted, before the next is read.
+            using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false, MaxConnectionsPerServer = 1 }) { BaseAddress = gateway.Client.BaseAddress };
+            client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", gateway.Token("usage:read", part.Tenant));
+            var query = $$"""{"query":"{ {{part.Tenant}}: greeting }"}""";
+            var asked = 0;
+            for (var sent = 1; sent <= part.Requests; sent++)
+            {
+                using var content = new StringContent(query, Encoding.UTF8, "application/json");
+                using var answer = await client.PostAsync(new Uri("/graphql", UriKind.Relative), content, TestContext.Current.CancellationToken);
+                Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+
+                if (sent % 5 == 0)
+                {
+                    // At every moment, whatever is in memory, being written or in files.
+                    var told = await AskAsync(client);
+                    Assert.Equal(sent + asked++, told["total"]!["requests"]!.GetValue<int>());
+                    Assert.Equal(TenantIds.FromSlug(part.Tenant).ToString(), told["id"]!.GetValue<string>());
+                }
+            }
+
+            return (await AskAsync(client))["operations"]!.AsObject().Select(operation => operation.Key).Where(operation => operation != "usage").ToArray();
+        }));
+
+        Assert.All(operations, own => Assert.Single(own));
+        Assert.Equal(3, operations.Select(own => own[0]).Distinct().Count());
+        Assert.NotEmpty(Directory.EnumerateFiles(_folder.Path));
+
+        static async Task<JsonNode> AskAsync(HttpClient client)
+        {
+            using var response = await client.GetAsync(new Uri("/usage", UriKind.Relative), TestContext.Current.CancellationToken);
+            return (await TestGateway.ReadAsync(response))["tenant"]!;
+        }
     }
 
     [Fact]
