@@ -19,7 +19,7 @@ public sealed class DividendTests(SampleMarketHost market)
     public async Task Every_portfolio_of_a_tenant_has_a_calendar_and_takes_a_plan_in_its_currency(string tenant)
     {
         var token = Host.Token(tenant, "enterprise");
-        var before = (await Host.QueryAsync(token, "{ portfolios(first: 20) { nodes { id baseCurrency } } }")).WithoutErrors();
+        var before = (await Host.QueryAsync(token, "{ portfolios(first: 10) { nodes { id baseCurrency } } }")).WithoutErrors();
 
         foreach (var portfolio in before.Items("data.portfolios.nodes"))
         {
@@ -31,7 +31,7 @@ public sealed class DividendTests(SampleMarketHost market)
             token,
             """
             {
-              portfolios(first: 20) {
+              portfolios(first: 10) {
                 nodes {
                   id baseCurrency
                   reinvestmentPlan { mode }

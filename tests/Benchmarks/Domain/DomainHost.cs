@@ -66,9 +66,6 @@ internal sealed partial class DomainHost : IAsyncDisposable
 
                 // What is measured is answers: a refusal takes no time.
                 ["Cost__Budgets__enterprise"] = "0",
-
-                // What a tenant may spend in a minute is not what is measured.
-                ["Cost__Mode"] = "measure",
             },
         };
         foreach (var argument in (string[])[program, "--port", Text(port), "--state", state.FullName, .. options])
