@@ -21,7 +21,8 @@ public sealed class ExecutablePlan
         Root = compiled.Root;
         Conditions = compiled.Conditions;
         Tenants = compiled.Tenants;
-        Projections = new ProjectionCompiler(schema, Conditions, Tenants);
+        Audited = compiled.Audited;
+        Projections = new ProjectionCompiler(schema, Conditions, Tenants, Audited);
         Projections.Register(plan.Selections);
     }
 
@@ -36,6 +37,8 @@ public sealed class ExecutablePlan
     internal ConditionTable Conditions { get; }
 
     internal TenantTypes? Tenants { get; }
+
+    internal AuditedTypes? Audited { get; }
 
     internal ProjectionCompiler Projections { get; }
 

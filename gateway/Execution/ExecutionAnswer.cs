@@ -23,7 +23,7 @@ public sealed class ExecutionAnswer
 
     /// <summary>Takes over the state, the errors and what comes behind the data.</summary>
     internal ExecutionAnswer(
-        ExecutionState state, RootProjection projection, BodyBuffer? errors, BodyBuffer? extensions, long? dataLength, ExecutionResult result)
+        ExecutionState state, RootProjection projection, BodyBuffer? errors, BodyBuffer? extensions, in CompletedAnswer completed, ExecutionResult result)
     {
         _state = state;
         _pool = state.Pool;
@@ -33,9 +33,10 @@ public sealed class ExecutionAnswer
         _extensions = extensions;
         HasExtensions = extensions is not null;
         Result = result;
+        AuditedReads = completed.AuditedReads ?? [];
 
         // {"errors":…,"data":…,"extensions":…}
-        Length = dataLength + "{\"data\":}".Length + (errors is null ? 0 : "\"errors\":,".Length + errors.Length) + (extensions?.Length ?? 0);
+        Length = completed.DataLength + "{\"data\":}".Length + (errors is null ? 0 : "\"errors\":,".Length + errors.Length) + (extensions?.Length ?? 0);
     }
 
     /// <summary>What is in it.</summary>
@@ -43,6 +44,9 @@ public sealed class ExecutionAnswer
 
     /// <summary>It ends with an entry <c>extensions</c>.</summary>
     public bool HasExtensions { get; }
+
+    /// <summary>Whose audited fields it has, each once, also where a null above took them out of it; of objects without a key nothing.</summary>
+    public IReadOnlyCollection<AuditedRead> AuditedReads { get; }
 
     /// <summary>In bytes, known before anything is written; null where two fields of the answer share a value and may change each other.</summary>
     public long? Length { get; }

@@ -69,7 +69,7 @@ public sealed class PlanExecutor(ExecutionOptions? options = null, BufferPool? p
                 Cost = completed.Cost + (plan.Plan.Operation is OperationType.Mutation ? CostUnits.Mutation : 0),
             };
             var extensions = _options.Denials == DenialReporting.Extensions ? WriteExtensions(AllDenials(projection, request)) : null;
-            return new ExecutionAnswer(state, projection, errors, extensions, completed.DataLength, result);
+            return new ExecutionAnswer(state, projection, errors, extensions, completed, result);
         }
         catch
         {

@@ -1,3 +1,4 @@
+using Gateway.Execution;
 using Gateway.Host.Admission;
 using Gateway.Host.Audit;
 using Gateway.Host.Http;
@@ -141,6 +142,11 @@ internal sealed class RequestPipeline(
         try
         {
             exchange.ExecutedCost = answer.Result.Cost;
+            if (answer.AuditedReads.Count > 0 && await AuditAnswerAsync(exchange, answer.AuditedReads) is { } error)
+            {
+                return error;
+            }
+
             var response = exchange.Http.Response;
             response.StatusCode = StatusCodes.Status200OK;
             response.ContentType = MediaTypes.ContentType(exchange.MediaType);
@@ -170,5 +176,14 @@ internal sealed class RequestPipeline(
 
         exchange.Stage = RequestStage.Done;
         return null;
+    }
+
+    /// <summary>Nothing of the answer is out yet.</summary>
+    private async ValueTask<ClientError?> AuditAnswerAsync(Exchange exchange, IReadOnlyCollection<AuditedRead> reads)
+    {
+        exchange.Stage = RequestStage.Audit;
+        var error = await Auditor.RecordAnswerAsync(exchange, reads);
+        exchange.Stage = error is null ? RequestStage.Execute : RequestStage.Audit;
+        return error;
     }
 }

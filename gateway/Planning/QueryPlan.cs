@@ -32,6 +32,9 @@ public sealed class QueryPlan
     /// <summary>What the operation costs its caller, as a function of its variables; not how its requests are weighed against each other (<see cref="PlanResult.Cost"/>).</summary>
     public CostFormula StaticCost { get; init; } = CostFormula.Nothing;
 
+    /// <summary>How objects whose audited fields are answered are named; null where the plan asks for none.</summary>
+    public AuditedReads? Audited { get; init; }
+
     /// <summary>The variables of the client's operation.</summary>
     public required SyntaxList<VariableDefinitionNode> VariableDefinitions { get; init; }
 

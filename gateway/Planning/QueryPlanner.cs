@@ -127,7 +127,8 @@ public sealed class QueryPlanner
         var optimizer = new PlanOptimizer(graph, index, _options, operation.Operation, tenants, budget, apart.Contains);
         var found = optimizer.FindCheapest(normal);
 
-        var fetches = new FetchGraphBuilder(_supergraph, operation, tenants).Build(found);
+        var audited = AuditKeys.For(_supergraph);
+        var fetches = new FetchGraphBuilder(_supergraph, operation, tenants, audited).Build(found);
         stages?.Add(new PlanStage("fetch graph", QueryPlanPrinter.Print(new PlanWriter(operation).Write(fetches))));
         MergeRequests.Run(fetches);
         MergeLookups.Run(fetches);
@@ -145,6 +146,7 @@ public sealed class QueryPlanner
             Selections = new ResponseShapeBuilder(found.SourceKeys).Build(normal),
             Tenants = tenants?.Verification,
             StaticCost = CostCompiler.Compile(_supergraph, operation.Operation, normal, _options),
+            Audited = audited?.Reads,
             VariableDefinitions = operation.VariableDefinitions,
             SourceKeys = OperationShape.Flatten(normal, found.SourceKeys),
         };
@@ -165,6 +167,7 @@ public sealed class QueryPlanner
         Selections = new ResponseShapeBuilder(OperationShape.Unflatten(normal, known.SourceKeys)).Build(normal),
         Tenants = known.Tenants,
         StaticCost = known.StaticCost,
+        Audited = known.Audited,
         VariableDefinitions = operation.VariableDefinitions,
         SourceKeys = known.SourceKeys,
         Origin = known,

@@ -180,6 +180,53 @@ public sealed class AuditTests : IDisposable
     }
 
     [Fact]
+    public async Task Whose_field_was_read_is_kept_by_its_key_before_the_answer_is_out()
+    {
+        await using var subgraph = await FakeSubgraph.StartAsync(_ => """{"data":{"owners":[{"name":"CANARY","__key_Owner_id":"o-1"},{"name":"CANARY","__key_Owner_id":"o-2"}]}}""");
+        await using var gateway = await StartAsync(subgraph.Url);
+
+        using var response = await gateway.PostAsync("""{"query":"{ owners { name } }"}""");
+
+        // Read at once: what did not wait for it would not be there.
+        var records = await ReadAsync();
+        Assert.Equal("""{"data":{"owners":[{"name":"CANARY"},{"name":"CANARY"}]}}""", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal([null, "Owner:o-1", "Owner:o-2"], records.Select(record => (string?)record["key"]));
+        Assert.All(records, record => Assert.Equal(
+            ("read", "Owner.name", response.Headers.GetValues("Request-Id").Single(), TenantIds.FromSlug("northwind").ToString()),
+            ((string)record["kind"]!, (string)record["coordinate"]!, (string)record["rid"]!, (string)record["tid"]!)));
+        Assert.DoesNotContain("CANARY", string.Concat(records.Select(record => record.ToJsonString())), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{ owners { name } }", "true", 503, "The request must be kept")]
+    [InlineData("mutation { adopt { name } }", "true", 503, "The change was made")]
+    [InlineData("{ owners { name } }", "false", 200, "CANARY")]
+    public async Task An_answer_that_cannot_be_kept_is_not_given_unless_the_operator_says_otherwise(string query, string failClosed, int status, string text)
+    {
+        var (here, away) = (Path.GetDirectoryName(Log)!, Path.GetDirectoryName(Log)! + ".away");
+        await using var subgraph = await FakeSubgraph.StartAsync(_ =>
+        {
+            // As when the disk that it lies on is gone between the record before the fetch and the one after it.
+            Directory.Move(here, away);
+            return """{"data":{"owners":[{"name":"CANARY","__key_Owner_id":"o-1"}],"adopt":{"name":"CANARY","__key_Owner_id":"o-1"}}}""";
+        });
+        await using (var gateway = await TestGateway.StartAsync(SupergraphAt(subgraph.Url), ("Audit:Directory", here), ("Audit:FailClosed", failClosed)))
+        {
+            using var response = await gateway.PostAsync($$"""{"query":"{{query}}"}""");
+            var answer = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+            Directory.Move(away, here);
+
+            Assert.Equal(status, (int)response.StatusCode);
+            Assert.Contains(text, answer, StringComparison.Ordinal);
+            Assert.Equal(status == 200, answer.Contains("CANARY", StringComparison.Ordinal));
+        }
+
+        // What could not be made durable in time is there when the log is back.
+        Assert.Contains(await ReadAsync(), record => (string?)record["key"] == "Owner:o-1" && (string?)record["kind"] == "read");
+        Assert.Equal(status == 503, (await ReadAsync()).Any(record => (string?)record["code"] == "AUDIT_UNAVAILABLE"));
+    }
+
+    [Fact]
     public async Task The_command_shows_the_records_of_a_request_in_all_logs_together()
     {
         await using var subgraph = await FakeSubgraph.StartAsync(_ => """{"data":{"client":{"name":"n"}}}""");
@@ -229,6 +276,14 @@ public sealed class AuditTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
+    private async Task<JsonNode[]> ReadAsync()
+    {
+        await using var file = new FileStream(Log, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var reader = new StreamReader(file);
+        var text = await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
+        return [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line.Split('\t')[0])!)];
+    }
+
     private Task<TestGateway> StartAsync(string url) => TestGateway.StartAsync(SupergraphAt(url), ("Audit:Directory", Path.GetDirectoryName(Log)!));
 
     private static async Task<(int ExitCode, string Output)> VerifyAsync(params string[] arguments)
@@ -247,8 +302,9 @@ public sealed class AuditTests : IDisposable
           @link(url: "https://specs.gateway.example/tenancy/v1.0", import: ["@audited"])
         { query: Query mutation: Mutation }
         enum join__Graph { A @join__graph(name: "a", url: "{{url}}") }
-        type Query @join__type(graph: A) { client(id: ID, pick: Pick): Client party: Party open: String secret: String @requiresScopes(scopes: [["secret"]]) }
-        type Mutation @join__type(graph: A) { rename(to: String): String close(id: ID!): String }
+        type Query @join__type(graph: A) { client(id: ID, pick: Pick): Client party: Party owners: [Owner] open: String secret: String @requiresScopes(scopes: [["secret"]]) }
+        type Mutation @join__type(graph: A) { rename(to: String): String close(id: ID!): String adopt: Owner }
+        type Owner @join__type(graph: A, key: "id") { id: ID! name: String @audited }
         input Pick @join__type(graph: A) { id: ID note: String }
         interface Party @join__type(graph: A) { name: String }
         type Client implements Party @join__implements(graph: A, interface: "Party") @join__type(graph: A) { name: String @audited closed: String @requiresScopes(scopes: [["secret"]]) }

@@ -8,16 +8,17 @@ namespace Gateway.Execution.Compiling;
 /// <param name="Root">The root of the merged tree.</param>
 /// <param name="Conditions">Has its bits for all conditions of the plan.</param>
 /// <param name="Tenants">Null where nothing of the graph belongs to a tenant.</param>
-internal sealed record CompiledPlan(CompiledFetch[] Fetches, ObjectShape Root, ConditionTable Conditions, TenantTypes? Tenants)
+/// <param name="Audited">Null where the plan asks for no keys of objects that are audited.</param>
+internal sealed record CompiledPlan(CompiledFetch[] Fetches, ObjectShape Root, ConditionTable Conditions, TenantTypes? Tenants, AuditedTypes? Audited)
 {
     /// <exception cref="PlanCompilationException">The plan goes beyond a limit or contradicts itself.</exception>
     public static CompiledPlan Compile(QueryPlan plan, ExecutionSchema schema)
     {
         var compiler = new PlanCompiler(plan, schema);
-        var compiled = new CompiledPlan(compiler.Compile(), compiler.Root, compiler.Conditions, compiler.Tenants);
+        var compiled = new CompiledPlan(compiler.Compile(), compiler.Root, compiler.Conditions, compiler.Tenants, compiler.Audited);
 
         // All bits are given here: plans of the same shape, which have the same conditions, only look them up.
-        new ProjectionCompiler(schema, compiler.Conditions, compiler.Tenants).Register(plan.Selections);
+        new ProjectionCompiler(schema, compiler.Conditions, compiler.Tenants, compiler.Audited).Register(plan.Selections);
         return compiled;
     }
 }

@@ -23,6 +23,9 @@ internal sealed class PlanCompiler(QueryPlan plan, ExecutionSchema schema)
     /// <summary>Null where nothing of the graph belongs to a tenant.</summary>
     public TenantTypes? Tenants { get; } = plan.Tenants is { } tenants ? new TenantTypes(tenants.Key, schema.Types.FilterOf(tenants.TypeNames)!) : null;
 
+    /// <summary>Null where the plan asks for no keys of objects that are audited.</summary>
+    public AuditedTypes? Audited { get; } = plan.Audited is { } audited ? new AuditedTypes(audited, schema.Types) : null;
+
     public CompiledFetch[] Compile()
     {
         if (plan.Operation == OperationType.Subscription)

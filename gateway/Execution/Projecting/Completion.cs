@@ -44,7 +44,7 @@ internal sealed partial class Completion(ExecutionState state, RootProjection pr
         var hasData = CompleteObject(state.RootRow, projection.Object, field: null) && !projection.IsDenied;
         ReportRest();
         _report.Close();
-        return new CompletedAnswer(hasData, projection.Object.SharesSlots ? null : hasData ? _length : NullLength, _report.Errors, hasData ? _cost : 0);
+        return new CompletedAnswer(hasData, projection.Object.SharesSlots ? null : hasData ? _length : NullLength, _report.Errors, hasData ? _cost : 0, _reads);
     }
 
     /// <seealso href="https://spec.graphql.org/September2025/#ExecuteCollectedFields()">ExecuteCollectedFields</seealso>
@@ -74,6 +74,12 @@ internal sealed partial class Completion(ExecutionState state, RootProjection pr
             _cost += field.Weight >= 0 ? field.Weight : position.WeightOf(type);
         }
 
+        var outer = _named;
+        if (position.AuditKeys is { } keys)
+        {
+            _named = (row, keys);
+        }
+
         var fields = position.FieldsFor(type);
         if (!state.Attachments.IsEmpty)
         {
@@ -97,6 +103,11 @@ internal sealed partial class Completion(ExecutionState state, RootProjection pr
             }
             else
             {
+                if (child.IsAudited)
+                {
+                    NoteRead(child, row, type);
+                }
+
                 _path.Push(child);
                 isComplete = CompleteValue(row + child.Slot, child, child.Value, row, type);
                 _path.Pop();
@@ -113,6 +124,7 @@ internal sealed partial class Completion(ExecutionState state, RootProjection pr
             ReportInObject(row, fields, field);
         }
 
+        _named = outer;
         return isComplete;
     }
 

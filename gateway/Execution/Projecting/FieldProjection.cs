@@ -27,6 +27,15 @@ internal sealed class FieldProjection
     /// <summary>The field whose value the object is; null at the root.</summary>
     public required FieldProjection? Parent { get; init; }
 
+    /// <summary>The name of the field; null for what is no field of the schema.</summary>
+    public string? FieldName { get; init; }
+
+    /// <summary>Who reads it is kept: for objects of its type, or, where the type is not told, for some that can stand here.</summary>
+    public bool IsAudited { get; init; }
+
+    /// <summary>The coordinate under which reads of it are kept; null where the type of the objects is not told, and for fields that are not audited.</summary>
+    public string? Audited { get; init; }
+
     /// <summary>The projection of the objects under the field; null for a leaf.</summary>
     public ObjectProjection? Child { get; set; }
 

@@ -34,6 +34,7 @@ internal sealed class ObjectProjection
             OwnerSlot = shape.TryGetSlot(tenants.Key, out var slot) ? slot : -1;
         }
 
+        AuditKeys = compiler.Audited?.KeysAt(shape, Allowed);
         DependsOnType = StaticType < 0
             && selections.Any(set => set.Fields.Any(field => !field.TypeNames.IsEmpty && compiler.IsIncluded(field, conditions)));
         _fieldsByType = StaticType >= 0 ? new FieldProjection[1][] : new FieldProjection[compiler.Schema.Types.Count + 1][];
@@ -64,6 +65,9 @@ internal sealed class ObjectProjection
 
     /// <summary>The slot of an object's owner; -1 where no fetch asks for one.</summary>
     public int OwnerSlot { get; } = -1;
+
+    /// <summary>Where objects of the position have keys for the audit log; null where nothing asks for them.</summary>
+    public AuditKeySlots[]? AuditKeys { get; }
 
     /// <summary>Whether an object of a type belongs to a tenant. One whose type nobody told does where any of the position can.</summary>
     public bool HasOwner(int type) => _owned is not null && (type < 0 || _owned.Contains(type));

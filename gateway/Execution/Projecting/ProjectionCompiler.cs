@@ -11,7 +11,7 @@ namespace Gateway.Execution.Projecting;
 
 /// <summary>Makes the projections of a plan's answer: which fields an object of a type has, under which conditions.</summary>
 /// <seealso href="https://spec.graphql.org/September2025/#CollectFields()">CollectFields</seealso>
-internal sealed class ProjectionCompiler(ExecutionSchema schema, ConditionTable conditions, TenantTypes? tenants)
+internal sealed class ProjectionCompiler(ExecutionSchema schema, ConditionTable conditions, TenantTypes? tenants, AuditedTypes? audited)
 {
     private readonly Dictionary<ResponseField, ConditionMask> _conditions = new(ReferenceEqualityComparer.Instance);
 
@@ -27,6 +27,9 @@ internal sealed class ProjectionCompiler(ExecutionSchema schema, ConditionTable 
 
     /// <summary>Null where nothing of the graph belongs to a tenant.</summary>
     public TenantTypes? Tenants => tenants;
+
+    /// <summary>Null where the plan asks for no keys of objects that are audited.</summary>
+    public AuditedTypes? Audited => audited;
 
     /// <summary>Gives all conditions their bits, once, so that projections can later be made by concurrent requests.</summary>
     public void Register(ResponseSelectionSet selections)
@@ -121,6 +124,26 @@ internal sealed class ProjectionCompiler(ExecutionSchema schema, ConditionTable 
 
     private int WeightOf(OutputField field) => FieldWeights.Of(schema.Costs, field.DeclaringType, field) ?? -1;
 
+    /// <summary>Of a field that is audited on an interface and not on the object's own type the interface's coordinate is kept.</summary>
+    private (bool IsAudited, string? Coordinate) AuditedAt(ObjectProjection parent, ResponseField field, int type)
+    {
+        if (audited is null || field.Definition is not { } definition)
+        {
+            return (false, null);
+        }
+
+        if (type < 0)
+        {
+            return (parent.AuditKeys is not null && parent.Selections
+                .SelectMany(set => schema.Schema.GetPossibleTypes(set.Type))
+                .Any(possible => audited.IsAudited($"{possible.Name}.{definition.Name}")), null);
+        }
+
+        var own = $"{schema.Types[type].Name}.{definition.Name}";
+        var coordinate = audited.IsAudited(own) ? own : audited.IsAudited(definition.Coordinate) ? definition.Coordinate : null;
+        return (coordinate is not null, coordinate);
+    }
+
     private FieldProjection Create(ObjectProjection parent, List<ResponseField> group, int type, bool isFirst)
     {
         var field = Representative(group);
@@ -135,6 +158,7 @@ internal sealed class ProjectionCompiler(ExecutionSchema schema, ConditionTable 
             isTypeName &= !isRaw;
         }
 
+        var (isAudited, coordinate) = AuditedAt(parent, field, type);
         var projection = new FieldProjection
         {
             ResponseKey = field.ResponseKey,
@@ -146,6 +170,9 @@ internal sealed class ProjectionCompiler(ExecutionSchema schema, ConditionTable 
             Weight = isRaw || field.Definition is not { DeclaringType: not null } definition ? 0 : WeightOf(DefinitionOn(field, type) ?? definition),
             Providers = slot == ObjectShape.TypeSlot ? [] : [.. shape[slot].Providers],
             Parent = parent.Parent,
+            FieldName = field.Definition?.Name,
+            IsAudited = isAudited,
+            Audited = coordinate,
         };
         if (!isRaw && !field.IsDenied && slot != ObjectShape.TypeSlot && shape[slot].Child is { } child && field.Selections is not null)
         {

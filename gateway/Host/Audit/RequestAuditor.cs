@@ -1,20 +1,30 @@
 using Gateway.Auditing;
+using Gateway.Execution;
 using Gateway.Host.Http;
 using Gateway.Host.Telemetry;
+using GraphQL.Language;
 
 namespace Gateway.Host.Audit;
 
 /// <summary>
 /// Keeps who was refused what, who changed what and who is about to read an audited field, before any of it happens. Which objects that will
-/// be nobody knows yet: the record has the ids that the client asks for; the subgraphs' own records, which the request's id joins to this
-/// one, have the key of each object.
+/// be nobody knows yet: the record has the ids that the client asks for. When the answer is there and before any of it is out, a second record
+/// has the key of each object whose audited field is in it.
 /// </summary>
 internal sealed class RequestAuditor : IDisposable
 {
     private const string Process = "gateway";
 
+    /// <summary>So many records are made durable together: an answer can have more objects than the log takes at once.</summary>
+    private const int MaxTogether = 1000;
+
+    /// <summary>Keys come from subgraphs; the log need not keep all of a long one.</summary>
+    private const int MaxKeyLength = 200;
+
     /// <summary>The code of what would have been denied: in a dry run it was given.</summary>
     private const string DryRun = "DRY_RUN";
+
+    private const string MustBeKept = "The request must be kept in the audit log, which cannot be written now.";
 
     private readonly AuditLog? _log;
     private readonly AuditOptions _options;
@@ -83,13 +93,40 @@ internal sealed class RequestAuditor : IDisposable
         }
         catch (AuditUnavailableException)
         {
-            foreach (var entry in entries)
-            {
-                _log.Append(entry with { Kind = AuditKind.Denial, Code = RequestErrorCodes.AuditUnavailable });
-            }
-
+            Deny(entries);
             return Unavailable();
         }
+    }
+
+    /// <summary>Keeps whose audited fields an answer has, before any of it is out.</summary>
+    /// <returns>The error that takes the answer's place where they must be kept and cannot be.</returns>
+    public async ValueTask<ClientError?> RecordAnswerAsync(Exchange exchange, IReadOnlyCollection<AuditedRead> reads)
+    {
+        if (_log is null || reads.Count == 0)
+        {
+            return null;
+        }
+
+        foreach (var some in reads.Chunk(MaxTogether))
+        {
+            AuditEntry[] entries = [.. some.Select(read => Entry(exchange, AuditKind.Read, read.Coordinate) with { EntityKey = Cut(read.EntityKey) })];
+            try
+            {
+                await _log.AppendDurablyAsync(entries, exchange.Aborted);
+            }
+            catch (AuditUnavailableException)
+            {
+                if (_options.FailClosed)
+                {
+                    Deny(entries);
+                    return Unavailable(exchange.Prepared.Operation.Operation is OperationType.Mutation
+                        ? "The change was made; its answer must be kept in the audit log, which cannot be written now."
+                        : MustBeKept);
+                }
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Keeps that the document which is asked for is about to be read.</summary>
@@ -183,8 +220,18 @@ internal sealed class RequestAuditor : IDisposable
         RequestId = exchange.RequestId,
     };
 
-    private static ClientError Unavailable()
-        => ClientError.Http(StatusCodes.Status503ServiceUnavailable, RequestErrorCodes.AuditUnavailable, "The request must be kept in the audit log, which cannot be written now.") with
+    private void Deny(AuditEntry[] entries)
+    {
+        foreach (var entry in entries)
+        {
+            _log!.Append(entry with { Kind = AuditKind.Denial, Code = RequestErrorCodes.AuditUnavailable });
+        }
+    }
+
+    private static string Cut(string key) => key.Length > MaxKeyLength ? key[..MaxKeyLength] : key;
+
+    private static ClientError Unavailable(string message = MustBeKept)
+        => ClientError.Http(StatusCodes.Status503ServiceUnavailable, RequestErrorCodes.AuditUnavailable, message) with
         {
             Header = ("Retry-After", "1"),
         };

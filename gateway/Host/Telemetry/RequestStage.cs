@@ -24,7 +24,7 @@ internal enum RequestStage
     /// <summary>What the operation costs, against limit and budget.</summary>
     Charge,
 
-    /// <summary>What must be kept before it happens.</summary>
+    /// <summary>What must be kept before it happens; again with whose data it was, before the answer is out.</summary>
     Audit,
 
     /// <summary>Fetches, and the answer.</summary>

@@ -7,7 +7,7 @@ using GraphQL.TypeSystem;
 namespace Gateway.Planning.Fetching;
 
 /// <summary>What the search found → fetch graph: one node a root selection or lookup, with the syntax that it sends.</summary>
-internal sealed class FetchGraphBuilder(Supergraph supergraph, OperationDefinitionNode operation, TenantFields? tenants)
+internal sealed class FetchGraphBuilder(Supergraph supergraph, OperationDefinitionNode operation, TenantFields? tenants, AuditKeys? audited)
 {
     private readonly Schema _schema = supergraph.Schema;
 
@@ -27,7 +27,9 @@ internal sealed class FetchGraphBuilder(Supergraph supergraph, OperationDefiniti
             }
 
             var written = writer.Write(fetch.Selection, needed);
-            var selections = tenants?.Complete(written, _schema.GetType<CompositeType>(fetch.Entry.Type.Name), fetch.Subgraph) ?? written;
+            var entry = _schema.GetType<CompositeType>(fetch.Entry.Type.Name);
+            var owned = tenants?.Complete(written, entry, fetch.Subgraph) ?? written;
+            var selections = audited?.Complete(owned, entry, fetch.Subgraph) ?? owned;
             var node = new PlannedFetch
             {
                 Subgraph = fetch.Subgraph,

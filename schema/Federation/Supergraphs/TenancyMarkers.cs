@@ -21,6 +21,9 @@ public sealed class TenancyMarkers
     /// <summary>The field that holds the owner of an object; null where the type belongs to no tenant.</summary>
     public string? OwnerField(string typeName) => _fields.GetValueOrDefault(typeName);
 
+    /// <summary>The coordinates (<c>Type.field</c>) whose reads are audited.</summary>
+    public IReadOnlySet<string> AuditedFields => _audited;
+
     /// <summary>Whether reads of a field (<c>Type.field</c>) are audited.</summary>
     public bool IsAudited(string coordinate) => _audited.Contains(coordinate);
 }
