@@ -9,6 +9,10 @@ namespace Gateway.Auditing;
 /// Sends the durable records of a log to the collector, in order and at least once. The collector says which record is next, so nothing
 /// is noted here: a process that comes back goes on where the collector is, and so does one whose collector was away.
 /// </summary>
+/// <remarks>
+/// A log that other processes write in turn is followed by its files (<see cref="Follow"/>): its head tells what is durable, and it can be moved away and
+/// begun anew meanwhile. They may send it too.
+/// </remarks>
 public sealed class AuditShipper : IAsyncDisposable
 {
     /// <summary>How soon a record is sent.</summary>
@@ -26,7 +30,7 @@ public sealed class AuditShipper : IAsyncDisposable
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    private readonly AuditLog _log;
+    private readonly AuditLog? _log;
     private readonly string _path;
     private readonly string _process;
     private readonly byte[] _key;
@@ -37,8 +41,8 @@ public sealed class AuditShipper : IAsyncDisposable
     private readonly CancellationTokenSource _stopping = new();
     private readonly TaskCompletionSource<bool> _firstPass = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task _shipping;
-    private readonly AuditLogReader _reader;
     private readonly AuditFileLimits _limits;
+    private AuditLogReader _reader;
     private AuditChainName? _chain;
     private long _next = Unknown;
     private int _failures;
@@ -62,6 +66,20 @@ public sealed class AuditShipper : IAsyncDisposable
         TimeProvider time,
         Action<AuditShipperState, string> report,
         AuditFileLimits? limits = null)
+        : this(path, process, key, http, collector, time, report, limits, log ?? throw new ArgumentNullException(nameof(log)))
+    {
+    }
+
+    private AuditShipper(
+        string path,
+        string process,
+        byte[] key,
+        HttpMessageInvoker http,
+        Uri collector,
+        TimeProvider time,
+        Action<AuditShipperState, string> report,
+        AuditFileLimits? limits,
+        AuditLog? log)
     {
         _limits = limits ?? new AuditFileLimits();
         _reader = new AuditLogReader(path);
@@ -77,6 +95,28 @@ public sealed class AuditShipper : IAsyncDisposable
     }
 
     public AuditShipperState State { get; private set; }
+
+    private long DurableNumber => _log?.DurableNumber ?? AuditVerifier.ReadHead(_path)?.Number ?? 0;
+
+    /// <summary>Sends a log that other processes write, once there is one.</summary>
+    /// <param name="path">Its file.</param>
+    /// <param name="process">Whose it is.</param>
+    /// <param name="key">The key that it is written with.</param>
+    /// <param name="http">Sends; it is disposed with the shipper.</param>
+    /// <param name="collector">Where the collector listens.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="report">Told when the state changes, and why.</param>
+    /// <param name="limits">How many full files stay.</param>
+    public static AuditShipper Follow(
+        string path,
+        string process,
+        byte[] key,
+        HttpMessageInvoker http,
+        Uri collector,
+        TimeProvider time,
+        Action<AuditShipperState, string> report,
+        AuditFileLimits? limits = null)
+        => new(path, process, key, http, collector, time, report, limits, log: null);
 
     /// <summary>
     /// For a process that ends soon: true when the collector has everything that was durable when the shipper was made, false when the first
@@ -139,13 +179,22 @@ public sealed class AuditShipper : IAsyncDisposable
     /// <summary>False where everything durable has been sent.</summary>
     private async Task<bool> ShipBatchAsync()
     {
-        var durable = _log.DurableNumber;
-        if (durable == 0 || _next > durable)
+        var durable = DurableNumber;
+        if (durable == 0)
         {
             return false;
         }
 
-        _chain ??= await _reader.ReadChainAsync(_process, _stopping.Token);
+        if (_chain is null || _log is null)
+        {
+            await TakeUpAsync();
+        }
+
+        if (_next > durable)
+        {
+            return false;
+        }
+
         if (_next == Unknown)
         {
             Accept(await SendAsync(default));
@@ -163,10 +212,20 @@ public sealed class AuditShipper : IAsyncDisposable
         return _next <= durable;
     }
 
+    /// <summary>Learns which chain the log is; one that was begun anew is another, of which the collector has other records.</summary>
+    private async Task TakeUpAsync()
+    {
+        var chain = await _reader.ReadChainAsync(_process, _stopping.Token);
+        if (chain != _chain)
+        {
+            (_chain, _next, _reader) = (chain, Unknown, new AuditLogReader(_path));
+        }
+    }
+
     /// <summary>Goes on where the collector is; of full files with nothing that it has not got, only so many stay.</summary>
     private void Accept(long next)
     {
-        if (_log.DurableNumber is var durable && next > durable + 1)
+        if (DurableNumber is var durable && next > durable + 1)
         {
             throw new AuditUnavailableException($"The collector has records up to {next - 1}, and this log ends with {durable}: it has lost some.");
         }

@@ -1,3 +1,5 @@
+using Subgraphs.Tenancy.Auditing;
+
 namespace Subgraphs.Imports;
 
 /// <summary>The command line of an import.</summary>
@@ -8,10 +10,8 @@ namespace Subgraphs.Imports;
 /// <param name="By">Who asks for it, by a name of their own; null where the user of the operating system says it.</param>
 internal sealed record ImportArguments(string Kind, string Path, string? Tenant, bool IsCheck, string? By)
 {
-    private const int LongestName = 100;
-
     /// <summary>Who runs it, as the database and the audit log keep it: the user of the operating system, who was not asked, and the name that was given.</summary>
-    public string Who => By is null ? Environment.UserName : $"{By} ({Environment.UserName})";
+    public string Who => CommandOperator.Describe(By);
 
     /// <param name="arguments">Behind the word <c>import</c>.</param>
     /// <param name="kinds">The kinds that this program takes.</param>
@@ -35,9 +35,8 @@ internal sealed record ImportArguments(string Kind, string Path, string? Tenant,
                 case "--tenant" when index + 1 < arguments.Count:
                     tenant = arguments[++index];
                     break;
-                case "--by" when index + 1 < arguments.Count && arguments[index + 1].Trim() is { Length: > 0 and <= LongestName } name && !name.Any(char.IsControl):
-                    by = name;
-                    index++;
+                case "--by" when index + 1 < arguments.Count && CommandOperator.IsName(arguments[index + 1]):
+                    by = arguments[++index].Trim();
                     break;
                 case "--tenant" or "--by":
                     throw new ImportCommandException(2, usage);

@@ -61,19 +61,13 @@ public static class CallerContextExtensions
     /// <summary>Who read, changed or was refused what is kept in the subgraph's own log.</summary>
     private static void AddAuditLog(SubgraphBuilder builder, IConfiguration configuration)
     {
-        builder.Services.AddOptions<AuditOptions>().Bind(configuration.GetSection(AuditOptions.Section)).ValidateOnStart();
-        builder.Services.AddSingleton<IValidateOptions<AuditOptions>>(new AuditOptionsValidator());
+        builder.Services.AddCommandAudit(configuration, builder.Name);
         builder.Services.AddSingleton(provider => AccessRecorder.Open(
             provider.GetRequiredService<IOptions<AuditOptions>>().Value,
             provider.GetRequiredService<IOptions<StorageOptions>>().Value,
             builder.Name,
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<AccessRecorder>>()));
-        builder.Services.AddSingleton(provider => new CommandAudit(
-            provider.GetRequiredService<IOptions<AuditOptions>>().Value,
-            provider.GetRequiredService<IOptions<StorageOptions>>().Value,
-            builder.Name,
-            provider.GetRequiredService<TimeProvider>()));
         builder.Services.AddSingleton<IAccessRecorder>(provider => provider.GetRequiredService<AccessRecorder>());
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Subgraphs.Storage;
+using Subgraphs.Tenancy.Auditing;
 using Subgraphs.Tenancy.Commands;
 using Subgraphs.Tenancy.Databases;
 using Subgraphs.Tenancy.Keys;
@@ -12,6 +13,9 @@ public static class TenantCommandExtensions
 {
     /// <summary>The first word of such a command line.</summary>
     public const string Command = "tenants";
+
+    /// <summary>The coordinate of the audit record of a tenant's database that was dropped.</summary>
+    public const string DropCoordinate = "Tenants.drop";
 
     /// <summary>True where a command line asks for a command on tenants.</summary>
     public static bool IsTenantCommand(IReadOnlyList<string> arguments) => arguments is [Command, ..];
@@ -40,7 +44,8 @@ public static class TenantCommandExtensions
         try
         {
             var databases = services.GetRequiredService<TenantDatabases<TContext>>();
-            await new TenantCommands<TContext>(databases, services.GetRequiredService<TimeProvider>(), input, output)
+            var audit = services.GetRequiredService<CommandAudit>();
+            await new TenantCommands<TContext>(databases, audit, services.GetRequiredService<TimeProvider>(), input, output, error)
                 .RunAsync([.. arguments.Skip(1)], cancellationToken);
             return 0;
         }

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Options;
 using Subgraphs.Server.Loading;
 using Subgraphs.Storage;
 using Subgraphs.Storage.Scheduling;
+using Subgraphs.Tenancy.Auditing;
 using Subgraphs.Tenancy.Databases;
 using Subgraphs.Tenancy.Keys;
 using Subgraphs.Tenancy.PersonalData;
@@ -43,6 +44,7 @@ public static class TenantDatabaseExtensions
             TimeSpan.FromSeconds(provider.GetRequiredService<IOptions<KeyOptions>>().Value.CacheSeconds),
             provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<PersonalDataReader>();
+        services.AddCommandAudit(configuration, subgraph);
         services.AddSingleton(provider =>
         {
             var options = provider.GetRequiredService<IOptions<StorageOptions>>().Value;

@@ -202,6 +202,57 @@ public sealed class ShippingTests : IDisposable
         Assert.Equal(durable, log.DurableNumber);
     }
 
+    [Fact]
+    public async Task A_log_that_other_processes_write_in_turn_is_sent_by_one_that_only_reads_it()
+    {
+        await using var shipper = Follow();
+        Assert.True(await shipper.FirstPass);
+        for (var command = 0; command < 2; command++)
+        {
+            await using var log = AuditLog.Open(Log, Key, _time);
+            await AppendAsync(log, 2);
+        }
+
+        await UntilAsync(() => _handler.Stored.Length == 4);
+
+        // One that sends its records itself is not in the way, and nothing is stored twice.
+        await using (var log = AuditLog.Open(Log, Key, _time))
+        {
+            await AppendAsync(log, 1);
+            await using var own = Ship(log);
+            Assert.True(await own.FirstPass);
+        }
+
+        Assert.Equal([1, 2, 3, 4, 5], _handler.Stored);
+        Assert.Empty(_told);
+    }
+
+    [Fact]
+    public async Task A_log_that_is_moved_away_and_begun_anew_while_it_is_followed_is_another_chain()
+    {
+        await using var shipper = Follow();
+        await using (var log = AuditLog.Open(Log, Key, _time))
+        {
+            await AppendAsync(log, 3);
+        }
+
+        await UntilAsync(() => _handler.Stored.Length == 3);
+        File.Move(Log, Log + ".kept");
+        File.Delete(Log + ".head");
+
+        // The same record at the same time would be the beginning of the same chain.
+        _time.Advance(TimeSpan.FromSeconds(1));
+        await using (var log = AuditLog.Open(Log, Key, _time))
+        {
+            await AppendAsync(log, 2);
+        }
+
+        await UntilAsync(() => _handler.Stored.Length == 5);
+
+        Assert.Equal([1, 2, 3, 1, 2], _handler.Stored);
+        Assert.Equal(2, Directory.GetFiles(Path.Combine(_directory, "chains"), "*.audit").Length);
+    }
+
     public void Dispose()
     {
         _collector.Dispose();
@@ -212,6 +263,9 @@ public sealed class ShippingTests : IDisposable
 
     private AuditShipper Ship(AuditLog log)
         => new(log, Log, "portfolio", Key, new HttpMessageInvoker(_handler, disposeHandler: false), new Uri("http://collector/"), _time, (state, why) => _told.Add((state, why)));
+
+    private AuditShipper Follow()
+        => AuditShipper.Follow(Log, "portfolio", Key, new HttpMessageInvoker(_handler, disposeHandler: false), new Uri("http://collector/"), _time, (state, why) => _told.Add((state, why)));
 
     private static async Task AppendAsync(AuditLog log, int count)
         => await log.AppendDurablyAsync([.. Enumerable.Range(0, count).Select(i => new AuditEntry(AuditKind.Read, "Client.legalName") { EntityKey = $"Client:{i}" })], Cancellation);

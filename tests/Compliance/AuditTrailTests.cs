@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Subgraphs.Compliance.Data;
 using Subgraphs.Compliance.Data.Auditing;
+using Subgraphs.Tenancy;
 using Subgraphs.Tenancy.Databases;
+using Subgraphs.Tenancy.Keys;
 using Subgraphs.Tenancy.Tenants;
 
 namespace Subgraphs.Compliance.Tests;
@@ -15,7 +17,6 @@ public sealed class AuditTrailTests : IAsyncLifetime
 {
     private const string Query = "query($s: String!, $n: Int! = 50, $a: ID) { auditTrail(subject: $s, first: $n, after: $a) { id at actor action subject purpose code requestId } }";
     private static readonly byte[] Master = [.. Enumerable.Range(3, 32).Select(i => (byte)i)];
-    private static readonly byte[] Key = AuditKeys.OfProcess(Master, "portfolio");
 
     private readonly string _directory = Directory.CreateTempSubdirectory("trail").FullName;
     private readonly ComplianceSubgraph _subgraph = new()
@@ -135,6 +136,75 @@ public sealed class AuditTrailTests : IAsyncLifetime
         Assert.Contains("northwind has 0 rows of 1 records", missing.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task After_a_tenant_s_database_was_dropped_by_command_its_earlier_records_stand_in_the_copies_and_the_check_says_so()
+    {
+        await ReceiveAsync(Read("northwind", "ann", "Client:1"), Read("hanbit", "kim", "Client:1"));
+        await using (var db = _subgraph.Services.GetRequiredService<TenantDatabases<ComplianceContext>>().Open(TenantIds.FromSlug("northwind")))
+        {
+            await db.AuditEvents.ExecuteDeleteAsync(TestContext.Current.CancellationToken);
+        }
+
+        var unexplained = await CheckAsync();
+        await ReceiveAsync("compliance", Drop with { Code = "BEGUN" });
+        var begun = await CheckAsync();
+        await ReceiveAsync("compliance", Drop);
+        await ReceiveAsync("market-data", Read("northwind", "bob", "Client:1"));
+        var explained = await CheckAsync();
+        await using (var db = _subgraph.Services.GetRequiredService<TenantDatabases<ComplianceContext>>().Open(TenantIds.FromSlug("northwind")))
+        {
+            await db.AuditEvents.Where(row => row.Actor == "bob").ExecuteDeleteAsync(TestContext.Current.CancellationToken);
+        }
+
+        var later = await CheckAsync();
+
+        Assert.False(unexplained.IsSound);
+        Assert.False(begun.IsSound);
+        Assert.True(explained.IsSound, explained.Text);
+        Assert.Contains("northwind: its database was dropped by command on", explained.Text, StringComparison.Ordinal);
+        Assert.False(later.IsSound, later.Text);
+    }
+
+    [Fact]
+    public async Task A_record_of_a_tenant_that_is_not_served_any_more_stays_in_the_chain_and_holds_up_nobody_s()
+    {
+        var settings = new Dictionary<string, string?>
+        {
+            ["Audit:MasterKey"] = Convert.ToBase64String(Master),
+            ["Storage:Directory"] = Path.Combine(_directory, "data"),
+            ["Keys:Directory"] = Path.Combine(_directory, "keys"),
+        };
+        await using (var before = new ComplianceSubgraph { Settings = settings })
+        {
+            await before.InitializeAsync();
+            await before.Services.GetRequiredService<IKeyManagement>().EraseAsync(TenantIds.FromSlug("hanbit"), TestContext.Current.CancellationToken);
+        }
+
+        foreach (var file in Directory.GetFiles(Path.Combine(_directory, "data", "compliance"), "hanbit.*"))
+        {
+            File.Delete(file);
+        }
+
+        await using var after = new ComplianceSubgraph { Settings = settings };
+        await after.InitializeAsync();
+
+        await ReceiveAsync(after, "portfolio", Read("hanbit", "kim", "Client:1"), Read("northwind", "ann", "Client:1"));
+
+        Assert.False(after.Services.GetRequiredService<TenantDatabases<ComplianceContext>>().Serves(TenantIds.FromSlug("hanbit")));
+        var trail = await after.ExecuteAsync("northwind", Query, new { s = "Client:1" }, "compliance:audit");
+        Assert.Equal("ann", Assert.Single(trail.GetProperty("data").GetProperty("auditTrail").EnumerateArray()).GetProperty("actor").GetString());
+        var check = await CheckAsync(after);
+        Assert.True(check.IsSound, check.Text);
+        Assert.Contains("2 records, all as they were written", check.Text, StringComparison.Ordinal);
+    }
+
+    private static AuditEntry Drop => new(AuditKind.Mutation, TenantCommandExtensions.DropCoordinate)
+    {
+        TenantId = TenantIds.FromSlug("northwind"),
+        Subject = "os:ada",
+        EntityKey = "Tenant:northwind",
+    };
+
     private static AuditEntry Read(string tenant, string subject, string key) => new(AuditKind.Read, "Client.legalName")
     {
         TenantId = TenantIds.FromSlug(tenant),
@@ -144,10 +214,12 @@ public sealed class AuditTrailTests : IAsyncLifetime
         RequestId = "r",
     };
 
-    private async Task<(AuditChainName Chain, byte[] Lines)> WriteAsync(params AuditEntry[] entries)
+    private Task<(AuditChainName Chain, byte[] Lines)> WriteAsync(params AuditEntry[] entries) => WriteAsync("portfolio", entries);
+
+    private async Task<(AuditChainName Chain, byte[] Lines)> WriteAsync(string process, AuditEntry[] entries)
     {
-        var path = Path.Combine(_directory, "portfolio.audit");
-        await using (var log = AuditLog.Open(path, Key, TimeProvider.System))
+        var path = Path.Combine(_directory, process + ".audit");
+        await using (var log = AuditLog.Open(path, AuditKeys.OfProcess(Master, process), TimeProvider.System))
         {
             foreach (var entry in entries)
             {
@@ -157,16 +229,20 @@ public sealed class AuditTrailTests : IAsyncLifetime
 
         var lines = await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken);
         var first = Encoding.UTF8.GetString(lines).Split('\n')[0];
-        return (AuditChainName.Of("portfolio", Convert.FromHexString(first[(first.IndexOf('\t', StringComparison.Ordinal) + 1)..])), lines);
+        return (AuditChainName.Of(process, Convert.FromHexString(first[(first.IndexOf('\t', StringComparison.Ordinal) + 1)..])), lines);
     }
 
-    private async Task ReceiveAsync(params AuditEntry[] entries)
+    private Task ReceiveAsync(params AuditEntry[] entries) => ReceiveAsync("portfolio", entries);
+
+    private Task ReceiveAsync(string process, params AuditEntry[] entries) => ReceiveAsync(_subgraph, process, entries);
+
+    private async Task ReceiveAsync(ComplianceSubgraph subgraph, string process, params AuditEntry[] entries)
     {
-        var (chain, lines) = await WriteAsync(entries);
-        var receipt = await _subgraph.Services.GetRequiredService<AuditCollector>().ReceiveAsync(
-            AuditShipment.Sign(Key, chain, lines, TimeProvider.System.GetUtcNow()),
+        var (chain, lines) = await WriteAsync(process, entries);
+        var receipt = await subgraph.Services.GetRequiredService<AuditCollector>().ReceiveAsync(
+            AuditShipment.Sign(AuditKeys.OfProcess(Master, process), chain, lines, TimeProvider.System.GetUtcNow()),
             lines,
-            _subgraph.Services.GetRequiredService<AuditEvents>().AddAsync,
+            subgraph.Services.GetRequiredService<AuditEvents>().AddAsync,
             TestContext.Current.CancellationToken);
         Assert.Equal(AuditReceiptStatus.Accepted, receipt.Status);
     }
@@ -181,10 +257,12 @@ public sealed class AuditTrailTests : IAsyncLifetime
     private Task<JsonElement> AskAsync(string tenant, string subject, int first, string? after)
         => _subgraph.ExecuteAsync(tenant, Query, new { s = subject, n = first, a = after }, "compliance:audit");
 
-    private async Task<(bool IsSound, string Text)> CheckAsync()
+    private Task<(bool IsSound, string Text)> CheckAsync() => CheckAsync(_subgraph);
+
+    private static async Task<(bool IsSound, string Text)> CheckAsync(ComplianceSubgraph subgraph)
     {
         var output = new StringWriter();
-        var isSound = await _subgraph.Services.GetRequiredService<ChainCheck>().RunAsync(output, TestContext.Current.CancellationToken);
+        var isSound = await subgraph.Services.GetRequiredService<ChainCheck>().RunAsync(output, TestContext.Current.CancellationToken);
         return (isSound, output.ToString());
     }
 }

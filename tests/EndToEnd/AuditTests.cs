@@ -1,4 +1,5 @@
-using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 using Tests.Kit;
 
@@ -33,22 +34,61 @@ public sealed class AuditTests(SampleMarketHost market)
     {
         var host = market.Host;
         await WaitAsync("aldgate", "Query.auditTrail", records => records.Length > 0);
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        start.ArgumentList.Add(BuiltProgram.Path("subgraphs/Compliance", "Subgraphs.Compliance"));
-        start.ArgumentList.Add("verify-audit");
-        start.Environment["Storage__Directory"] = host.State.FullName;
-        start.Environment["Audit__MasterKey"] = (await File.ReadAllTextAsync(Path.Combine(host.State.FullName, "audit.key"))).Trim();
-        start.Environment["DOTNET_ENVIRONMENT"] = "Development";
+        var check = await CommandRun.RunAsync(
+            BuiltProgram.Path("subgraphs/Compliance", "Subgraphs.Compliance"),
+            ["verify-audit"],
+            new Dictionary<string, string>
+            {
+                ["Storage__Directory"] = host.State.FullName,
+                ["Audit__MasterKey"] = (await File.ReadAllTextAsync(Path.Combine(host.State.FullName, "audit.key"))).Trim(),
+                ["DOTNET_ENVIRONMENT"] = "Development",
+            });
 
-        using var process = Process.Start(start)!;
-        var output = await process.StandardOutput.ReadToEndAsync();
-        var errors = await process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
+        Assert.True(check.Code == 0, check.Text);
+        Assert.Contains("gateway.", check.Text, StringComparison.Ordinal);
+        Assert.Contains("compliance.", check.Text, StringComparison.Ordinal);
+        Assert.Contains("all as they were written", check.Text, StringComparison.Ordinal);
+    }
 
-        Assert.True(process.ExitCode == 0, output + errors);
-        Assert.Contains("gateway.", output, StringComparison.Ordinal);
-        Assert.Contains("compliance.", output, StringComparison.Ordinal);
-        Assert.Contains("all as they were written", output, StringComparison.Ordinal);
+    /// <summary>The commands have no collector: the programs that serve from the folder send what they leave.</summary>
+    [Fact]
+    public async Task What_operators_do_to_a_tenant_by_command_is_in_that_tenant_s_trail_and_nobody_sees_it_without_the_scope()
+    {
+        var host = market.Host;
+        const string Text = "isin,symbol,name,asset_class,currency,primary_mic,sector\nUS4781601046,JNJ,Johnson & Johnson,EQUITY,USD,XNYS,Health Care\n";
+        var path = Path.Combine(Directory.CreateDirectory(Path.Combine(host.State.FullName, "files")).FullName, "brought.csv");
+        await File.WriteAllTextAsync(path, Text, TestContext.Current.CancellationToken);
+        var file = $"sha256:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)))}";
+
+        var import = await CommandRun.RunAsync(BuiltProgram.Path("gateway/AppHost", "Gateway.AppHost"), ["import", "instruments", path, "--tenant", "aldgate", "--state", host.State.FullName]);
+        var rotation = await CommandRun.RunAsync(
+            BuiltProgram.Path("subgraphs/Portfolio", "Subgraphs.Portfolio"), ["tenants", "rotate-data-key", "aldgate", "--by", "Ada"], await SettingsAsync("portfolio"));
+
+        Assert.True((import.Code, rotation.Code) == (0, 0), import.Text + rotation.Text);
+        var brought = await WaitAsync("aldgate", file, records => records.Length >= 2);
+        var rotated = await WaitAsync("aldgate", "Tenant:aldgate", records => records.Length >= 2);
+        Assert.All(brought, record => Assert.Equal(("mutation Import.instruments", $"os:{Environment.UserName}", "null"), (record.Text("action"), record.Text("actor"), record.Text("code"))));
+        Assert.Equal(2, brought.Length);
+        Assert.All(rotated, record => Assert.Equal(("mutation Tenants.rotateDataKey", $"os:Ada ({Environment.UserName})"), (record.Text("action"), record.Text("actor"))));
+        Assert.Equal(["null", "BEGUN"], rotated.Select(record => record.Text("code")));
+        Assert.Single(rotated.Select(record => record.Text("requestId")).Distinct());
+        foreach (var subject in (string[])[file, "Tenant:aldgate"])
+        {
+            Assert.Empty(await ReadAsync("northwind", subject));
+            Assert.Null((await host.QueryAsync(host.Token("aldgate", "standard"), Trail, new JsonObject { ["s"] = subject })).At("data"));
+        }
+
+        async Task<Dictionary<string, string>> SettingsAsync(string process)
+        {
+            var master = Convert.FromBase64String((await File.ReadAllTextAsync(Path.Combine(host.State.FullName, "audit.key"))).Trim());
+            return new Dictionary<string, string>
+            {
+                ["DOTNET_ENVIRONMENT"] = "Development",
+                ["Storage__Directory"] = host.State.FullName,
+                ["Audit__Directory"] = Path.Combine(host.State.FullName, "audit"),
+                ["Audit__Key"] = Convert.ToBase64String(HMACSHA256.HashData(master, Encoding.UTF8.GetBytes($"audit:{process}"))),
+            };
+        }
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Tests.Kit;
 
@@ -45,7 +44,7 @@ public sealed class OwnInstrumentTests(SampleMarketHost market)
         Assert.Equal(("false", "true"), (priced.StalePrice.Text("indeterminate"), priced.StalePrice.Text("passed")));
         Assert.Equal(2, nobody.Code);
         string[] logs = [.. new[] { "portfolio", "compliance" }.Select(program => Path.Combine(Host.State.FullName, "audit", program + ".commands.audit"))];
-        var check = await RunAsync(BuiltProgram.Path("gateway/Host", "Gateway.Host"), ["verify-audit", .. logs, "--master-key-file", Path.Combine(Host.State.FullName, "audit.key")]);
+        var check = await CommandRun.RunAsync(BuiltProgram.Path("gateway/Host", "Gateway.Host"), ["verify-audit", .. logs, "--master-key-file", Path.Combine(Host.State.FullName, "audit.key")]);
         Assert.True(check.Code == 0, check.Text);
         Assert.Contains("\"coordinate\":\"Import.trades\"", await File.ReadAllTextAsync(logs[0], TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
@@ -62,18 +61,7 @@ public sealed class OwnInstrumentTests(SampleMarketHost market)
     {
         var path = Path.Combine(Directory.CreateDirectory(Path.Combine(Host.State.FullName, "files")).FullName, "own.csv");
         await File.WriteAllTextAsync(path, text, TestContext.Current.CancellationToken);
-        return await RunAsync(
+        return await CommandRun.RunAsync(
             BuiltProgram.Path("gateway/AppHost", "Gateway.AppHost"), ["import", kind, path, "--state", Host.State.FullName, .. tenant is null ? [] : new[] { "--tenant", tenant }]);
-    }
-
-    private static async Task<(int Code, string Text)> RunAsync(string program, string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", [program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, await output + await errors);
     }
 }

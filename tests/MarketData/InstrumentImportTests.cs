@@ -79,7 +79,7 @@ public sealed class InstrumentImportTests : IAsyncLifetime
         var stored = await RunAsync(Header + Microsoft);
 
         Assert.Equal((1, ""), (refused.Code, refused.Output));
-        Assert.StartsWith("Nothing was stored: it must be kept in the audit log", refused.Error, StringComparison.Ordinal);
+        Assert.StartsWith("Nothing was changed: it must be kept in the audit log", refused.Error, StringComparison.Ordinal);
         Assert.Equal("Stored: 1 new instruments of file.csv for the firm, 0 were there already.", stored.Output);
         var entry = Assert.Single(AuditRecords.Read(log)).Entry;
         Assert.Equal((null, "Import.instruments", $"os:{Environment.UserName}"), (entry.TenantId, entry.Coordinate, entry.Subject));

@@ -14,15 +14,15 @@ internal sealed partial class AccessRecorder : IAccessRecorder, IAsyncDisposable
     private readonly AuditLog? _log;
     private readonly bool _failClosed;
     private bool _isDisposed;
-    private readonly AuditShipper? _shipper;
+    private readonly AuditShipper[] _shippers;
 
     /// <param name="log">Null where none is kept.</param>
     /// <param name="failClosed">Whether what cannot be kept must not happen.</param>
-    /// <param name="shipper">Null where the log's records stay.</param>
-    internal AccessRecorder(AuditLog? log, bool failClosed, AuditShipper? shipper = null)
+    /// <param name="shippers">Of this log and of that of the commands; none where their records stay.</param>
+    internal AccessRecorder(AuditLog? log, bool failClosed, params AuditShipper[] shippers)
     {
         _log = log;
-        _shipper = shipper;
+        _shippers = shippers;
         _failClosed = failClosed;
     }
 
@@ -43,10 +43,18 @@ internal sealed partial class AccessRecorder : IAccessRecorder, IAsyncDisposable
         {
             var (key, limits) = (options.GetKey(), options.GetLimits());
             var log = AuditLog.Open(path, key, time, limits);
-            var shipper = options.Collector is null
-                ? null
-                : new AuditShipper(log, path, subgraph, key!, new HttpMessageInvoker(new SocketsHttpHandler()), new Uri(options.Collector), time, (state, why) => Report(logger, state, why), limits);
-            return new AccessRecorder(log, options.FailClosed, shipper);
+            if (options.Collector is not { } collector)
+            {
+                return new AccessRecorder(log, options.FailClosed);
+            }
+
+            // Commands end before a collector that is away is back, and may run where nothing else does: what they leave is sent from here.
+            return new AccessRecorder(
+                log,
+                options.FailClosed,
+                new AuditShipper(log, path, subgraph, key!, new HttpMessageInvoker(new SocketsHttpHandler()), new Uri(collector), time, (state, why) => Report(logger, state, why), limits),
+                AuditShipper.Follow(
+                    options.PathOf(CommandAudit.LogOf(subgraph), storage)!, subgraph, key!, new HttpMessageInvoker(new SocketsHttpHandler()), new Uri(collector), time, (state, why) => Report(logger, state, why), limits));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or AuditUnavailableException)
         {
@@ -90,9 +98,9 @@ internal sealed partial class AccessRecorder : IAccessRecorder, IAsyncDisposable
             return;
         }
 
-        if (_shipper is not null)
+        foreach (var shipper in _shippers)
         {
-            await _shipper.DisposeAsync();
+            await shipper.DisposeAsync();
         }
 
         if (_log is not null)

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Subgraphs.Storage;
+using Subgraphs.Tenancy.Auditing;
 using Subgraphs.Tenancy.Databases;
 using Subgraphs.Tenancy.Encryption;
 using Subgraphs.Tenancy.Keys;
@@ -11,35 +12,76 @@ using Subgraphs.Tenancy.Tenants;
 
 namespace Subgraphs.Tenancy.Commands;
 
-/// <summary>What an operator does with the tenants of one subgraph: list them, rotate, erase and drop.</summary>
-internal sealed class TenantCommands<TContext>(TenantDatabases<TContext> databases, TimeProvider time, TextReader input, TextWriter output)
+/// <summary>
+/// What an operator does with the tenants of one subgraph: list them, rotate, erase and drop. What changes anything is in the audit log of the
+/// subgraph's commands before it begins, and how it ended afterwards: the log outlives the tenant's database.
+/// </summary>
+internal sealed class TenantCommands<TContext>(TenantDatabases<TContext> databases, CommandAudit audit, TimeProvider time, TextReader input, TextWriter output, TextWriter error)
     where TContext : TenantContext
 {
-    private const string Yes = "--yes";
-
-    private const string Usage =
-        "Usage: tenants list | rotate-data-key TENANT | rotate-master-key TENANT | rewrap TENANT | retire-keys TENANT | erase-key TENANT [--yes] | drop TENANT [--yes]";
+    private const string EraseKey = "eraseKey";
+    private const string Drop = "drop";
 
     /// <exception cref="TenantCommandException">The command line is wrong, or the tenant's name was not given.</exception>
     /// <exception cref="KeyManagementException">A key cannot be used.</exception>
     /// <exception cref="StorageException">A database cannot be used.</exception>
-    public Task RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken)
+    public async Task RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken)
     {
-        var isSure = arguments.Contains(Yes);
-
-        // What is left beside words is configuration, --Storage:Directory=…, which the program has read.
-        return arguments.Where(argument => argument is not Yes && !(argument.StartsWith("--", StringComparison.Ordinal) && argument.Contains('=', StringComparison.Ordinal))).ToArray() switch
+        var command = TenantArguments.Parse(arguments);
+        await (command.Words switch
         {
             ["list"] => ListAsync(cancellationToken),
-            ["rotate-data-key", var name] => RotateDataKeyAsync(Find(name), cancellationToken),
-            ["rotate-master-key", var name] => RotateMasterKeyAsync(Find(name), cancellationToken),
-            ["rewrap", var name] => WrapAnewAsync(Find(name), cancellationToken),
-            ["retire-keys", var name] => RetireKeysAsync(Find(name), cancellationToken),
-            ["erase-key", var name] => EraseKeyAsync(Find(name), isSure, cancellationToken),
-            ["drop", var name] => DropAsync(Find(name), isSure, cancellationToken),
-            _ => throw new TenantCommandException(2, Usage),
-        };
+            ["rotate-data-key", var name] => KeepAsync("rotateDataKey", Find(name), command, RotateDataKeyAsync, cancellationToken),
+            ["rotate-master-key", var name] => KeepAsync("rotateMasterKey", Find(name), command, RotateMasterKeyAsync, cancellationToken),
+            ["rewrap", var name] => KeepAsync("rewrap", Find(name), command, WrapAnewAsync, cancellationToken),
+            ["retire-keys", var name] => KeepAsync("retireKeys", Find(name), command, RetireKeysAsync, cancellationToken),
+            ["erase-key", var name] => EraseKeyAsync(Find(name), command, cancellationToken),
+            ["drop", var name] => DropAsync(Find(name), command, cancellationToken),
+            _ => throw new TenantCommandException(2, TenantArguments.Usage),
+        });
     }
+
+    /// <summary>Carries out what was asked for, between a record that it begins and one of how it ended.</summary>
+    private async Task KeepAsync(string action, Tenant tenant, TenantArguments command, Func<Tenant, CancellationToken, Task> act, CancellationToken cancellationToken)
+    {
+        if (action != EraseKey)
+        {
+            await RequireDatabaseAsync(tenant, cancellationToken);
+        }
+
+        var attempt = await audit.AttemptAsync(ChangeOf(action, tenant, command), cancellationToken);
+        string? code = TenantCommandCodes.Failed;
+        try
+        {
+            await act(tenant, cancellationToken);
+            code = null;
+        }
+        catch (OperationCanceledException)
+        {
+            code = TenantCommandCodes.BrokenOff;
+            throw;
+        }
+        catch (StorageException exception)
+        {
+            code = exception.Code;
+            throw;
+        }
+        catch (KeyManagementException exception)
+        {
+            code = exception.Code;
+            throw;
+        }
+        finally
+        {
+            if (await attempt.EndAsync(code) is { } problem)
+            {
+                await error.WriteLineAsync(problem);
+            }
+        }
+    }
+
+    private static CommandChange ChangeOf(string action, Tenant tenant, TenantArguments command)
+        => new($"Tenants.{action}", $"Tenant:{tenant.Slug}", $"os:{CommandOperator.Describe(command.By)}") { TenantId = tenant.Id };
 
     private async Task ListAsync(CancellationToken cancellationToken)
     {
@@ -60,7 +102,6 @@ internal sealed class TenantCommands<TContext>(TenantDatabases<TContext> databas
 
     private async Task RotateDataKeyAsync(Tenant tenant, CancellationToken cancellationToken)
     {
-        await RequireDatabaseAsync(tenant, cancellationToken);
         var result = await Rotation(tenant).RotateAsync(cancellationToken);
         await output.WriteLineAsync(
             $"{tenant.Slug}: {Text(result.Rows)} rows are sealed anew with data key {Text(result.Version)}; {Text(result.DeletedKeys)} older keys were deleted.");
@@ -68,7 +109,6 @@ internal sealed class TenantCommands<TContext>(TenantDatabases<TContext> databas
 
     private async Task RetireKeysAsync(Tenant tenant, CancellationToken cancellationToken)
     {
-        await RequireDatabaseAsync(tenant, cancellationToken);
         var result = await Rotation(tenant).RetireAsync(cancellationToken);
         await output.WriteLineAsync(
             $"{tenant.Slug}: {Text(result.DeletedKeys)} older data keys were deleted, {Text(result.Rows)} rows sealed anew. A key is deleted {Text((int)DataKeyRotation.Grace.TotalMinutes)} minutes after its last use.");
@@ -76,32 +116,41 @@ internal sealed class TenantCommands<TContext>(TenantDatabases<TContext> databas
 
     private async Task RotateMasterKeyAsync(Tenant tenant, CancellationToken cancellationToken)
     {
-        await RequireDatabaseAsync(tenant, cancellationToken);
         await ReportAsync(tenant, await new MasterKeyRotation(databases.VaultOf(tenant), () => databases.Open(tenant.Id)).RotateAsync(cancellationToken));
     }
 
     private async Task WrapAnewAsync(Tenant tenant, CancellationToken cancellationToken)
     {
-        await RequireDatabaseAsync(tenant, cancellationToken);
         await ReportAsync(tenant, await new MasterKeyRotation(databases.VaultOf(tenant), () => databases.Open(tenant.Id)).WrapAnewAsync(cancellationToken));
     }
 
-    private async Task EraseKeyAsync(Tenant tenant, bool isSure, CancellationToken cancellationToken)
+    private async Task EraseKeyAsync(Tenant tenant, TenantArguments command, CancellationToken cancellationToken)
     {
         await ConfirmAsync(
+            EraseKey,
             tenant,
-            isSure,
+            command,
             $"This deletes the keys of {tenant.Name} for good: in every subgraph and in every copy of its databases, personal data and account identity become unreadable.",
             cancellationToken);
+        await KeepAsync(EraseKey, tenant, command, EraseAsync, cancellationToken);
+    }
+
+    private async Task EraseAsync(Tenant tenant, CancellationToken cancellationToken)
+    {
         await databases.VaultOf(tenant).Management.EraseAsync(tenant.Id, cancellationToken);
         await output.WriteLineAsync($"{tenant.Slug}: the keys are deleted. Programs that run forget them within Keys:CacheSeconds.");
     }
 
-    private async Task DropAsync(Tenant tenant, bool isSure, CancellationToken cancellationToken)
+    private async Task DropAsync(Tenant tenant, TenantArguments command, CancellationToken cancellationToken)
     {
         await RequireDatabaseAsync(tenant, cancellationToken);
         await ConfirmAsync(
-            tenant, isSure, $"This deletes the {databases.Subgraph} database of {tenant.Name} for good; copies of it stay where they are.", cancellationToken);
+            Drop, tenant, command, $"This deletes the {databases.Subgraph} database of {tenant.Name} for good; copies of it stay where they are.", cancellationToken);
+        await KeepAsync(Drop, tenant, command, DropDatabaseAsync, cancellationToken);
+    }
+
+    private async Task DropDatabaseAsync(Tenant tenant, CancellationToken cancellationToken)
+    {
         if (databases.DatabaseOf(tenant).FilePath is { } path)
         {
             DeleteFiles(path);
@@ -141,9 +190,9 @@ internal sealed class TenantCommands<TContext>(TenantDatabases<TContext> databas
         File.Delete(ServingMark.PathOf(path));
     }
 
-    private async Task ConfirmAsync(Tenant tenant, bool isSure, string what, CancellationToken cancellationToken)
+    private async Task ConfirmAsync(string action, Tenant tenant, TenantArguments command, string what, CancellationToken cancellationToken)
     {
-        if (isSure)
+        if (command.IsSure)
         {
             return;
         }
@@ -153,6 +202,8 @@ internal sealed class TenantCommands<TContext>(TenantDatabases<TContext> databas
         await output.FlushAsync(cancellationToken);
         if (await input.ReadLineAsync(cancellationToken) != tenant.Slug)
         {
+            await using var refused = await audit.RefuseAsync(ChangeOf(action, tenant, command), TenantCommandCodes.NotConfirmed, cancellationToken);
+            await refused.SendAsync();
             throw new TenantCommandException(1, "That is not the tenant's name: nothing was done.");
         }
     }

@@ -54,6 +54,9 @@ public sealed class TenantDatabases<TContext> : IDbContextSource<TContext>, IDis
     /// <summary>The tenants that are served: those of the catalogue without those whose key was erased and whose database was dropped.</summary>
     public IReadOnlyCollection<Tenant> Tenants => _gone.Count == 0 ? _catalogue.Tenants : [.. _catalogue.Tenants.Where(tenant => !_gone.Contains(tenant.Id))];
 
+    /// <summary>Whether a tenant is among <see cref="Tenants"/>.</summary>
+    public bool Serves(Guid tenantId) => _databases.ContainsKey(tenantId) && !_gone.Contains(tenantId);
+
     internal string Subgraph { get; }
 
     internal TenantCatalogue Catalogue => _catalogue;
@@ -88,11 +91,12 @@ public sealed class TenantDatabases<TContext> : IDbContextSource<TContext>, IDis
     /// <exception cref="ArgumentException">This program does not serve the tenant.</exception>
     public TContext Open(Guid tenantId)
     {
-        if (!_databases.TryGetValue(tenantId, out var database) || _gone.Contains(tenantId))
+        if (!Serves(tenantId))
         {
             throw new ArgumentException("This program serves no such tenant.", nameof(tenantId));
         }
 
+        var database = _databases[tenantId];
         var context = _create(builder => database.Configure(builder), tenantId);
         context.Vault = _vaults[tenantId];
         context.Kept = _kept[tenantId];
@@ -107,7 +111,7 @@ public sealed class TenantDatabases<TContext> : IDbContextSource<TContext>, IDis
     /// <exception cref="GraphQLException">The claims name no tenant, or one that this program does not serve.</exception>
     public ValueTask<TContext> CreateAsync(ICaller caller, CancellationToken cancellationToken)
     {
-        if (caller is not CallerContext { TenantId: { } tenantId } || _catalogue.Find(tenantId) is null || _gone.Contains(tenantId))
+        if (caller is not CallerContext { TenantId: { } tenantId } || !Serves(tenantId))
         {
             throw new GraphQLException(ServerErrorCodes.Unauthorized, "The caller belongs to no tenant of this service.");
         }

@@ -1,4 +1,5 @@
 using Gateway.Auditing;
+using Microsoft.Extensions.Logging.Abstractions;
 using Subgraphs.Storage;
 using Subgraphs.Tenancy.Auditing;
 using Subgraphs.Tenancy.Tenants;
@@ -8,7 +9,8 @@ namespace Subgraphs.Tenancy.Tests.Auditing;
 public sealed class CommandAuditTests : IDisposable
 {
     private static readonly CommandChange Change = new("Import.trades", "sha256:ab", "os:ada") { TenantId = TenantIds.FromSlug("northwind") };
-    private static readonly byte[] Key = [.. Enumerable.Range(1, 32).Select(i => (byte)i)];
+    private static readonly byte[] Master = [.. Enumerable.Range(1, 32).Select(i => (byte)i)];
+    private static readonly byte[] Key = AuditKeys.OfProcess(Master, "portfolio");
 
     private readonly string _directory = Directory.CreateTempSubdirectory("command-audit-").FullName;
 
@@ -36,6 +38,66 @@ public sealed class CommandAuditTests : IDisposable
         Assert.Equal([null, "IMPORT_FAILED", "IMPORT_REFUSED"], entries.Select(entry => entry.Code));
         Assert.Equal(entries[0].RequestId, entries[1].RequestId);
         Assert.NotEqual(entries[0].RequestId, entries[2].RequestId);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_taken_back_is_kept_as_begun_and_as_ended_and_others_need_not_wait_meanwhile()
+    {
+        var attempt = await Audit().AttemptAsync(Change, Cancel);
+        await using (await Audit().BeginAsync(Change with { Key = "sha256:cd" }, Cancel))
+        {
+        }
+
+        Assert.Null(await attempt.EndAsync("STORAGE_BUSY"));
+
+        var entries = AuditRecords.Read(Log).Select(record => record.Entry).ToArray();
+        Assert.Equal([("sha256:ab", "BEGUN"), ("sha256:cd", null), ("sha256:ab", "STORAGE_BUSY")], entries.Select(entry => (entry.EntityKey, entry.Code)));
+        Assert.Equal(entries[0].RequestId, entries[2].RequestId);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_taken_back_needs_a_log_unless_the_operator_says_otherwise()
+    {
+        var refused = await Assert.ThrowsAsync<StorageException>(() => Audit(OnServer).AttemptAsync(Change, Cancel));
+        var attempt = await Audit(options => { OnServer(options); options.FailClosed = false; }).AttemptAsync(Change, Cancel);
+
+        Assert.StartsWith("Audit:Directory is missing", refused.Message, StringComparison.Ordinal);
+        Assert.Null(await attempt.EndAsync(null));
+
+        static void OnServer(AuditOptions options) => options.Directory = null;
+    }
+
+    [Fact]
+    public async Task Who_ends_it_learns_that_the_end_could_not_be_kept()
+    {
+        var attempt = await Audit().AttemptAsync(Change, Cancel);
+        File.Delete(Log);
+        File.Delete(Log + ".head");
+        Directory.CreateDirectory(Log);
+
+        Assert.StartsWith("How it ended is not in the audit log", await attempt.EndAsync(null), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_command_leaves_is_sent_by_the_program_that_serves_from_the_folder()
+    {
+        using var collector = new AuditCollector(Path.Combine(_directory, "chains"), Master, TimeProvider.System);
+        await using var endpoint = await CollectorEndpoint.StartAsync(collector);
+        await using (var attempt = await Audit().BeginAsync(Change, Cancel))
+        {
+            attempt.Fail("IMPORT_FAILED");
+        }
+
+        await using var serving = AccessRecorder.Open(
+            new AuditOptions { Directory = _directory, Key = Convert.ToBase64String(Key), Collector = endpoint.Url }, new StorageOptions(), "portfolio", TimeProvider.System, NullLogger<AccessRecorder>.Instance);
+        await endpoint.WaitAsync(2, Cancel);
+        await using (await Audit().BeginAsync(Change, Cancel))
+        {
+        }
+
+        await endpoint.WaitAsync(3, Cancel);
+
+        Assert.Equal(["Import.trades ", "Import.trades IMPORT_FAILED", "Import.trades "], endpoint.Received.Select(record => $"{record.Entry.Coordinate} {record.Entry.Code}"));
     }
 
     [Fact]
@@ -71,7 +133,7 @@ public sealed class CommandAuditTests : IDisposable
         var refused = await Assert.ThrowsAsync<StorageException>(() => Audit().BeginAsync(Change, Cancel));
         await using var open = await Audit(options => options.FailClosed = false).BeginAsync(Change, Cancel);
 
-        Assert.StartsWith("Nothing was stored: it must be kept in the audit log", refused.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Nothing was changed: it must be kept in the audit log", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -89,6 +151,7 @@ public sealed class CommandAuditTests : IDisposable
     {
         var options = new AuditOptions { Directory = _directory, Key = Convert.ToBase64String(Key) };
         configure?.Invoke(options);
-        return new CommandAudit(options, new StorageOptions(), "portfolio", TimeProvider.System);
+        var storage = new StorageOptions { Provider = options.Directory is null ? StorageProvider.SqlServer : StorageProvider.Sqlite };
+        return new CommandAudit(options, storage, "portfolio", TimeProvider.System);
     }
 }

@@ -1,3 +1,5 @@
+using Gateway.Auditing;
+using Microsoft.EntityFrameworkCore;
 using Subgraphs.Tenancy.Databases;
 using Subgraphs.Tenancy.Keys;
 using Subgraphs.Tenancy.Tests.Encryption;
@@ -8,6 +10,7 @@ public sealed class TenantCommandsTests
 {
     private static readonly Guid Northwind = PersonStore.Northwind;
     private static readonly Guid Hanbit = PersonStore.Hanbit;
+    private static readonly byte[] Key = [.. Enumerable.Range(1, 32).Select(i => (byte)i)];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -102,6 +105,80 @@ public sealed class TenantCommandsTests
         Assert.Equal((1, "The tenant aldgate has no persons database."), await ProblemAsync(store, "rotate-data-key", "aldgate"));
         Assert.True(TenantCommandExtensions.IsTenantCommand(["tenants"]));
         Assert.False(TenantCommandExtensions.IsTenantCommand(["--urls", "tenants"]));
+    }
+
+    [Fact]
+    public async Task What_changes_anything_is_kept_before_it_begins_and_as_it_ended_in_a_log_that_outlives_the_database()
+    {
+        await using var store = await PersonStore.CreateAsync(("Audit:Key", Convert.ToBase64String(Key)));
+        await store.AddAsync(Northwind, "p1", "Evelyn Hartwell");
+
+        await RunAsync(store, "", "list");
+        Assert.False(File.Exists(store.CommandLog));
+        foreach (var command in (string[])["rotate-data-key", "rotate-master-key", "rewrap", "retire-keys"])
+        {
+            Assert.Equal(0, (await RunAsync(store, "", command, "northwind", "--by", "Ada")).ExitCode);
+        }
+
+        await RunAsync(store, "hanbit\n", "drop", "northwind");
+        using (ServingMark.Take(store.FileOf(Northwind)))
+        {
+            await RunAsync(store, "", "drop", "northwind", "--yes");
+        }
+
+        await RunAsync(store, "", "drop", "northwind", "--yes");
+        await RunAsync(store, "", "erase-key", "northwind", "--yes");
+
+        Assert.False(File.Exists(store.FileOf(Northwind)));
+        var records = AuditRecords.Read(store.CommandLog).Select(record => record.Entry).ToArray();
+        Assert.Equal(
+            [
+                "Tenants.rotateDataKey BEGUN", "Tenants.rotateDataKey ",
+                "Tenants.rotateMasterKey BEGUN", "Tenants.rotateMasterKey ",
+                "Tenants.rewrap BEGUN", "Tenants.rewrap ",
+                "Tenants.retireKeys BEGUN", "Tenants.retireKeys ",
+                "Tenants.drop NOT_CONFIRMED",
+                "Tenants.drop BEGUN", "Tenants.drop STORAGE_BUSY",
+                "Tenants.drop BEGUN", $"{TenantCommandExtensions.DropCoordinate} ",
+                "Tenants.eraseKey BEGUN", "Tenants.eraseKey ",
+            ],
+            records.Select(entry => $"{entry.Coordinate} {entry.Code}"));
+        Assert.All(records, entry => Assert.Equal((AuditKind.Mutation, Northwind, "Tenant:northwind"), (entry.Kind, entry.TenantId, entry.EntityKey)));
+        Assert.All(records[..8], entry => Assert.Equal($"os:Ada ({Environment.UserName})", entry.Subject));
+        Assert.All(records[8..], entry => Assert.Equal($"os:{Environment.UserName}", entry.Subject));
+        Assert.Equal(8, records.Select(entry => entry.RequestId).Distinct().Count());
+        Assert.Equal(new AuditVerification(15, AuditFault.None), await AuditVerifier.VerifyAsync(store.CommandLog, Key, Cancellation));
+    }
+
+    [Theory]
+    [InlineData("erase-key")]
+    [InlineData("drop")]
+    [InlineData("rotate-data-key")]
+    [InlineData("rotate-master-key")]
+    public async Task What_cannot_be_kept_is_not_done(string command)
+    {
+        await using var store = await PersonStore.CreateAsync();
+        await store.AddAsync(Northwind, "p1", "Evelyn Hartwell");
+        Directory.CreateDirectory(store.CommandLog);
+
+        var (exitCode, problem) = await ProblemAsync(store, command, "northwind", "--yes");
+
+        Assert.Equal(1, exitCode);
+        Assert.StartsWith("Nothing was changed: it must be kept in the audit log", problem, StringComparison.Ordinal);
+        Assert.Equal("Evelyn Hartwell", await store.NameAsync(Northwind, "p1"));
+        Assert.Equal("m1", (await store.Keys.GetStatusAsync(Northwind, Cancellation)).CurrentId);
+        await using var db = store.Open(Northwind);
+        Assert.Single(await db.DataKeys.AsNoTracking().ToListAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task The_operator_may_say_that_what_cannot_be_kept_is_done_all_the_same()
+    {
+        await using var store = await PersonStore.CreateAsync(("Audit:FailClosed", "false"));
+        Directory.CreateDirectory(store.CommandLog);
+
+        Assert.Equal(0, (await RunAsync(store, "", "erase-key", "northwind", "--yes")).ExitCode);
+        Assert.Equal(MasterKeyState.Erased, (await store.Keys.GetStatusAsync(Northwind, Cancellation)).State);
     }
 
     private static async Task<(int ExitCode, string Problem)> ProblemAsync(PersonStore store, params string[] arguments)

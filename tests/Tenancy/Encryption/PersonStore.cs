@@ -21,14 +21,14 @@ internal sealed class PersonStore : IAsyncDisposable
     private readonly string _directory;
     private readonly bool _ownsDirectory;
 
-    private PersonStore(string directory, bool ownsDirectory, string subgraph)
+    private PersonStore(string directory, bool ownsDirectory, string subgraph, params (string Key, string Value)[] settings)
     {
         (_directory, _ownsDirectory, Subgraph) = (directory, ownsDirectory, subgraph);
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Storage:Directory"] = Path.Combine(directory, "data"),
             ["Keys:Directory"] = Path.Combine(directory, "keys"),
-        }).Build();
+        }.Concat(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)))).Build();
         _services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<TimeProvider>(Time)
@@ -49,9 +49,9 @@ internal sealed class PersonStore : IAsyncDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static async Task<PersonStore> CreateAsync()
+    public static async Task<PersonStore> CreateAsync(params (string Key, string Value)[] settings)
     {
-        var store = new PersonStore(Directory.CreateTempSubdirectory("persons").FullName, true, "persons");
+        var store = new PersonStore(Directory.CreateTempSubdirectory("persons").FullName, true, "persons", settings);
         await store.PrepareAsync();
         return store;
     }
@@ -64,6 +64,9 @@ internal sealed class PersonStore : IAsyncDisposable
         await other.PrepareAsync();
         return other;
     }
+
+    /// <summary>The audit log of the program's commands.</summary>
+    public string CommandLog => Path.Combine(_directory, "data", "audit", "alone", $"{Subgraph}.commands.audit");
 
     public PersonContext Open(Guid tenant) => Databases.Open(tenant);
 

@@ -2,12 +2,11 @@ using Gateway.Auditing;
 using Microsoft.EntityFrameworkCore;
 using Subgraphs.Compliance.Domain;
 using Subgraphs.Tenancy.Databases;
-using Subgraphs.Tenancy.Tenants;
 
 namespace Subgraphs.Compliance.Data.Auditing;
 
 /// <summary>Records of all processes into the databases of the tenants that they concern.</summary>
-internal sealed class AuditEvents(TenantDatabases<ComplianceContext> databases, TenantCatalogue tenants)
+internal sealed class AuditEvents(TenantDatabases<ComplianceContext> databases)
 {
     /// <summary>What a column holds; ids of clients are bounded where they are recorded.</summary>
     private const int MaxLength = 256;
@@ -29,9 +28,9 @@ internal sealed class AuditEvents(TenantDatabases<ComplianceContext> databases, 
         }
     }
 
-    /// <summary>Whether a record belongs into a database.</summary>
+    /// <summary>Whether a record belongs into a database. That of a tenant whose database was dropped for good stays in the chain's copy only.</summary>
     public bool Concerns(AuditRecord record)
-        => record.Entry is { TenantId: { } tenant, Kind: not (AuditKind.Gap or AuditKind.File) } && tenants.Find(tenant) is not null;
+        => record.Entry is { TenantId: { } tenant, Kind: not (AuditKind.Gap or AuditKind.File) } && databases.Serves(tenant);
 
     /// <summary>The row that a record becomes.</summary>
     public static AuditEvent Row(string chain, Guid tenant, AuditRecord record) => new()
