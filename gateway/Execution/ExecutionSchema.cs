@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 using Federation.Supergraphs;
 using Gateway.Execution.Compiling;
@@ -16,14 +17,17 @@ public sealed class ExecutionSchema
     private readonly ConcurrentDictionary<EnumType, Utf8Lookup> _enums = new();
     private readonly ConcurrentDictionary<CompositeType, TypeFilter> _possibleTypes = new();
 
+    private readonly IReadOnlySet<string> _personal;
     private readonly ConditionalWeakTable<QueryPlan, CompiledPlan> _compiled = [];
 
     /// <param name="schema">The whole graph, with what is inaccessible: subgraph responses are read against it.</param>
     /// <param name="apiSchema">What clients see: answers are completed against it.</param>
     /// <param name="costs">What fields and types weigh, for <see cref="ExecutionResult.Cost"/>; null: nothing is said of it.</param>
-    public ExecutionSchema(Schema schema, Schema apiSchema, SupergraphCosts? costs = null)
+    /// <param name="personalFields">The coordinates that hold personal data; null: none.</param>
+    public ExecutionSchema(Schema schema, Schema apiSchema, SupergraphCosts? costs = null, IReadOnlySet<string>? personalFields = null)
     {
         Costs = costs ?? SupergraphCosts.None;
+        _personal = personalFields ?? FrozenSet<string>.Empty;
         Schema = schema;
         ApiSchema = apiSchema;
         Types = new TypeTable(schema);
@@ -36,6 +40,12 @@ public sealed class ExecutionSchema
     internal SupergraphCosts Costs { get; }
 
     internal TypeTable Types { get; }
+
+    /// <summary>Whether a field holds personal data, or does so on a type that objects of its own type can have.</summary>
+    internal bool IsPersonal(OutputField field)
+        => _personal.Count > 0
+            && (_personal.Contains(field.Coordinate)
+                || (field.DeclaringType is InterfaceType && Schema.GetPossibleTypes(field.DeclaringType).Any(type => _personal.Contains($"{type.Name}.{field.Name}"))));
 
     /// <summary>The fetches of a plan, compiled once for all plans that have them.</summary>
     internal CompiledPlan CompiledOf(QueryPlan plan)

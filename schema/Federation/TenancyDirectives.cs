@@ -12,6 +12,9 @@ public static class TenancyDirectives
     /// <summary><c>directive @audited on FIELD_DEFINITION</c>: who read the field is kept.</summary>
     public const string Audited = "audited";
 
+    /// <summary>The tag of fields that hold personal data, <c>@tag(name: "pii")</c>: nothing of theirs is in an error's text or in a log.</summary>
+    public const string PersonalTag = "pii";
+
     /// <summary>The argument of <see cref="TenantOwned"/>.</summary>
     public const string FieldArgument = "field";
 

@@ -3,7 +3,7 @@ using System.Text;
 namespace Gateway.Execution.Compiling;
 
 /// <summary>A key that a subgraph's object is expected to have.</summary>
-internal sealed class ExpectedField(string key, int slot, SelectionShape? child, int listDepth, bool isTypeName)
+internal sealed class ExpectedField(string key, int slot, SelectionShape? child, int listDepth, bool isTypeName, bool isPersonal = false)
 {
     public string Key { get; } = key;
 
@@ -23,4 +23,7 @@ internal sealed class ExpectedField(string key, int slot, SelectionShape? child,
     public int ListDepth { get; } = listDepth;
 
     public bool IsTypeName { get; } = isTypeName;
+
+    /// <summary>The value is personal data: what a subgraph says of it in an error is not passed on.</summary>
+    public bool IsPersonal { get; } = isPersonal;
 }

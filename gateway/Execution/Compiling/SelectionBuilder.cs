@@ -53,7 +53,7 @@ internal sealed class SelectionBuilder(ExecutionSchema schema, int fetch, Object
                 slot = mergedSlots.Count - 1;
             }
 
-            fields[i] = new ExpectedField(_keys[i], slot, entry.Child?.Build(isCompact: false), entry.ListDepth, entry.IsTypeName);
+            fields[i] = new ExpectedField(_keys[i], slot, entry.Child?.Build(isCompact: false), entry.ListDepth, entry.IsTypeName, entry.IsPersonal);
         }
 
         return new SelectionShape(target, fields, isCompact ? [.. mergedSlots] : null, ownerKey);
@@ -76,6 +76,7 @@ internal sealed class SelectionBuilder(ExecutionSchema schema, int fetch, Object
             _entries.Add(key, entry);
         }
 
+        entry.IsPersonal |= definition is not null && schema.IsPersonal(definition);
         var slot = target[entry.Slot];
         slot.Providers.Add(new SlotProvider(fetch, types));
         if (isTypeName)
@@ -113,6 +114,8 @@ internal sealed class SelectionBuilder(ExecutionSchema schema, int fetch, Object
         public required int Slot { get; init; }
 
         public required int ListDepth { get; init; }
+
+        public bool IsPersonal { get; set; }
 
         public SelectionBuilder? Child { get; set; }
     }

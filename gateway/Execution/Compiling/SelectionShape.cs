@@ -12,6 +12,7 @@ internal sealed class SelectionShape
         MergedSlots = mergedSlots;
         OwnerSlot = (ownerKey is null ? null : Array.Find(fields, field => field.Key == ownerKey))?.Slot ?? -1;
         HasOwners = OwnerSlot >= 0 || Array.Exists(fields, field => field.Child is { HasOwners: true });
+        HasPersonal = Array.Exists(fields, field => field.IsPersonal || field.Child is { HasPersonal: true });
         Slots = [.. fields.Where(field => !field.IsTypeName).Select(field => mergedSlots is null ? field.Slot : mergedSlots[field.Slot])];
     }
 
@@ -35,6 +36,9 @@ internal sealed class SelectionShape
 
     /// <summary>The selection asks for an owner here or below.</summary>
     public bool HasOwners { get; }
+
+    /// <summary>The selection asks for personal data here or below.</summary>
+    public bool HasPersonal { get; }
 
     public int RowSize => MergedSlots?.Length ?? Target.SlotCount;
 

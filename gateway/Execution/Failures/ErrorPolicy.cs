@@ -47,6 +47,9 @@ public sealed class ErrorPolicy
         return new ErrorText(message, ownCode);
     }
 
+    /// <summary>Leaves nothing but the code.</summary>
+    internal static ErrorText Mask(ErrorText text) => new(Describe(SubgraphFailure.GraphQLErrors).Message, text.Code);
+
     /// <summary>The message and code of a failed fetch as a client sees them.</summary>
     public static (string Message, string Code) Describe(SubgraphFailure failure) => failure switch
     {

@@ -14,8 +14,18 @@ internal sealed class ErrorPlacer(ExecutionState state, CompiledFetch fetch, Loo
     {
         foreach (var error in errors)
         {
-            Place(error, state.Options.Errors.Redact(fetch.Plan.Subgraph, error));
+            Place(error, Redact(state, fetch, error));
         }
+    }
+
+    /// <summary>
+    /// A subgraph's error as a client sees it. Of one about personal data only the code is left, and so of one that does not say what it is about
+    /// where the fetch asks for any: its text may hold the value.
+    /// </summary>
+    public static ErrorText Redact(ExecutionState state, CompiledFetch fetch, SubgraphError error)
+    {
+        var text = state.Options.Errors.Redact(fetch.Plan.Subgraph, error);
+        return IsPersonal(fetch, error.Path) ? ErrorPolicy.Mask(text) : text;
     }
 
     /// <summary>Places errors of the gateway's own about this response, whose texts are for clients.</summary>
@@ -25,6 +35,29 @@ internal sealed class ErrorPlacer(ExecutionState state, CompiledFetch fetch, Loo
         {
             Place(error, new ErrorText(error.Message, error.Code!));
         }
+    }
+
+    private static bool IsPersonal(CompiledFetch fetch, IReadOnlyList<object> path)
+    {
+        if (!fetch.Data.HasPersonal)
+        {
+            return false;
+        }
+
+        var selection = fetch.Data;
+        foreach (var key in path.OfType<string>())
+        {
+            var field = selection is null ? null : Array.Find(selection.Fields, expected => expected.Key == key);
+            if (field is null || field.IsPersonal)
+            {
+                // Also where the path leads to nothing that was asked for: what it is about is not known.
+                return true;
+            }
+
+            selection = field.Child;
+        }
+
+        return path.Count == 0;
     }
 
     private void Place(SubgraphError error, ErrorText text)

@@ -38,7 +38,7 @@ internal sealed class ResponseAcceptor(ExecutionState state, ExecutionRequest re
         var kept = CheckOwners(fetch, targets, content.Data);
         if (!Merge(fetch, targets, content.Data, errors))
         {
-            state.Fail(fetch.Plan.Id, SubgraphFailure.GraphQLErrors, state.Options.Errors.Redact(fetch.Plan.Subgraph, errors[0]));
+            state.Fail(fetch.Plan.Id, SubgraphFailure.GraphQLErrors, ErrorPlacer.Redact(state, fetch, errors[0]));
             Complete(fetch, body.Length, SubgraphFailure.GraphQLErrors, response);
             return;
         }

@@ -28,12 +28,12 @@ internal sealed class EntitledSchemas(Supergraph supergraph, DocumentNode docume
     {
         if (supergraph.AuthRequirements.All.All(entitlements.Satisfy))
         {
-            return new ExecutionSchema(supergraph.Schema, supergraph.ApiSchema, supergraph.Costs);
+            return new ExecutionSchema(supergraph.Schema, supergraph.ApiSchema, supergraph.Costs, supergraph.Tenancy.PersonalFields);
         }
 
         var shown = ContractBuilder.Hide(document, coordinate => !entitlements.Satisfy(supergraph.GetAuthRequirement(coordinate)));
         return shown.Document is { } hidden && Supergraph.Load(hidden).Supergraph is { } entitled
-            ? new ExecutionSchema(supergraph.Schema, entitled.ApiSchema, supergraph.Costs)
+            ? new ExecutionSchema(supergraph.Schema, entitled.ApiSchema, supergraph.Costs, supergraph.Tenancy.PersonalFields)
             : null;
     }
 }

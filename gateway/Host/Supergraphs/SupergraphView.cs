@@ -45,7 +45,7 @@ internal sealed class SupergraphView(
 
     public QueryPlanner Planner { get; } = new(supergraph, (planning ?? new PlanningOptions()).ToPlannerOptions());
 
-    public ExecutionSchema ExecutionSchema { get; } = new(supergraph.Schema, supergraph.ApiSchema, supergraph.Costs);
+    public ExecutionSchema ExecutionSchema { get; } = new(supergraph.Schema, supergraph.ApiSchema, supergraph.Costs, supergraph.Tenancy.PersonalFields);
 
     /// <summary>Set where introspection is filtered by what the caller holds.</summary>
     public EntitledSchemas? EntitledSchemas { get; init; }

@@ -6,8 +6,8 @@ namespace Gateway.Planning.Fetching;
 
 /// <summary>
 /// Adds to what is fetched the key of each object whose audited field is asked for, whatever the client selects, so that the log can name the
-/// object. A field of an object without a key is of the nearest object around it that has one. A key that not every reader of the field may see
-/// is not asked for.
+/// object. A field of an object without a key is of the nearest object around it that has one. A key that not every reader of the field may see,
+/// or that is personal data itself, is not asked for.
 /// </summary>
 internal sealed class AuditKeys
 {
@@ -126,6 +126,8 @@ internal sealed class AuditKeys
         => selection is FieldNode { SelectionSet: null } field
             && join.Field(field.Name)?.In(subgraph) is { IsExternal: false, IsOverridden: false, Requires: null }
             && (type as FieldContainerType)?.GetField(field.Name) is { } definition
+            && !_supergraph.Tenancy.IsAudited(definition.Coordinate)
+            && !_supergraph.Tenancy.PersonalFields.Contains(definition.Coordinate)
             && _supergraph.GetAuthRequirement(definition.Coordinate) is null
             && _supergraph.GetAuthRequirement(definition.Type.Named.Name) is null;
 }

@@ -27,6 +27,7 @@ internal sealed class SupergraphFeatures
         Authenticated = NameOf(KnownSpecs.Authenticated, FederationDirectives.Authenticated);
         RequiresScopes = NameOf(KnownSpecs.RequiresScopes, FederationDirectives.RequiresScopes);
         Policy = NameOf(KnownSpecs.Policy, FederationDirectives.Policy);
+        Tag = NameOf(KnownSpecs.Tag, FederationDirectives.Tag);
         Context = NameOf(KnownSpecs.Context, FederationDirectives.Context);
         Cost = links.Find(KnownSpecs.Cost)?.DirectiveName(FederationDirectives.Cost);
         ListSize = links.Find(KnownSpecs.Cost)?.DirectiveName(FederationDirectives.ListSize);
@@ -49,6 +50,8 @@ internal sealed class SupergraphFeatures
     public string RequiresScopes { get; }
 
     public string Policy { get; }
+
+    public string Tag { get; }
 
     public string Context { get; }
 

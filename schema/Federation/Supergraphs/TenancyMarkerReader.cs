@@ -4,7 +4,7 @@ using GraphQL.TypeSystem;
 namespace Federation.Supergraphs;
 
 /// <summary>
-/// Reads <c>@tenantOwned</c> and <c>@audited</c> under the names that the supergraph's links give them. An application that cannot be kept
+/// Reads <c>@tenantOwned</c>, <c>@audited</c> and the tag of personal data under the names that the supergraph's links give them. An application that cannot be kept
 /// refuses the supergraph: nothing is served unguarded.
 /// </summary>
 internal static class TenancyMarkerReader
@@ -13,6 +13,7 @@ internal static class TenancyMarkerReader
     {
         var owners = new Dictionary<string, string>(StringComparer.Ordinal);
         var audited = new List<string>();
+        var personal = new List<string>();
         foreach (var type in document.Definitions.OfType<TypeDefinitionNode>())
         {
             if (type.Directives.Named(features.TenantOwned).FirstOrDefault() is { } marker && ReadOwner(type, marker, errors) is { } owner)
@@ -32,10 +33,15 @@ internal static class TenancyMarkerReader
                 {
                     audited.Add($"{type.Name}.{field.Name}");
                 }
+
+                if (field.Directives.Named(features.Tag).Any(tag => tag.Text("name") == TenancyDirectives.PersonalTag))
+                {
+                    personal.Add($"{type.Name}.{field.Name}");
+                }
             }
         }
 
-        return new TenancyMarkers(owners, audited);
+        return new TenancyMarkers(owners, audited, personal);
     }
 
     private static string? ReadOwner(TypeDefinitionNode type, DirectiveNode marker, List<SupergraphError> errors)

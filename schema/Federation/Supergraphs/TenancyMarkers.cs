@@ -2,14 +2,15 @@ using System.Collections.Frozen;
 
 namespace Federation.Supergraphs;
 
-/// <summary>What a supergraph says of tenants: which object types are owned by one, and which fields are audited.</summary>
+/// <summary>What a supergraph says of tenants: which object types are owned by one, which fields are audited, and which hold personal data.</summary>
 public sealed class TenancyMarkers
 {
     private readonly FrozenDictionary<string, string> _fields;
     private readonly FrozenSet<string> _audited;
 
-    internal TenancyMarkers(IReadOnlyDictionary<string, string> fieldsByType, IEnumerable<string> audited)
+    internal TenancyMarkers(IReadOnlyDictionary<string, string> fieldsByType, IEnumerable<string> audited, IEnumerable<string> personal)
     {
+        PersonalFields = personal.ToFrozenSet(StringComparer.Ordinal);
         _fields = fieldsByType.ToFrozenDictionary(StringComparer.Ordinal);
         _audited = audited.ToFrozenSet(StringComparer.Ordinal);
         OwnedTypes = [.. fieldsByType.Keys.Order(StringComparer.Ordinal)];
@@ -23,6 +24,9 @@ public sealed class TenancyMarkers
 
     /// <summary>The coordinates (<c>Type.field</c>) whose reads are audited.</summary>
     public IReadOnlySet<string> AuditedFields => _audited;
+
+    /// <summary>The coordinates that hold personal data: those tagged <see cref="TenancyDirectives.PersonalTag"/>.</summary>
+    public IReadOnlySet<string> PersonalFields { get; }
 
     /// <summary>Whether reads of a field (<c>Type.field</c>) are audited.</summary>
     public bool IsAudited(string coordinate) => _audited.Contains(coordinate);

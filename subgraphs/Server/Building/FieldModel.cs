@@ -52,6 +52,9 @@ internal sealed class FieldModel(string name, ObjectModel declaringType, TypeRef
     /// <summary>Paths of parent properties that the value is computed from; null for every column.</summary>
     public IReadOnlyList<PropertyInfo[]>? ParentRequires { get; init; } = [];
 
+    /// <summary>The field holds personal data: what is said of a failure at it is not logged.</summary>
+    public bool IsPersonal { get; } = member.GetCustomAttributes<TagAttribute>().Any(tag => tag.Name == "pii");
+
     /// <summary>Who reads the field is kept.</summary>
     public bool IsAudited { get; } = member.IsDefined(typeof(AuditedAttribute), inherit: false);
 

@@ -1,16 +1,21 @@
+using System.Security.Cryptography;
 using GraphQL.Language;
 using GraphQL.TypeSystem;
 using Microsoft.Extensions.Logging;
+using Subgraphs.Server.Authorization;
 using Subgraphs.Server.Errors;
 using Subgraphs.Server.Hosting;
 
 namespace Subgraphs.Server.Execution;
 
 /// <summary>The errors of one request. What is not meant for clients is logged under an id and masked.</summary>
-internal sealed partial class ErrorCollector(ILogger logger, SourceText? source, string requestId)
+internal sealed partial class ErrorCollector(ILogger logger, SourceText? source, ICaller caller, string requestId)
 {
     /// <summary>Concrete paths of one field; what follows is counted in one last error.</summary>
     private const int MaxPerField = 100;
+
+    /// <summary>As many hexadecimal digits of the hash tell operations apart.</summary>
+    private const int HashLength = 16;
 
     private readonly List<GraphQLError> _errors = [];
     private readonly Dictionary<PlannedField, int> _uncounted = [];
@@ -95,8 +100,27 @@ internal sealed partial class ErrorCollector(ILogger logger, SourceText? source,
         }
 
         var id = $"{requestId}-{Interlocked.Increment(ref _masked)}";
-        Log.ResolverFailed(logger, exception, field.Field?.Coordinate ?? field.ResponseName, id);
+        Log.ResolverFailed(logger, IsPersonal(field) ? new UntoldException(exception) : exception, requestId, caller.Partition, Operation, CoordinateOf(field), id);
         return ($"Internal error. It was recorded as {id}.", ServerErrorCodes.Internal, null);
+    }
+
+    /// <summary>A hash of the text as it arrived; the request's id leads to the operation that the client sent.</summary>
+    private string? Operation => source is null ? null : Convert.ToHexStringLower(SHA256.HashData(source.Utf8.Span))[..HashLength];
+
+    /// <summary>Fields of the protocol have no coordinate, and what clients call a field is theirs.</summary>
+    private static string CoordinateOf(PlannedField field) => field.Field?.Coordinate ?? (field.Nodes is [var node, ..] ? node.Name : "the protocol");
+
+    private static bool IsPersonal(PlannedField field)
+    {
+        for (var current = field; current is not null; current = current.Parent)
+        {
+            if (current.Field?.IsPersonal == true)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private IReadOnlyList<SourceLocation> GetLocations(PlannedField field)
@@ -126,7 +150,7 @@ internal sealed partial class ErrorCollector(ILogger logger, SourceText? source,
 
     private static partial class Log
     {
-        [LoggerMessage(ServerEventIds.ResolverFailed, LogLevel.Error, "Resolver of {Coordinate} failed; the client was told id {ErrorId}.")]
-        public static partial void ResolverFailed(ILogger logger, Exception exception, string coordinate, string errorId);
+        [LoggerMessage(ServerEventIds.ResolverFailed, LogLevel.Error, "In request {RequestId} of tenant {Tenant}, operation {Operation}, the resolver of {Coordinate} failed; the client was told id {ErrorId}.")]
+        public static partial void ResolverFailed(ILogger logger, Exception exception, string requestId, string? tenant, string? operation, string coordinate, string errorId);
     }
 }

@@ -203,7 +203,7 @@ public sealed partial class SubgraphExecutor
             services,
             _policies,
             _recorder,
-            new ErrorCollector(_logger, document.Source, caller.RequestId ?? Guid.CreateVersion7(_time.GetUtcNow()).ToString("N")),
+            new ErrorCollector(_logger, document.Source, caller, caller.RequestId ?? Guid.CreateVersion7(_time.GetUtcNow()).ToString("N")),
             new LoaderScope(services, caller, new BatchScheduler(), cancellationToken),
             new SelectionCollector(document, variables),
             new ArgumentReader(_model.Schema, _values, variables),

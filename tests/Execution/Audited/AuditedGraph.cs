@@ -1,5 +1,6 @@
 using System.Text;
 using Federation.Supergraphs;
+using Gateway.Execution.Failures;
 using Gateway.Execution.Tests.Harness;
 using Gateway.Planning;
 using GraphQL.Language;
@@ -9,7 +10,8 @@ namespace Gateway.Execution.Tests.Audited;
 
 /// <summary>
 /// A supergraph with audited fields: of an entity in the subgraph that has it and in one that adds to it, of an object within an entity, of an
-/// entity whose key not everybody may see, of the root, and behind an interface.
+/// entity whose key not everybody may see, of the root, and behind an interface. Some of them are personal data. All coded errors of its subgraphs
+/// are written for clients.
 /// </summary>
 internal sealed class AuditedGraph
 {
@@ -18,6 +20,7 @@ internal sealed class AuditedGraph
           @link(url: "https://specs.apollo.dev/link/v1.0")
           @link(url: "https://specs.apollo.dev/join/v0.5", for: EXECUTION)
           @link(url: "https://specs.apollo.dev/requiresScopes/v0.1", for: SECURITY)
+          @link(url: "https://specs.apollo.dev/tag/v0.3")
           @link(url: "https://specs.gateway.example/tenancy/v1.0", import: ["@audited"])
         { query: Query mutation: Mutation }
         enum join__Graph { A @join__graph(name: "a", url: "") B @join__graph(name: "b", url: "") }
@@ -30,6 +33,7 @@ internal sealed class AuditedGraph
           lot: Lot @join__field(graph: A)
           person: Person @join__field(graph: A)
           trail: String @join__field(graph: A) @audited
+          holder: Holder @join__field(graph: A)
         }
         type Mutation @join__type(graph: A) { open: Client @join__field(graph: A) }
         interface Party @join__type(graph: A) { name: String }
@@ -38,16 +42,17 @@ internal sealed class AuditedGraph
           @join__type(graph: A, key: "id") @join__type(graph: B, key: "id")
         {
           id: ID!
-          name: String @join__field(graph: A) @audited
+          name: String @join__field(graph: A) @audited @tag(name: "pii")
           city: String @join__field(graph: A)
           address: Address @join__field(graph: A)
-          code: String @join__field(graph: B) @audited
+          code: String @join__field(graph: B) @audited @tag(name: "pii")
         }
-        type Address @join__type(graph: A) { street: String @audited }
+        type Address @join__type(graph: A) { street: String @audited @tag(name: "pii") }
         type Firm implements Party @join__implements(graph: A, interface: "Party") @join__type(graph: A, key: "lei") { lei: ID! name: String }
         type Lot @join__type(graph: A, key: "account { id } number") @join__type(graph: A, key: "book number") {
           account: Client book: Int number: Int holder: String @audited
         }
+        type Holder @join__type(graph: A, key: "passport") { passport: ID! @tag(name: "pii") name: String @audited }
         type Person @join__type(graph: A, key: "taxNumber") { taxNumber: ID! @requiresScopes(scopes: [["tax"]]) name: String @audited }
         """;
 
@@ -63,7 +68,7 @@ internal sealed class AuditedGraph
         Assert.Empty(loaded.Errors);
         _supergraph = loaded.Supergraph!;
         _planner = new QueryPlanner(_supergraph, PlannerOptions.Default);
-        _schema = new ExecutionSchema(_supergraph.Schema, _supergraph.ApiSchema);
+        _schema = new ExecutionSchema(_supergraph.Schema, _supergraph.ApiSchema, personalFields: _supergraph.Tenancy.PersonalFields);
         _subgraphs = new CannedSubgraphs(_pool);
     }
 
@@ -88,7 +93,7 @@ internal sealed class AuditedGraph
             Variables = VariableCoercion.Coerce(_supergraph.ApiSchema, operation, "{}"u8.ToArray()).Variables!,
             Subgraphs = _subgraphs,
         };
-        var answer = await new PlanExecutor(new ExecutionOptions { InitialSlots = 1 }, _pool)
+        var answer = await new PlanExecutor(new ExecutionOptions { InitialSlots = 1, Errors = new ErrorPolicy([], [ErrorPolicy.AllSubgraphs]) }, _pool)
             .ExecuteAsync(ExecutablePlan.Compile(planned.Plan!, _schema), request, TestContext.Current.CancellationToken);
         string[] reads = [.. answer.AuditedReads.Select(read => $"{read.Coordinate} {read.EntityKey}")];
         var output = new SegmentedOutput(7);

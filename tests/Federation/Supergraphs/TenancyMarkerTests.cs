@@ -24,6 +24,19 @@ public sealed class TenancyMarkerTests
         Assert.False(tenancy.IsAudited("Order.note"));
     }
 
+    [Fact]
+    public void Personal_fields_are_those_of_the_tag_under_the_name_that_links_give()
+    {
+        const string Tag = """@link(url: "https://specs.apollo.dev/tag/v0.3", as: "mark")""";
+
+        var tenancy = Fixtures.Load(Fixtures.Header("a", Tag) + """
+            type Query @join__type(graph: A) { me: Account }
+            type Account @join__type(graph: A) { name: String @mark(name: "pii") city: String @mark(name: "partner") note: String @tag(name: "pii") }
+            """).Tenancy;
+
+        Assert.Equal(["Account.name"], tenancy.PersonalFields);
+    }
+
     [Theory]
     [InlineData("""type Account @join__type(graph: A) @tenantOwned { id: ID! }""")]
     [InlineData("""type Account @join__type(graph: A) @tenantOwned { tenantId: ID }""")]
