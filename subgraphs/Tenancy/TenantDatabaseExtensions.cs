@@ -11,6 +11,7 @@ using Subgraphs.Tenancy.Auditing;
 using Subgraphs.Tenancy.Databases;
 using Subgraphs.Tenancy.Keys;
 using Subgraphs.Tenancy.PersonalData;
+using Subgraphs.Tenancy.Placement;
 using Subgraphs.Tenancy.Tenants;
 
 namespace Subgraphs.Tenancy;
@@ -44,6 +45,7 @@ public static class TenantDatabaseExtensions
             TimeSpan.FromSeconds(provider.GetRequiredService<IOptions<KeyOptions>>().Value.CacheSeconds),
             provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<PersonalDataReader>();
+        services.AddOptions<PlacementOptions>().Bind(configuration.GetSection(PlacementOptions.Section));
         services.AddCommandAudit(configuration, subgraph);
         services.AddSingleton(provider =>
         {
@@ -54,6 +56,7 @@ public static class TenantDatabaseExtensions
                 options,
                 provider.GetRequiredService<SqliteConcurrencyLimiter>(),
                 provider.GetRequiredService<TenantKeySource>(),
+                provider.GetRequiredService<IOptions<PlacementOptions>>().Value,
                 options.Provider == StorageProvider.Sqlite ? Create<TContext, TSqlite> : Create<TContext, TSqlServer>);
         });
         services.AddSingleton<IDbContextSource<TContext>>(provider => provider.GetRequiredService<TenantDatabases<TContext>>());

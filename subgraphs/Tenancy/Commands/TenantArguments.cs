@@ -9,7 +9,7 @@ namespace Subgraphs.Tenancy.Commands;
 internal sealed record TenantArguments(IReadOnlyList<string> Words, bool IsSure, string? By)
 {
     public const string Usage =
-        "Usage: tenants list | rotate-data-key TENANT | rotate-master-key TENANT | rewrap TENANT | retire-keys TENANT | erase-key TENANT [--yes] | drop TENANT [--yes]; each with [--by NAME]";
+        "Usage: tenants list | grants TENANT | rotate-data-key TENANT | rotate-master-key TENANT | rewrap TENANT | retire-keys TENANT | erase-key TENANT [--yes] | drop TENANT [--yes]; each with [--by NAME]";
 
     /// <param name="arguments">Behind the word <c>tenants</c>.</param>
     /// <exception cref="TenantCommandException">An option is not known, or has no value.</exception>

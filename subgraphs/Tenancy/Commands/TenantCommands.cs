@@ -1,6 +1,6 @@
 using System.Globalization;
+using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Subgraphs.Storage;
@@ -8,6 +8,7 @@ using Subgraphs.Tenancy.Auditing;
 using Subgraphs.Tenancy.Databases;
 using Subgraphs.Tenancy.Encryption;
 using Subgraphs.Tenancy.Keys;
+using Subgraphs.Tenancy.Placement;
 using Subgraphs.Tenancy.Tenants;
 
 namespace Subgraphs.Tenancy.Commands;
@@ -31,6 +32,7 @@ internal sealed class TenantCommands<TContext>(TenantDatabases<TContext> databas
         await (command.Words switch
         {
             ["list"] => ListAsync(cancellationToken),
+            ["grants", var name] => GrantsAsync(Find(name)),
             ["rotate-data-key", var name] => KeepAsync("rotateDataKey", Find(name), command, RotateDataKeyAsync, cancellationToken),
             ["rotate-master-key", var name] => KeepAsync("rotateMasterKey", Find(name), command, RotateMasterKeyAsync, cancellationToken),
             ["rewrap", var name] => KeepAsync("rewrap", Find(name), command, WrapAnewAsync, cancellationToken),
@@ -100,6 +102,14 @@ internal sealed class TenantCommands<TContext>(TenantDatabases<TContext> databas
         }
     }
 
+    /// <summary>What an administrator of SQL Server runs to give the tenant a schema of its own.</summary>
+    private async Task GrantsAsync(Tenant tenant)
+    {
+        var connection = databases.Catalogue.GetOptions(tenant).ConnectionString;
+        var login = connection is null ? null : new SqlConnectionStringBuilder(connection).UserID;
+        await output.WriteLineAsync(GrantScript.For(databases.Subgraph, tenant, login is { Length: > 0 } ? login : $"{databases.Subgraph}-{tenant.Slug}"));
+    }
+
     private async Task RotateDataKeyAsync(Tenant tenant, CancellationToken cancellationToken)
     {
         var result = await Rotation(tenant).RotateAsync(cancellationToken);
@@ -157,6 +167,8 @@ internal sealed class TenantCommands<TContext>(TenantDatabases<TContext> databas
         }
         else
         {
+            // Were the schema another tenant's too, its tables would go with this one's.
+            await databases.RequireOwnPlacesAsync(cancellationToken);
             await using var context = databases.Open(tenant.Id);
 
             // Down to nothing: what the tenant's own user may reach, and nothing beside it in a shared database.

@@ -1,3 +1,4 @@
+using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 using Subgraphs.Server.Authorization;
@@ -10,6 +11,7 @@ using Subgraphs.Storage.Scheduling;
 using Subgraphs.Tenancy.Callers;
 using Subgraphs.Tenancy.Encryption;
 using Subgraphs.Tenancy.Keys;
+using Subgraphs.Tenancy.Placement;
 using Subgraphs.Tenancy.Tenants;
 
 namespace Subgraphs.Tenancy.Databases;
@@ -22,7 +24,11 @@ namespace Subgraphs.Tenancy.Databases;
 public sealed class TenantDatabases<TContext> : IDbContextSource<TContext>, IDisposable
     where TContext : TenantContext
 {
+    /// <summary>Cannot open the database that the login asks for.</summary>
+    private const int NoSuchDatabase = 4060;
+
     private readonly TenantCatalogue _catalogue;
+    private readonly PlacementOptions _placement;
     private readonly Dictionary<Guid, StorageDatabase> _databases = [];
     private readonly Dictionary<Guid, TenantVault> _vaults = [];
     private readonly Dictionary<Guid, KeptRows> _kept = [];
@@ -37,10 +43,12 @@ public sealed class TenantDatabases<TContext> : IDbContextSource<TContext>, IDis
         StorageOptions options,
         SqliteConcurrencyLimiter limiter,
         TenantKeySource keys,
+        PlacementOptions placement,
         Func<Action<DbContextOptionsBuilder>, Guid, TContext> create)
     {
         Subgraph = subgraph;
         _catalogue = catalogue;
+        _placement = placement;
         _create = create;
         _rows = new MemoryCache(new MemoryCacheOptions { SizeLimit = options.KeptRows });
         foreach (var tenant in catalogue.Tenants)
@@ -74,6 +82,9 @@ public sealed class TenantDatabases<TContext> : IDbContextSource<TContext>, IDis
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(importOf);
+
+        // Before anything is made in a wrong place, and again when those are there that were not.
+        await RequireOwnPlacesAsync(cancellationToken);
         foreach (var tenant in _catalogue.Tenants)
         {
             try
@@ -85,6 +96,40 @@ public sealed class TenantDatabases<TContext> : IDbContextSource<TContext>, IDis
                 throw new StorageException(StorageErrorCodes.NotUsable, $"The keys of tenant {tenant.Slug} cannot be used: {exception.Message}", exception);
             }
         }
+
+        await RequireOwnPlacesAsync(cancellationToken);
+    }
+
+    /// <summary>On SQL Server: that each tenant's place is its own, and that its user reaches no other's.</summary>
+    /// <exception cref="StorageException">It is not, or it does.</exception>
+    internal async Task RequireOwnPlacesAsync(CancellationToken cancellationToken)
+    {
+        if (!_placement.Check)
+        {
+            return;
+        }
+
+        var places = new List<(Tenant Tenant, TenantPlacement Place)>();
+        foreach (var tenant in _catalogue.Tenants.Where(tenant => _databases[tenant.Id].Provider == StorageProvider.SqlServer))
+        {
+            await using var connection = new SqlConnection(_catalogue.GetOptions(tenant).ConnectionString);
+            try
+            {
+                await connection.OpenAsync(cancellationToken);
+                places.Add((tenant, await PlacementQuery.AskAsync(connection, connection.CommandTimeout, cancellationToken)));
+            }
+            catch (SqlException exception) when (exception.Number == NoSuchDatabase)
+            {
+                // It is made by the migrations, where the login may.
+            }
+            catch (SqlException exception)
+            {
+                throw new StorageException(
+                    StorageErrorCodes.Unreachable, $"SQL Server refused to tell the place of tenant {tenant.Slug} (error {exception.Number}): {exception.Message}", exception);
+            }
+        }
+
+        PlacementCheck.Require(places);
     }
 
     /// <summary>A context over a tenant's database. Whoever opens it disposes it.</summary>

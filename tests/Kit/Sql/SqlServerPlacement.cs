@@ -20,6 +20,9 @@ public static class SqlServerPlacement
         {
             ["Storage:Provider"] = "SqlServer",
             ["Storage:ConnectionString"] = WithCatalogSuffix(connection!, subgraph),
+
+            // One login makes all of the databases.
+            ["Placement:Check"] = "false",
         };
         foreach (var tenant in tenants)
         {
