@@ -22,7 +22,7 @@ internal sealed class UsageRecorder : IDisposable
     private readonly ILogger<UsageRecorder> _logger;
     private readonly SemaphoreSlim _writing = new(1);
     private readonly SemaphoreSlim _reading = new(1);
-    private string? _told;
+    private int? _told;
     private (string Month, int Faults) _toldFaults;
 
     private UsageRecorder(MeteringOptions options, TimeProvider time, ILogger<UsageRecorder> logger)
@@ -114,7 +114,7 @@ internal sealed class UsageRecorder : IDisposable
                 sum.Add(written);
             }
 
-            foreach (var record in _journal!.Unwritten.Where(record => record.Tenant == tenant))
+            foreach (var record in _journal!.Unwritten.Where(record => record.Tenant == tenant && UsageTime.MonthOf(record.Key.Hour) == month && !ledger.Has(record)))
             {
                 Add(sum, record.Key, record.Counts);
             }
@@ -167,11 +167,14 @@ internal sealed class UsageRecorder : IDisposable
                 _logger.UsageIsWritten();
             }
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+#pragma warning disable CA1031 // whatever it is, what was counted stays and is written later; requests do not wait for it
+        catch (Exception exception)
+#pragma warning restore CA1031 // the only use
         {
-            if (_told != exception.Message)
+            // Once for each kind of failure: the message names another file each time.
+            if (_told != exception.HResult)
             {
-                _told = exception.Message;
+                _told = exception.HResult;
                 _logger.UsageStays(exception.Message.ReplaceLineEndings(" "));
             }
         }

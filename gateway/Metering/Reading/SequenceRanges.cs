@@ -23,6 +23,8 @@ internal sealed class SequenceRanges
         }
     }
 
+    public bool Contains(long number) => _ranges.Exists(range => range.From <= number && number <= range.To);
+
     /// <summary>False where the number was seen before.</summary>
     public bool Add(long number)
     {

@@ -36,6 +36,16 @@ public sealed class UsageLedger(string month)
     /// <summary>Nothing is known to be missing or damaged.</summary>
     public bool IsWhole => Faults.All(fault => fault.IsHarmless);
 
+    /// <summary>
+    /// True where a record is in these sums already. A reader can see lines that their writer takes back because the medium failed at them; they
+    /// are written again, and until then they are in the sums and with the writer.
+    /// </summary>
+    public bool Has(UsageRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return _seen.TryGetValue((record.Node, record.Boot), out var seen) && seen.Contains(record.Sequence);
+    }
+
     /// <summary>Reads what was added to a folder's files of the month since the last time.</summary>
     /// <exception cref="IOException">The folder cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">As above.</exception>

@@ -1,6 +1,8 @@
 using Gateway.Host.Metering;
 using Gateway.Host.Tenancy;
 using Gateway.Metering.Counting;
+using Gateway.Metering.Reading;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -29,5 +31,31 @@ public sealed class UsageRecorderTests
 
         await stopping.CancelAsync();
         _ = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => writing);
+    }
+
+    [Fact]
+    public void While_nothing_can_be_written_one_line_says_so_and_another_when_it_is_over()
+    {
+        using var folder = new TemporaryFolder();
+        var directory = Directory.CreateDirectory(folder.File("usage")).FullName;
+        using var logs = new RecordedLogs();
+        using var loggers = LoggerFactory.Create(builder => builder.AddProvider(logs));
+        var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 6, 30, 0, TimeSpan.Zero));
+        using var recorder = UsageRecorder.Open(new MeteringOptions { Directory = directory }, time, loggers.CreateLogger<UsageRecorder>());
+        Directory.Delete(directory);
+        for (var i = 0; i < 5; i++)
+        {
+            recorder.Fetched(new Caller { TenantId = Guid.NewGuid() }, UsageOperation.None, "a", time.GetTimestamp());
+            recorder.Flush();
+        }
+
+        _ = Directory.CreateDirectory(directory);
+        recorder.Flush();
+        recorder.Flush();
+
+        Assert.Equal([(LogLevel.Error, true), (LogLevel.Information, false)], logs.Lines.Select(line => (line.Level, line.Text.Contains("cannot be written", StringComparison.Ordinal))));
+        var ledger = new UsageLedger("2026-11");
+        ledger.Read(directory);
+        Assert.Equal(5, ledger.Tenants.Count);
     }
 }

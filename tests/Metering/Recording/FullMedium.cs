@@ -5,6 +5,9 @@ internal sealed class FullMedium
 {
     public long BytesLeft { get; set; } = long.MaxValue;
 
+    /// <summary>Looks at what is there before it is cut back.</summary>
+    public Action? WhenFull { get; set; }
+
     /// <summary>What is there cannot be cut back either.</summary>
     public bool IsStuck { get; init; }
 
@@ -32,6 +35,7 @@ internal sealed class FullMedium
             _inner.Write(buffer[..taken]);
             if (taken < buffer.Length)
             {
+                medium.WhenFull?.Invoke();
                 throw new IOException("No space left on device");
             }
         }

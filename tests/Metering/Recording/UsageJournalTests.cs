@@ -137,6 +137,27 @@ public sealed class UsageJournalTests : IDisposable
     }
 
     [Fact]
+    public void A_line_that_a_reader_has_seen_and_its_writer_takes_back_is_known_and_counts_once()
+    {
+        var medium = new FullMedium();
+        using var journal = new UsageJournal(_directory, "gw-1", _time, medium.Open);
+        _meter.AddRequest(Tenant, UsageOperation.Of(2), "app", new RequestUsage(UsageRefusal.None));
+        Count(1);
+        var ledger = new UsageLedger(Month);
+        medium.BytesLeft = 450;
+        medium.WhenFull = () => ledger.Read(_directory);
+        Assert.Throws<IOException>(() => journal.Flush(_meter));
+
+        Assert.Equal(1, ledger.Tenants[Tenant].Total.Requests);
+        Assert.Equal([true, false], journal.Unwritten.Select(ledger.Has));
+        medium.BytesLeft = long.MaxValue;
+        journal.Flush(_meter);
+        ledger.Read(_directory);
+        Assert.Equal(2, ledger.Tenants[Tenant].Total.Requests);
+        Assert.Empty(ledger.Faults);
+    }
+
+    [Fact]
     public void A_folder_that_is_gone_for_a_while_takes_what_was_counted_when_it_is_back()
     {
         using var journal = new UsageJournal(_directory, "gw-1", _time);
