@@ -74,9 +74,9 @@ public sealed class DisclosureBookTests
     [Theory]
     [InlineData(FilerKind.Passive)]
     [InlineData(FilerKind.Qii)]
-    public void Who_is_passive_has_no_amendment_of_a_schedule_13D(FilerKind filer)
+    public void Who_is_passive_has_no_schedule_13D_and_amends_nothing_within_a_quarter_below_ten_percent(FilerKind filer)
         => Assert.DoesNotContain(
-            Walk("US-SEC", "XNYS", "0.05 0.051 0.07 0.09", HoldingPurpose.Passive, filer, new DateOnly(2024, 11, 4)), obligation => obligation.IsAmendment);
+            Walk("US-SEC", "XNYS", "0.05 0.051 0.07 0.09", HoldingPurpose.Passive, filer, new DateOnly(2024, 11, 4)), obligation => obligation.IsAmendment || obligation.RuleId == "US-13D");
 
     [Fact]
     public void A_qualified_institution_tells_quarter_ends_and_above_ten_percent_month_ends()
@@ -93,10 +93,52 @@ public sealed class DisclosureBookTests
             told.AddRange(Apply(book, "US-SEC", "XNYS", Date(date), HoldingPurpose.Passive, FilerKind.Qii, State(Date(date), "p1", fraction)));
         }
 
-        Assert.Equal("US-13G-QII 0.06>0.11 US-13G-QII 0.01>0.08", Told(told));
-        Assert.Equal(new DateOnly(2024, 12, 6), told[0].DueOn);
-        Assert.Equal(new DateOnly(2025, 2, 14), told[1].DueOn);
+        Assert.Equal("US-13G-QII 0.06>0.11 US-13G-QII 0.11>0.08 US-13G-QII 0.08>0.09", Told(told));
+        Assert.Equal([false, true, true], told.Select(obligation => obligation.IsAmendment));
+        Assert.Equal([new DateOnly(2024, 12, 6), new(2025, 2, 14), new(2025, 5, 15)], told.Select(obligation => obligation.DueOn));
     }
+
+    /// <summary>17 CFR 240.13d-2(b) and (c): by quarter end from one percent of the class on, by month end above 10 % and then by more than 5 %; the exit is the last.</summary>
+    [Theory]
+    [InlineData("2024-12-31 0.06 2025-03-31 0.0699", "US-13G-QII 0.01>0.06 2025-02-14")]
+    [InlineData("2024-12-31 0.06 2025-03-31 0.07", "US-13G-QII 0.01>0.06 2025-02-14 A US-13G-QII 0.06>0.07 2025-05-15")]
+    [InlineData("2024-12-31 0.06 2025-01-15 0.09 2025-03-31 0.06", "US-13G-QII 0.01>0.06 2025-02-14")]
+    [InlineData("2024-12-31 0.06 2025-01-31 0.10 2025-02-28 0.1001", "US-13G-QII 0.01>0.06 2025-02-14 A US-13G-QII 0.06>0.1001 2025-03-07")]
+    [InlineData("2024-12-31 0.11 2025-01-31 0.16 2025-02-28 0.1601", "US-13G-QII 0.01>0.11 2025-01-08 A US-13G-QII 0.11>0.1601 2025-03-07")]
+    [InlineData("2024-12-31 0.06 2025-03-31 0.04 2025-06-30 0.02 2025-07-01 0.02 2025-09-30 0.051", "US-13G-QII 0.01>0.06 2025-02-14 A US-13G-QII 0.06>0.04 2025-05-15 US-13G-QII 0.02>0.051 2025-11-14")]
+    public void A_qualified_institution_amends_its_schedule_at_quarter_ends_and_above_ten_percent_at_month_ends(string days, string expected)
+        => Assert.Equal(expected, Due(OverDays(FilerKind.Qii, "2024-10-01 0.01 " + days)));
+
+    /// <summary>17 CFR 240.13d-2(b) and (d): likewise by quarter end; above 10 %, and then by more than 5 %, within two business days.</summary>
+    [Theory]
+    [InlineData("2025-01-15 0.06 2025-02-03 0.07 2025-03-31 0.07", "US-13G-PASSIVE 0.01>0.06 2025-01-23 A US-13G-PASSIVE 0.06>0.07 2025-05-15")]
+    [InlineData("2025-01-15 0.06 2025-02-03 0.08 2025-03-31 0.065", "US-13G-PASSIVE 0.01>0.06 2025-01-23")]
+    [InlineData("2025-01-15 0.06 2025-02-03 0.10 2025-02-04 0.1001 2025-02-05 0.1501 2025-02-06 0.1502", "US-13G-PASSIVE 0.01>0.06 2025-01-23 A US-13G-PASSIVE 0.06>0.1001 2025-02-06 A US-13G-PASSIVE 0.1001>0.1502 2025-02-10")]
+    [InlineData("2025-01-15 0.06 2025-02-03 0.04 2025-03-31 0.04 2025-06-30 0.01", "US-13G-PASSIVE 0.01>0.06 2025-01-23 A US-13G-PASSIVE 0.06>0.04 2025-05-15")]
+    public void A_passive_investor_amends_its_schedule_at_quarter_ends_and_above_ten_percent_at_once(string days, string expected)
+        => Assert.Equal(expected, Due(OverDays(FilerKind.Passive, "2024-10-01 0.01 " + days)));
+
+    [Fact]
+    public void A_statement_that_was_filed_before_the_comparing_began_is_amended_too()
+        => Assert.Equal("A US-13G-QII 0.06>0.08 2025-02-14", Due(OverDays(FilerKind.Qii, "2024-10-01 0.06 2024-12-31 0.08")));
+
+    /// <summary>Dates and fractions; what is told of a US share by a holder without influence.</summary>
+    private static List<DisclosureObligation> OverDays(FilerKind filer, string days)
+    {
+        var book = Book([]);
+        var parts = days.Split(' ');
+        List<DisclosureObligation> told = [];
+        for (var i = 0; i < parts.Length; i += 2)
+        {
+            told.AddRange(Apply(book, "US-SEC", "XNYS", Date(parts[i]), HoldingPurpose.Passive, filer, State(Date(parts[i]), "p1", decimal.Parse(parts[i + 1], CultureInfo.InvariantCulture))));
+        }
+
+        return told;
+    }
+
+    private static string Due(IEnumerable<DisclosureObligation> obligations)
+        => string.Join(' ', obligations.Select(obligation => string.Create(
+            CultureInfo.InvariantCulture, $"{(obligation.IsAmendment ? "A " : "")}{obligation.RuleId} {obligation.FractionBefore}>{obligation.FractionAfter} {obligation.DueOn:yyyy-MM-dd}")));
 
     [Fact]
     public void Holdings_of_all_portfolios_are_added_up_and_model_portfolios_are_not()

@@ -82,8 +82,13 @@ internal sealed class DisclosureSheetMaker(RegulatoryReportKind kind, string reg
         var frozen = ReportJson.Read<DisclosureSheetInputs>(inputs);
 
         // A schedule and its amendment are two forms; the other authorities have one for both.
-        var isSchedule13D = kind == RegulatoryReportKind.Sec13D;
-        object?[] FormOf(string text) => isSchedule13D ? [text] : [];
+        var schedule = kind switch
+        {
+            RegulatoryReportKind.Sec13D => "SCHEDULE 13D",
+            RegulatoryReportKind.Sec13G => "SCHEDULE 13G",
+            _ => null,
+        };
+        object?[] FormOf(string? text) => schedule is null ? [] : [text];
         var sheet = new CsvSheet().Row([
             "holder", "purpose", "periodEnd", "obligation", "rule", "ruleVersion", "citation", "issuer", "issuerLei", "issuerKey", "isin", "crossedAt", "fractionBefore", "fractionAfter",
             "dueOn", "portfolio", "quantity", .. FormOf("form")]);
@@ -91,7 +96,7 @@ internal sealed class DisclosureSheetMaker(RegulatoryReportKind kind, string reg
         {
             sheet.Row([
                 frozen.Filer, frozen.Purpose, frozen.PeriodEnd, line.ObligationId, line.RuleId, line.RuleVersion, line.Citation, line.Issuer, line.IssuerLei, line.IssuerKey, line.Isin,
-                line.CrossedAt, line.FractionBefore, line.FractionAfter, line.DueOn, line.PortfolioId, line.Quantity, .. FormOf(line.IsAmendment ? "SCHEDULE 13D/A" : "SCHEDULE 13D")]);
+                line.CrossedAt, line.FractionBefore, line.FractionAfter, line.DueOn, line.PortfolioId, line.Quantity, .. FormOf(line.IsAmendment ? schedule + "/A" : schedule)]);
         }
 
         return sheet.ToString();

@@ -10,16 +10,14 @@ namespace Subgraphs.Compliance.Domain.Disclosure;
 /// primary listing in the regime's place. 2. A rule on a crossing is tested with the fractions before and after; a rule on a level is due where
 /// it holds now and did not. 3. Schedule 13G of a qualified institution looks at quarter ends, and above 10 % at month ends. 4. A fraction that is
 /// not known makes no duty and takes none away: the next one that is known is compared with the last. 5. Who is above the level of Schedule 13D
-/// amends it where the holding is one percent of the class from what was last told, also where it falls below the level by that.
+/// amends it where the holding is one percent of the class from what was last told, also where it falls below the level by that. 6. Who has filed
+/// Schedule 13G amends it at quarter ends, and above 10 % sooner: the other part of this class.
 /// </remarks>
-internal sealed class DisclosureEngine(RuleBook rules)
+internal sealed partial class DisclosureEngine(RuleBook rules)
 {
-    private const string QualifiedInstitution = "US-13G-QII";
     private const string ActiveHolder = "US-13D";
     private const string ShortPositions = "HK-DI-SHORT";
     private const string KoreanLargeHolding = "KR-5PCT";
-    private const decimal MonthlyLevel = 0.10m;
-    private const int MonthlyDueDays = 5;
     private const int KoreanChangeDays = 10;
 
     /// <summary>Rule 13d-2(a): a change of one percent of the class is material, and an amendment is due two business days behind it.</summary>
@@ -69,19 +67,25 @@ internal sealed class DisclosureEngine(RuleBook rules)
         var calendar = AuthorityCalendar.For(rules.FindRegime(rule.Rule.Regime)?.Jurisdiction);
         if (rule.Rule.Id == QualifiedInstitution)
         {
-            if (date == LastWeekday(DueDates.QuarterEnd(date)) && Begins(rule, profile, stake?.QuarterEnd ?? 0, after, held))
+            if (OfInstitution(rule, profile, holding, stake, lastReported, date, calendar) is { } duty)
             {
-                yield return new DisclosureDuty(rule.Rule, holding, stake?.QuarterEnd ?? 0, after, DueDates.Of(rule.Rule.Deadline!, DueDates.QuarterEnd(date), calendar));
-            }
-            else if (date == LastWeekday(DueDates.MonthEnd(date)) && after > MonthlyLevel && !(stake?.MonthEnd > MonthlyLevel) && Holds(rule, profile, after, held))
-            {
-                yield return new DisclosureDuty(rule.Rule, holding, stake?.MonthEnd ?? 0, after, calendar.Add(DueDates.MonthEnd(date), MonthlyDueDays));
+                yield return duty;
             }
 
             yield break;
         }
 
         var before = (isShort ? stake?.Short : stake?.Long) ?? 0;
+        if (rule.Rule.Id == PassiveInvestor && !Begins(rule, profile, before, after, held))
+        {
+            if (AmendmentOfPassive(rule, profile, holding, stake, lastReported, date, calendar) is { } amendment)
+            {
+                yield return amendment;
+            }
+
+            yield break;
+        }
+
         if (before == after)
         {
             yield break;

@@ -29,7 +29,7 @@ public sealed class DisclosureObligation
 
     public required DateOnly DueOn { get; init; }
 
-    /// <summary>True for an amendment of a Schedule 13D, Rule 13d-2(a).</summary>
+    /// <summary>True for an amendment of a Schedule 13D or 13G, Rule 13d-2.</summary>
     public bool IsAmendment { get; init; }
 
     /// <summary>Never <see cref="ObligationStatus.Late"/>.</summary>
