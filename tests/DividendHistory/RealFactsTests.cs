@@ -104,6 +104,24 @@ public sealed class RealFactsTests(RealDataFixture fixture) : IClassFixture<Real
     }
 
     [Fact]
+    public async Task A_period_that_begins_behind_the_business_date_is_null_and_one_that_ends_behind_it_ends_with_it()
+    {
+        const string Query = """
+            known: dividendReinvestedReturn(from: "2018-12-31", to: "2019-12-31") { to payments }
+            beyond: dividendReinvestedReturn(from: "2019-09-03", to: "2019-12-31") { to }
+            """;
+
+        var spy = await EntityAsync(new { __typename = "Instrument", isin = Isins["SPY"] }, Query, new DateOnly(2019, 6, 28));
+
+        Assert.Equal(("2019-06-28", 2), (spy.GetProperty("known").GetProperty("to").GetString(), spy.GetProperty("known").GetProperty("payments").GetInt32()));
+        Assert.Equal(JsonValueKind.Null, spy.GetProperty("beyond").ValueKind);
+
+        // Coca-Cola's of September was declared in July.
+        var ko = await EntityAsync(new { __typename = "Instrument", isin = Isins["KO"] }, """dividends(from: "2019-06-01", to: "2019-12-31") { nodes { exDate } }""", new DateOnly(2019, 6, 28));
+        Assert.Equal(["2019-06-13"], ko.GetProperty("dividends").GetProperty("nodes").EnumerateArray().Select(dividend => dividend.GetProperty("exDate").GetString()));
+    }
+
+    [Fact]
     public async Task A_return_outside_the_closes_or_the_dividends_is_null()
     {
         var ko = await EntityAsync(new { __typename = "Instrument", isin = Isins["KO"] }, """dividendReinvestedReturn(from: "2018-12-31", to: "2019-12-31") { totalReturn }""", EndOf2019);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace Subgraphs.MarketData.Tests;
@@ -113,6 +114,50 @@ public sealed partial class RealDataTests(RealDataFixture fixture) : IClassFixtu
                 }
                 """,
                 businessDate: new DateOnly(2019, 12, 31)));
+
+    /// <summary>The rate of the last day of 2024, the level of the first high of 2020 and what else these arguments name is in the data, and not known yet in 2019.</summary>
+    [Fact]
+    public async Task A_figure_of_a_date_behind_the_business_date_is_null_and_lists_and_periods_end_with_it()
+    {
+        const string Query = """
+            {
+              fxRate(base: "USD", quote: "KRW", on: "2024-12-31") { rate }
+              same: fxRate(base: "EUR", quote: "EUR", on: "2024-12-31") { rate }
+              index(id: "SPX") { level(on: "2020-02-19") known: level(on: "2019-12-31") constituents(on: "2026-08-31", first: 500) { nodes { addedOn } } sectors(on: "2026-08-31") { asOf } }
+              sectorGrowth(sector: "Health Care", from: "2013-01-01", to: "2026-12-31") { to }
+              instrument(isin: "US78462F1030") {
+                bars(from: "2019-12-30", to: "2021-12-31") { nodes { start } }
+                beyond: bars(from: "2020-06-01", to: "2020-06-30") { nodes { start } }
+                etf { trackingStats(from: "2019-12-01", to: "2020-12-31") { to } beyond: trackingStats(from: "2020-02-01", to: "2020-12-31") { to } }
+              }
+              venue(mic: "XNYS") { sessions(from: "2020-01-01", to: "2020-01-03") { date } settlementLag(on: "2024-05-28") }
+            }
+            """;
+
+        var then = (await fixture.App.QueryAsync(Query, businessDate: new DateOnly(2019, 12, 31))).GetProperty("data");
+        var members = then.GetProperty("index").GetProperty("constituents").GetProperty("nodes").EnumerateArray().Select(member => member.GetProperty("addedOn").GetString()).ToList();
+
+        Assert.All(["fxRate", "same"], name => Assert.Equal(JsonValueKind.Null, then.GetProperty(name).ValueKind));
+        Assert.Equal(JsonValueKind.Null, then.GetProperty("index").GetProperty("level").ValueKind);
+        Assert.Equal("3230.78", then.GetProperty("index").GetProperty("known").GetString());
+        Assert.NotEmpty(members);
+        Assert.All(members, added => Assert.True(added is null || string.CompareOrdinal(added, "2019-12-31") <= 0, added));
+        Assert.Equal(JsonValueKind.Null, then.GetProperty("index").GetProperty("sectors").ValueKind);
+        Assert.Equal("2018-02-08", then.GetProperty("sectorGrowth").GetProperty("to").GetString());
+        var fund = then.GetProperty("instrument");
+        Assert.Equal(["2019-12-30T14:30:00Z", "2019-12-31T14:30:00Z"], fund.GetProperty("bars").GetProperty("nodes").EnumerateArray().Select(bar => bar.GetProperty("start").GetString()));
+        Assert.Empty(fund.GetProperty("beyond").GetProperty("nodes").EnumerateArray());
+        Assert.Equal("2019-12-31", fund.GetProperty("etf").GetProperty("trackingStats").GetProperty("to").GetString());
+        Assert.Equal(JsonValueKind.Null, fund.GetProperty("etf").GetProperty("beyond").ValueKind);
+
+        // Rules are known beforehand.
+        Assert.Equal("""{"sessions":[{"date":"2020-01-02"},{"date":"2020-01-03"}],"settlementLag":1}""", then.GetProperty("venue").GetRawText());
+
+        // Without a business date of the caller's the same figures are there.
+        var now = (await fixture.App.QueryAsync(Query)).GetProperty("data");
+        Assert.Equal("3386.15", now.GetProperty("index").GetProperty("level").GetString());
+        Assert.Equal(JsonValueKind.Object, now.GetProperty("fxRate").ValueKind);
+    }
 
     [Theory]
     [InlineData("2026-04-13", "\"2026-04-13\"")]

@@ -5,6 +5,7 @@ using Subgraphs.Compliance.Domain.Anomalies;
 using Subgraphs.Compliance.Domain.Trades;
 using Subgraphs.Server.Errors;
 using Subgraphs.Server.Types;
+using Subgraphs.Tenancy.Callers;
 
 namespace Subgraphs.Compliance.Types;
 
@@ -16,12 +17,13 @@ internal static class AnomalyQueries
     private const int LongestPeriodDays = 3660;
 
     [RequiresScopes("compliance:anomaly"), Cost(5), ListSize(SlicingArguments = ["first"])]
-    [GraphQLDescription("By trade date, both ends included, newest first; what could not be judged is left out.")]
-    public static IQueryable<TradeObservation> GetAnomalies(DateOnly from, DateOnly to, decimal? minScore, ComplianceContext db, int first = 50)
+    [GraphQLDescription("By trade date, both ends included, newest first, none behind the business date; what could not be judged is left out.")]
+    public static IQueryable<TradeObservation> GetAnomalies(DateOnly from, DateOnly to, decimal? minScore, ComplianceContext db, CallerContext caller, int first = 50)
     {
         RequirePeriod(from, to);
+        var until = BusinessDates.Until(caller, to);
         var rows = db.TradeObservations.AsNoTracking()
-            .Where(row => row.Outcome == ObservationOutcome.Anomaly && row.TradeDate >= from && row.TradeDate <= to);
+            .Where(row => row.Outcome == ObservationOutcome.Anomaly && row.TradeDate >= from && row.TradeDate <= until);
         if (minScore is { } least)
         {
             rows = rows.Where(row => row.Score >= least || row.Score <= -least);
@@ -33,16 +35,17 @@ internal static class AnomalyQueries
     [RequiresScopes("compliance:anomaly"), Cost(5), ListSize(AssumedSize = 12)]
     [GraphQLDescription("How many trades of each month stood out: the target is 0.001 to 0.01.")]
     public static async Task<IReadOnlyList<AnomalyFlagRate>> GetAnomalyFlagRatesAsync(
-        DateOnly from, DateOnly to, ComplianceContext db, CancellationToken cancellationToken)
+        DateOnly from, DateOnly to, ComplianceContext db, CallerContext caller, CancellationToken cancellationToken)
     {
         RequirePeriod(from, to);
+        var until = BusinessDates.Until(caller, to);
         var trades = await db.Trades
-            .Where(row => row.TradeDate >= from && row.TradeDate <= to && row.Status != TradeStatus.New && row.Status != TradeStatus.Cancelled)
+            .Where(row => row.TradeDate >= from && row.TradeDate <= until && row.Status != TradeStatus.New && row.Status != TradeStatus.Cancelled)
             .GroupBy(row => new { row.TradeDate.Year, row.TradeDate.Month })
             .Select(group => new { group.Key.Year, group.Key.Month, Count = group.Count() })
             .ToListAsync(cancellationToken);
         var flagged = await db.TradeObservations
-            .Where(row => row.TradeDate >= from && row.TradeDate <= to && row.Outcome == ObservationOutcome.Anomaly && row.Severity != Severity.Info)
+            .Where(row => row.TradeDate >= from && row.TradeDate <= until && row.Outcome == ObservationOutcome.Anomaly && row.Severity != Severity.Info)
             .GroupBy(row => new { row.TradeDate.Year, row.TradeDate.Month })
             .Select(group => new { group.Key.Year, group.Key.Month, Count = group.Select(row => row.TradeId).Distinct().Count() })
             .ToDictionaryAsync(row => (row.Year, row.Month), row => row.Count, cancellationToken);

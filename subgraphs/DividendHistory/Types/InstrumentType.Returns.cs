@@ -35,6 +35,12 @@ internal static partial class InstrumentType
 
         var today = businessDates.Of(caller);
         var end = to < today ? to : today;
+        if (end < from)
+        {
+            // The period begins behind the business date: nothing of it is known yet.
+            return [.. instruments.Select(_ => (DividendReinvestedReturn?)null)];
+        }
+
         string[] isins = [.. instruments.Select(instrument => instrument.Isin).Distinct(StringComparer.Ordinal)];
         var facts = await DividendFactsReader.ReadAsync(
             db.Coverage.Where(row => isins.Contains(row.Isin)),

@@ -15,7 +15,17 @@ public sealed class BusinessDates(ReferenceDatabase<MarketDataContext> database)
     }
 
     /// <summary>
-    /// The date that a query asks for, at the latest the caller's business date where the context carries one: what became known behind it
+    /// False for a date behind the business date that the context carries: a figure of that date is not known yet, and null. A figure of another date
+    /// in its place would pass for it.
+    /// </summary>
+    public static bool IsReached(CallerContext caller, DateOnly date)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        return !(date > caller.BusinessDate);
+    }
+
+    /// <summary>
+    /// The date that a list or a figure which says its own date is cut at: the one that a query asks for, at the latest the caller's business date where the context carries one: what became known behind it
     /// is not told. Without a date that is asked for, today.
     /// </summary>
     public DateOnly Of(CallerContext caller, DateOnly? asked)

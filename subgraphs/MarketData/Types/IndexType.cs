@@ -20,7 +20,7 @@ internal static class IndexType
     public static Expression<Func<MarketIndex, string>> Currency => index => index.Currency;
 
     [BatchResolver, RequiresScopes("market-data:eod")]
-    [GraphQLDescription("Closing level of the last session on or before `on` (default: latest complete session).")]
+    [GraphQLDescription("Closing level of the last session on or before `on` (default: latest complete session); null for a date behind the business date.")]
     public static async Task<IReadOnlyList<decimal?>> GetLevelAsync(
         [Parent(nameof(MarketIndex.Id))] IReadOnlyList<MarketIndex> indices,
         DateOnly? on,
@@ -29,6 +29,11 @@ internal static class IndexType
         CallerContext caller,
         CancellationToken cancellationToken)
     {
+        if (on is { } asked && !BusinessDates.IsReached(caller, asked))
+        {
+            return [.. indices.Select(_ => (decimal?)null)];
+        }
+
         var levels = await db.LastLevels([.. indices.Select(index => index.Id).Distinct()], on ?? dates.Of(caller))
             .ToDictionaryAsync(level => level.IndexId, level => level.Level, StringComparer.Ordinal, cancellationToken);
         return [.. indices.Select(index => levels.TryGetValue(index.Id, out var level) ? level : (decimal?)null)];

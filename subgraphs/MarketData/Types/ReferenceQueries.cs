@@ -23,14 +23,20 @@ internal static class ReferenceQueries
     public static IQueryable<TradingVenue> GetVenue([Mic] string mic, MarketDataContext db) => db.Venues.Where(venue => venue.Mic == mic);
 
     [RequiresScopes("market-data:eod"), Tag("partner")]
-    [GraphQLDescription("Cross of two euro reference rates of one day, the last on or before `on`; null where that is more than five business days older.")]
+    [GraphQLDescription("Cross of two euro reference rates of one day, the last on or before `on`; null where that is more than five business days older, and for a date behind the business date.")]
     public static async Task<FxRate?> GetFxRateAsync(
         [CurrencyCode] string @base,
         [CurrencyCode] string quote,
         DateOnly on,
         MarketDataContext db,
+        CallerContext caller,
         CancellationToken cancellationToken)
     {
+        if (!BusinessDates.IsReached(caller, on))
+        {
+            return null;
+        }
+
         var since = on.DaysBefore(MaxCarriedDays);
         string[] needed = [.. new[] { @base, quote }.Where(currency => currency != FxRate.Euro).Distinct()];
         if (needed.Length == 0 || @base == quote)

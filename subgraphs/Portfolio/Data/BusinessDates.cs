@@ -16,6 +16,13 @@ public sealed class BusinessDates(ReferenceDatabase<MarketCopyContext> database)
             ?? throw new InvalidOperationException("The database was not prepared before a request.");
     }
 
+    /// <summary>Where a list of what happened ends: with the date that is asked for, at the latest with the business date that the context carries.</summary>
+    public static DateOnly Until(CallerContext caller, DateOnly to)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        return caller.BusinessDate is { } today && today < to ? today : to;
+    }
+
     /// <summary>The date that a query asks for, or the caller's own.</summary>
     /// <exception cref="GraphQLException">The date lies behind the caller's business date: nothing is known of it.</exception>
     public DateOnly Of(CallerContext caller, DateOnly? on, string argument = "on")

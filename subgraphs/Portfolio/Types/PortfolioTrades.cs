@@ -4,6 +4,7 @@ using Subgraphs.Portfolio.Domain;
 using Subgraphs.Server.Execution;
 using Subgraphs.Server.Paging;
 using Subgraphs.Server.Types;
+using Subgraphs.Tenancy.Callers;
 
 namespace Subgraphs.Portfolio.Types;
 
@@ -12,17 +13,19 @@ namespace Subgraphs.Portfolio.Types;
 internal static class PortfolioTrades
 {
     [BatchResolver, UsePaging, RequiresScopes("portfolio:trades"), Cost(3)]
-    [GraphQLDescription("By trade date, both ends included, in the order of execution.")]
+    [GraphQLDescription("By trade date, both ends included, in the order of execution; none behind the business date.")]
     public static async Task<IReadOnlyList<Connection<Trade>?>> GetTradesAsync(
         [Parent(nameof(InvestmentPortfolio.Id))] IReadOnlyList<InvestmentPortfolio> portfolios,
         DateOnly from,
         DateOnly to,
         PageRequest page,
         PortfolioContext db,
+        CallerContext caller,
         ResolverContext context,
         CancellationToken cancellationToken)
     {
         InputRules.Require(from <= to, "from", $"'from' is {from:yyyy-MM-dd}, which is behind 'to', {to:yyyy-MM-dd}.");
+        var until = BusinessDates.Until(caller, to);
         string[] ids = [.. portfolios.Select(portfolio => portfolio.Id).Distinct(StringComparer.Ordinal)];
         ILookup<string, Trade>? pages = null;
         if (context.IsSelected("nodes") || context.IsSelected("pageInfo"))
@@ -30,7 +33,7 @@ internal static class PortfolioTrades
             var (after, most) = (page.AfterKey ?? "", page.First + 1);
             var rows = db.Portfolios.Where(portfolio => ids.Contains(portfolio.Id))
                 .SelectMany(portfolio => db.Trades
-                    .Where(trade => trade.PortfolioId == portfolio.Id && trade.TradeDate >= from && trade.TradeDate <= to && string.Compare(trade.Id, after) > 0)
+                    .Where(trade => trade.PortfolioId == portfolio.Id && trade.TradeDate >= from && trade.TradeDate <= until && string.Compare(trade.Id, after) > 0)
                     .OrderBy(trade => trade.Id)
                     .Take(most));
             pages = (await context.Project(rows, nameof(Trade.Id), nameof(Trade.PortfolioId)).ToListAsync(cancellationToken)).ToLookup(trade => trade.PortfolioId, StringComparer.Ordinal);
@@ -39,7 +42,7 @@ internal static class PortfolioTrades
         Dictionary<string, int>? totals = null;
         if (context.IsSelected("totalCount"))
         {
-            totals = await db.Trades.Where(trade => ids.Contains(trade.PortfolioId) && trade.TradeDate >= from && trade.TradeDate <= to)
+            totals = await db.Trades.Where(trade => ids.Contains(trade.PortfolioId) && trade.TradeDate >= from && trade.TradeDate <= until)
                 .GroupBy(trade => trade.PortfolioId)
                 .Select(group => new { group.Key, Count = group.Count() })
                 .ToDictionaryAsync(group => group.Key, group => group.Count, StringComparer.Ordinal, cancellationToken);

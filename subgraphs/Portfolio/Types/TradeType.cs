@@ -4,6 +4,7 @@ using Subgraphs.Portfolio.Domain;
 using Subgraphs.Server.Execution;
 using Subgraphs.Server.Types;
 using Subgraphs.Tenancy;
+using Subgraphs.Tenancy.Callers;
 using Subgraphs.Tenancy.PersonalData;
 
 namespace Subgraphs.Portfolio.Types;
@@ -58,5 +59,9 @@ internal static class TradeType
         => await reader.ReadAsync(field, db, trade, nameof(Trade.Trader));
 
     [ReferenceResolver]
-    public static IQueryable<Trade> GetById(IReadOnlyList<string> ids, PortfolioContext db) => db.Trades.Where(trade => ids.Contains(trade.Id));
+    public static IQueryable<Trade> GetById(IReadOnlyList<string> ids, PortfolioContext db, CallerContext caller)
+    {
+        var until = BusinessDates.Until(caller, DateOnly.MaxValue);
+        return db.Trades.Where(trade => ids.Contains(trade.Id) && trade.TradeDate <= until);
+    }
 }

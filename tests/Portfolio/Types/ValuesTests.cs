@@ -47,6 +47,37 @@ public sealed class ValuesTests(PortfolioServer server)
         Assert.Contains("\"inputPath\":\"on\"", response, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""positions(on: "2020-01-02") { totalCount }""", "on")]
+    [InlineData("""risk(asOf: "2020-01-02") { asOf }""", "asOf")]
+    [InlineData("""performance(from: "2019-01-02", to: "2020-01-02") { to }""", "to")]
+    [InlineData("""cashLedger(to: "2020-01-02") { totalCount }""", "to")]
+    public async Task So_is_one_of_every_other_figure(string field, string path)
+    {
+        var response = await server.QueryAsync("northwind", $$"""{ portfolio(id: "core-equity") { id {{field}} } }""", businessDate: "2019-12-31");
+
+        Assert.Contains("BAD_USER_INPUT", response, StringComparison.Ordinal);
+        Assert.Contains($"\"inputPath\":\"{path}\"", response, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Trades_end_with_the_business_date_and_one_of_a_later_day_is_not_there()
+    {
+        const string Query = """query($r: [_Any!]!) { portfolio(id: "core-equity") { trades(from: "2016-01-01", to: "2025-12-31", first: 500) { totalCount nodes { id executedAt } } } _entities(representations: $r) { ... on Trade { id } } }""";
+        var all = JsonDocument.Parse(await server.QueryAsync("northwind", Query, new { r = Array.Empty<object>() })).RootElement.GetProperty("data").GetProperty("portfolio").GetProperty("trades");
+        var last = all.GetProperty("nodes").EnumerateArray().MaxBy(trade => trade.GetProperty("executedAt").GetDateTimeOffset()).GetProperty("id").GetString();
+        var variables = new { r = new[] { new { __typename = "Trade", id = last } } };
+
+        var then = JsonDocument.Parse(await server.QueryAsync("northwind", Query, variables, businessDate: "2019-12-31")).RootElement.GetProperty("data");
+        var now = JsonDocument.Parse(await server.QueryAsync("northwind", Query, variables)).RootElement.GetProperty("data");
+
+        var trades = then.GetProperty("portfolio").GetProperty("trades");
+        Assert.InRange(trades.GetProperty("totalCount").GetInt32(), 1, all.GetProperty("totalCount").GetInt32() - 1);
+        Assert.All(trades.GetProperty("nodes").EnumerateArray(), trade => Assert.True(trade.GetProperty("executedAt").GetDateTimeOffset().Year < 2020));
+        Assert.Equal(JsonValueKind.Null, then.GetProperty("_entities")[0].ValueKind);
+        Assert.Equal(last, now.GetProperty("_entities")[0].GetProperty("id").GetString());
+    }
+
     [Fact]
     public async Task The_business_date_moves_every_figure()
     {
