@@ -53,6 +53,9 @@ public interface IMarketSource
     /// <summary>Daily reference rates against the euro, oldest first.</summary>
     IEnumerable<FxRateRecord> ReadFxRates(RowErrors errors);
 
+    /// <summary>Rates without risk, ordered by date within a currency; none where the source has no such thing.</summary>
+    IEnumerable<RiskFreeRateRecord> ReadRiskFreeRates(RowErrors errors) => [];
+
     /// <summary>The indices that levels and constituents refer to.</summary>
     IEnumerable<IndexRecord> ReadIndices(RowErrors errors);
 

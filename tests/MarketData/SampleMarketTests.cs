@@ -102,7 +102,7 @@ public sealed class SampleMarketTests(SampleMarketFixture fixture) : IClassFixtu
     }
 
     [Theory]
-    [InlineData("""{assetClass: ETF}""", "SWLD")]
+    [InlineData("""{assetClass: ETF}""", "SWL2 SWLD")]
     [InlineData("""{symbolPrefix: "MR"}""", "MRBV")]
     [InlineData("""{symbolPrefix: "mr"}""", "")]
     [InlineData("""{mic: "XTKS"}""", "9913")]
@@ -128,7 +128,7 @@ public sealed class SampleMarketTests(SampleMarketFixture fixture) : IClassFixtu
             after = page.GetProperty("pageInfo").GetProperty("hasNextPage").GetBoolean() ? page.GetProperty("pageInfo").GetProperty("endCursor").GetString() : null;
         }
         while (after is not null);
-        Assert.Equal(15, isins.Count);
+        Assert.Equal(16, isins.Count);
         Assert.Equal(isins.Distinct().Order(StringComparer.Ordinal), isins);
     }
 
@@ -214,7 +214,7 @@ public sealed class SampleMarketTests(SampleMarketFixture fixture) : IClassFixtu
     public async Task The_fund_names_its_benchmark()
         => Assert.Equal(
             """{"searchInstruments":{"nodes":[{"etf":{"benchmark":{"id":"SIM-WORLD"},"totalExpenseRatio":"0.0018","replication":"FULL"}}]}}""",
-            await App.DataAsync("{ searchInstruments(filter: {assetClass: ETF}) { nodes { etf { benchmark { id } totalExpenseRatio replication } } } }"));
+            await App.DataAsync("{ searchInstruments(filter: {symbolPrefix: \"SWLD\"}) { nodes { etf { benchmark { id } totalExpenseRatio replication } } } }"));
 
     [Fact]
     public async Task A_rate_of_a_weekend_is_carried_forward_and_a_missing_one_is_null()
@@ -291,7 +291,7 @@ public sealed class SampleMarketTests(SampleMarketFixture fixture) : IClassFixtu
     public async Task The_fund_follows_its_benchmark_with_small_differences()
     {
         var answer = await App.QueryAsync(
-            """{ searchInstruments(filter: {assetClass: ETF}) { nodes { etf { trackingStats(from: "2019-01-01", to: "2019-12-31") { from to observations trackingDifference trackingError fundReturn indexReturn } } } } }""");
+            """{ searchInstruments(filter: {symbolPrefix: "SWLD"}) { nodes { etf { trackingStats(from: "2019-01-01", to: "2019-12-31") { from to observations trackingDifference trackingError fundReturn indexReturn } } } } }""");
         var stats = answer.GetProperty("data").GetProperty("searchInstruments").GetProperty("nodes")[0].GetProperty("etf").GetProperty("trackingStats");
         Assert.Equal("2018-12-31", stats.GetProperty("from").GetString());
         Assert.Equal("2019-12-31", stats.GetProperty("to").GetString());
@@ -304,7 +304,7 @@ public sealed class SampleMarketTests(SampleMarketFixture fixture) : IClassFixtu
     [InlineData("""from: "2019-02-01", to: "2019-01-01" """, "INVALID_DATE_RANGE")]
     [InlineData("""from: "2009-01-01", to: "2019-12-31" """, "TRACKING_WINDOW_OUT_OF_RANGE")]
     public async Task Tracking_over_an_impossible_window_is_refused(string window, string code)
-        => Assert.Equal(code, Code(await App.QueryAsync($$"""{ searchInstruments(filter: {assetClass: ETF}) { nodes { etf { trackingStats({{window}}) { to } } } } }""")));
+        => Assert.Equal(code, Code(await App.QueryAsync($$"""{ searchInstruments(filter: {symbolPrefix: "SWLD"}) { nodes { etf { trackingStats({{window}}) { to } } } } }""")));
 
     [Fact]
     public async Task A_quote_is_the_last_close_and_says_so()
@@ -333,7 +333,7 @@ public sealed class SampleMarketTests(SampleMarketFixture fixture) : IClassFixtu
             delayedQuote { quality venue { mic } } bars(from: "2019-01-01", to: "2019-03-01", adjustment: SPLITS_AND_DIVIDENDS, first: 5) { nodes { close } } corporateActions(first: 3) { id }
             etf { benchmark { level constituents(first: 3) { totalCount nodes { instrument { symbol } } } } trackingStats(from: "2019-01-01", to: "2019-12-31") { trackingError } }
             """;
-        var fund = (await App.QueryAsync("{ searchInstruments(filter: {assetClass: ETF}) { nodes { isin } } }"))
+        var fund = (await App.QueryAsync("{ searchInstruments(filter: {symbolPrefix: \"SWLD\"}) { nodes { isin } } }"))
             .GetProperty("data").GetProperty("searchInstruments").GetProperty("nodes")[0].GetProperty("isin").GetString();
         await App.DataAsync($$"""{ instruments(isins: ["{{fund}}", "{{Meridian}}"]) { {{Fields}} } }""");
         var two = App.Sql.Commands.Count;

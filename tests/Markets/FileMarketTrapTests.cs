@@ -211,6 +211,22 @@ public sealed class FileMarketTrapTests : IDisposable
         Assert.Equal(RowErrors.Capacity + 5, errors.RefusedRows);
     }
 
+    /// <summary>A mean of a month is known when the month is over; the file may be missing, and is part of the fingerprint where it is there.</summary>
+    [Fact]
+    public void Yields_of_the_treasury_are_rates_without_risk_from_the_next_month_on()
+    {
+        var (none, _) = Read((market, errors) => market.ReadRiskFreeRates(errors));
+        var before = MarketSource.Open(_root).Fingerprint;
+        Write("datahub-us10y/monthly.csv", "Date,Rate\n2019-11-01,1.81\n2019-12-01,1.86\n2019-12-01,1.87\n2020-01-01,much\n");
+
+        var (rates, refused) = Read((market, errors) => market.ReadRiskFreeRates(errors));
+
+        Assert.Empty(none);
+        Assert.Equal([(new DateOnly(2019, 12, 1), "USD", 0.0181m), (new DateOnly(2020, 1, 1), "USD", 0.0186m)], rates.Select(rate => (rate.Date, rate.Currency, rate.Rate)));
+        Assert.Equal(2, refused.RefusedRows);
+        Assert.NotEqual(before, MarketSource.Open(_root).Fingerprint);
+    }
+
     private (List<T> Rows, RowErrors Errors) Read<T>(Func<IMarketSource, RowErrors, IEnumerable<T>> stream)
     {
         var errors = new RowErrors();

@@ -23,8 +23,8 @@ public sealed class SampleMarketTests
     public void The_rows_of_this_generator_version_never_change()
     {
         // Raise SampleMarket.GeneratorVersion together with this digest, else databases of two different markets share a fingerprint.
-        Assert.Equal("sample-v3-20260101", Market.Fingerprint);
-        Assert.Equal("fe9a2517568291e7", Digest(Market));
+        Assert.Equal("sample-v4-20260101", Market.Fingerprint);
+        Assert.Equal("8b4834aa25663052", Digest(Market));
     }
 
     [Fact]
@@ -40,8 +40,8 @@ public sealed class SampleMarketTests
 
         Assert.Equal(10, added.Count);
         Assert.NotEqual(Market.Fingerprint, larger.Fingerprint);
-        var fund = Market.ReadInstruments(errors).Single(row => row.Etf is not null).Isin;
-        Assert.Equal(Market.ReadBars(errors).Where(bar => bar.Isin != fund), larger.ReadBars(errors).Where(bar => bar.Isin != fund && !added.Contains(bar.Isin)));
+        var funds = Market.ReadInstruments(errors).Where(row => row.AssetClass == AssetClass.Etf).Select(row => row.Isin).ToHashSet();
+        Assert.Equal(Market.ReadBars(errors).Where(bar => !funds.Contains(bar.Isin)), larger.ReadBars(errors).Where(bar => !funds.Contains(bar.Isin) && !added.Contains(bar.Isin)));
         Assert.Equal(new SampleMarket(instruments: 40).ReadBars(errors).Where(bar => added.Contains(bar.Isin)), larger.ReadBars(errors).Where(bar => added.Contains(bar.Isin)));
         Assert.All(added, isin => Assert.True(Isin.IsValid(isin)));
         Assert.All(larger.ReadBars(errors).Where(bar => added.Contains(bar.Isin)).GroupBy(bar => bar.Isin), bars => Assert.Equal(new DateOnly(2019, 1, 2), bars.Min(bar => bar.Date)));
@@ -80,12 +80,14 @@ public sealed class SampleMarketTests
     public void Identifiers_carry_valid_check_digits_and_are_unique()
     {
         var instruments = Market.ReadInstruments(new RowErrors()).ToList();
-        Assert.Equal(15, instruments.Count);
+        Assert.Equal(16, instruments.Count);
         Assert.All(instruments, row => Assert.True(Isin.IsValid(row.Isin), row.Isin));
         Assert.All(instruments, row => Assert.True(Figi.IsValid(row.Figi), row.Figi));
         Assert.All(instruments, row => Assert.True(Lei.IsValid(row.Issuer!.Lei), row.Issuer!.Lei));
-        Assert.Equal(15, instruments.Select(row => row.Isin).Distinct().Count());
-        Assert.Equal(15, instruments.Select(row => row.Figi).Distinct().Count());
+        Assert.Equal(16, instruments.Select(row => row.Isin).Distinct().Count());
+        Assert.Equal(16, instruments.Select(row => row.Figi).Distinct().Count());
+
+        // One company has both funds.
         Assert.Equal(15, instruments.Select(row => row.Issuer!.Lei).Distinct().Count());
     }
 
@@ -170,7 +172,7 @@ public sealed class SampleMarketTests
     [Fact]
     public void The_fund_follows_its_index()
     {
-        var fund = Assert.Single(Market.ReadInstruments(new RowErrors()), row => row.AssetClass == AssetClass.Etf);
+        var fund = Assert.Single(Market.ReadInstruments(new RowErrors()), row => row.Etf is not null);
         Assert.Equal(SampleMarket.IndexId, fund.Etf!.BenchmarkIndexId);
         var levels = Market.ReadIndexLevels(new RowErrors()).ToDictionary(row => row.Date, row => row.Level);
         var bars = Market.ReadBars(new RowErrors()).Where(bar => bar.Isin == fund.Isin).ToList();
@@ -207,5 +209,32 @@ public sealed class SampleMarketTests
                 hash.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{row}\n")));
             }
         }
+    }
+
+    [Fact]
+    public void The_leveraged_fund_moves_twice_a_day_as_far_as_the_index_and_says_that_it_is_leveraged()
+    {
+        var fund = Assert.Single(Market.ReadInstruments(new RowErrors()), row => row.IsLeveraged);
+        var levels = Market.ReadIndexLevels(new RowErrors()).ToDictionary(row => row.Date, row => row.Level);
+        var bars = Market.ReadBars(new RowErrors()).Where(row => row.Isin == fund.Isin).ToList();
+
+        Assert.Equal(("SWL2", SampleMarket.Source), (fund.Symbol, fund.Source));
+        Assert.All(bars, bar => Assert.True(bar.Close > 1m && bar.Low <= Math.Min(bar.Open, bar.Close) && bar.High >= Math.Max(bar.Open, bar.Close)));
+
+        // Closes are in whole cents, and a day costs its share of the fees.
+        Assert.All(
+            bars.Zip(bars.Skip(1)),
+            pair => Assert.InRange(
+                (pair.Second.Close / pair.First.Close) - 1m - (2m * ((levels[pair.Second.Date] / levels[pair.First.Date]) - 1m)), -0.01m / pair.First.Close - 0.0001m, (0.01m / pair.First.Close) + 0.0001m));
+    }
+
+    [Fact]
+    public void Each_currency_of_the_market_has_a_rate_without_risk()
+    {
+        var rates = Market.ReadRiskFreeRates(new RowErrors()).ToList();
+
+        Assert.Equal([], Market.ReadInstruments(new RowErrors()).Select(row => row.Currency).Except(rates.Select(rate => rate.Currency)));
+        Assert.All(rates, rate => Assert.Equal((SampleMarket.Source, true), (rate.Source, rate.Rate is >= 0m and < 0.1m)));
+        Assert.All(rates.GroupBy(rate => rate.Currency), currency => Assert.Equal(48, currency.Select(rate => rate.Date).Distinct().Count()));
     }
 }

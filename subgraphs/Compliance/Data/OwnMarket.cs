@@ -24,6 +24,7 @@ internal sealed record OwnMarket(IReadOnlyList<OwnInstrument> Instruments, ILook
         Name = instrument.Name,
         PrimaryMic = instrument.PrimaryMic,
         IsFund = instrument.AssetClass == AssetClass.Etf,
+        IsLeveraged = instrument.IsLeveraged,
         IssuerName = instrument.IssuerName,
         IssuerLei = instrument.IssuerLei,
     });

@@ -11,7 +11,7 @@ namespace Subgraphs.Compliance.Data;
 public sealed class PriceRunImport(IMarketSource market) : DatabaseImport
 {
     /// <summary>Changes whenever the copy holds other columns of the same market: databases of another version are not reused.</summary>
-    private const string CopyVersion = "copy-3";
+    private const string CopyVersion = "copy-4";
 
     // Bad rows are the owner's to tell, market-data's; counting them twice would look like twice as many.
     private readonly RowErrors _errors = new();
@@ -35,6 +35,7 @@ public sealed class PriceRunImport(IMarketSource market) : DatabaseImport
         Name = record.Name,
         PrimaryMic = record.PrimaryMic,
         IsFund = record.AssetClass == AssetClass.Etf,
+        IsLeveraged = record.IsLeveraged,
         IssuerName = record.Issuer?.LegalName,
         IssuerLei = record.Issuer?.Lei,
         Cik = record.Issuer?.Cik,

@@ -10,6 +10,7 @@ namespace Subgraphs.Compliance.Data;
 /// <param name="Restrictions">Those in effect on the date.</param>
 /// <param name="PriceAges">Age of the last close in sessions, of the instruments asked for.</param>
 /// <param name="Funds">Which of them are units of funds.</param>
+/// <param name="Leveraged">Which of them are leveraged.</param>
 /// <param name="Date">The business date.</param>
 internal sealed record TenantRules(
     IReadOnlyList<RegimeActivation> Activations,
@@ -17,6 +18,7 @@ internal sealed record TenantRules(
     IReadOnlyList<RestrictionEntry> Restrictions,
     IReadOnlyDictionary<string, int> PriceAges,
     IReadOnlySet<string> Funds,
+    IReadOnlySet<string> Leveraged,
     DateOnly Date)
 {
     /// <summary>Five statements; two more where something is held that only the tenant knows.</summary>
@@ -28,13 +30,15 @@ internal sealed record TenantRules(
         var restrictions = (await db.Restrictions.AsNoTracking().ToListAsync(cancellationToken)).Where(entry => entry.IsInEffectOn(date)).ToList();
         string[] wanted = [.. isins.Distinct(StringComparer.Ordinal)];
         var runs = await prices.PriceRuns.Where(run => wanted.Contains(run.Isin) && run.From <= date).ToListAsync(cancellationToken);
-        var known = await prices.Instruments.Where(row => wanted.Contains(row.Isin)).Select(row => new { row.Isin, row.IsFund }).ToListAsync(cancellationToken);
+        var known = await prices.Instruments.Where(row => wanted.Contains(row.Isin)).Select(row => new { row.Isin, row.IsFund, row.IsLeveraged }).ToListAsync(cancellationToken);
         var own = await OwnMarket.ReadAsync(db, [.. wanted.Except(known.Select(row => row.Isin), StringComparer.Ordinal)], cancellationToken);
         var funds = known.Where(row => row.IsFund).Select(row => row.Isin).Concat(own.Facts.Where(fact => fact.IsFund).Select(fact => fact.Isin));
+        var leveraged = known.Where(row => row.IsLeveraged).Select(row => row.Isin).Concat(own.Facts.Where(fact => fact.IsLeveraged).Select(fact => fact.Isin));
         return new TenantRules(
-            activations, overrides, restrictions, Domain.Evaluation.PriceAges.On(runs.Concat(own.Runs), date), funds.ToHashSet(StringComparer.Ordinal), date);
+            activations, overrides, restrictions, Domain.Evaluation.PriceAges.On(runs.Concat(own.Runs), date), funds.ToHashSet(StringComparer.Ordinal),
+            leveraged.ToHashSet(StringComparer.Ordinal), date);
     }
 
     /// <summary>All that rules look at for one portfolio.</summary>
-    public EvaluationInput InputOf(PortfolioFacts facts) => new(facts, Restrictions, PriceAges, Date) { Funds = Funds };
+    public EvaluationInput InputOf(PortfolioFacts facts) => new(facts, Restrictions, PriceAges, Date) { Funds = Funds, Leveraged = Leveraged };
 }

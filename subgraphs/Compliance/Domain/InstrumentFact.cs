@@ -15,6 +15,9 @@ public sealed class InstrumentFact
     /// <summary>Units of a fund.</summary>
     public required bool IsFund { get; init; }
 
+    /// <summary>It moves by a multiple of what it is on.</summary>
+    public bool IsLeveraged { get; init; }
+
     /// <summary>Null where the source names no issuer.</summary>
     public string? IssuerName { get; init; }
 

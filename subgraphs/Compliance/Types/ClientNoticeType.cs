@@ -14,7 +14,7 @@ namespace Subgraphs.Compliance.Types;
 [Key("id")]
 [RequiresScopes("compliance:report")]
 [TenantOwned]
-[GraphQLDescription("What a client has to be told: the portfolio fell by another tenth since the reporting period began (Delegated Regulation (EU) 2017/565 art. 62(1)). Nothing is sent from here.")]
+[GraphQLDescription("What a client has to be told: the portfolio fell by another tenth since the reporting period began (Delegated Regulation (EU) 2017/565 art. 62(1)), or a leveraged instrument from what was paid for it (art. 62(2)). Nothing is sent from here.")]
 internal static class ClientNoticeType
 {
     [ID]
@@ -31,16 +31,20 @@ internal static class ClientNoticeType
     public static ComplianceRule GetRule([Parent(nameof(ClientNotice.RuleId), nameof(ClientNotice.RuleVersion))] ClientNotice notice, RuleBook rules)
         => rules.FindRule(notice.RuleId, notice.RuleVersion) ?? throw new InvalidOperationException($"Rule {notice.RuleId} has no version {notice.RuleVersion}.");
 
-    [GraphQLDescription("The first day of the reporting period, a calendar quarter.")]
+    [Isin]
+    [GraphQLDescription("The leveraged instrument that fell; null where it is the portfolio.")]
+    public static Expression<Func<ClientNotice, string?>> Isin => notice => notice.Isin;
+
+    [GraphQLDescription("The first day of the reporting period, a calendar quarter; of an instrument the day since which it is held.")]
     public static Expression<Func<ClientNotice, DateOnly>> PeriodStart => notice => notice.PeriodStart;
 
-    [GraphQLDescription("Net assets at the beginning of the period.")]
+    [GraphQLDescription("Net assets at the beginning of the period; of an instrument what was paid for what is held of it.")]
     public static Money GetStartValue([Parent(nameof(ClientNotice.StartValue), nameof(ClientNotice.Currency))] ClientNotice notice) => new(notice.StartValue, notice.Currency);
 
-    [GraphQLDescription("Net assets when the level was reached; what was paid in or out since the beginning is in them.")]
+    [GraphQLDescription("Net assets when the level was reached, what was paid in or out since the beginning among them; of an instrument the value of what is held of it.")]
     public static Money GetNetAssetValue([Parent(nameof(ClientNotice.NetAssets), nameof(ClientNotice.Currency))] ClientNotice notice) => new(notice.NetAssets, notice.Currency);
 
-    [GraphQLDescription("How many steps of the rule's threshold it had fallen; each is told once a period.")]
+    [GraphQLDescription("How many steps of the rule's threshold it had fallen; each is told once a period, of an instrument once as long as it is held.")]
     public static Expression<Func<ClientNotice, int>> Level => notice => notice.Level;
 
     public static Expression<Func<ClientNotice, DateOnly>> ReachedOn => notice => notice.ReachedOn;

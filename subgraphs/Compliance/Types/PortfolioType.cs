@@ -1,4 +1,5 @@
 using Subgraphs.Compliance.Data;
+using Subgraphs.Compliance.Data.Notices;
 using Subgraphs.Compliance.Domain;
 using Subgraphs.Compliance.Domain.Evaluation;
 using Subgraphs.Server.Types;
@@ -35,7 +36,14 @@ internal static class PortfolioType
         var date = dates.Of(caller);
         var isins = portfolios.SelectMany(portfolio => portfolio.Holdings ?? []).Select(holding => holding.Isin);
         var rules = await TenantRules.ReadAsync(db, prices, isins, date, cancellationToken);
-        return [.. portfolios.Select(portfolio => evaluation.Evaluate(rules.Activations, rules.Overrides, rules.InputOf(PortfolioMapping.ToFacts(portfolio))))];
+        var protectedByNotices = portfolios.Where(portfolio => portfolio.ClientClassification == ClientClassification.Retail
+            && portfolio.Holdings?.Any(holding => rules.Leveraged.Contains(holding.Isin)) == true);
+        var overdue = await OverdueNotices.ReadAsync(db, protectedByNotices.Select(portfolio => portfolio.Id), date, cancellationToken);
+        return
+        [
+            .. portfolios.Select(portfolio => evaluation.Evaluate(
+                rules.Activations, rules.Overrides, rules.InputOf(PortfolioMapping.ToFacts(portfolio)) with { OverdueNotices = overdue.Of(portfolio.Id) })),
+        ];
     }
 
     /// <summary>portfolio says which portfolios are the tenant's own; here every id is one, with what the gateway brought.</summary>

@@ -24,6 +24,7 @@ public sealed record InstrumentEntry
         new("lot_size", "1 where nothing is said", IsRequired: false),
         new("tick_size", "0.01 where nothing is said", IsRequired: false),
         new("sector", "GICS sector, as Energy or Financials", IsRequired: false),
+        new("leveraged", "YES for a leveraged fund or note, else NO or nothing", IsRequired: false),
         new("issuer_lei", "ISO 17442", IsRequired: false),
         new("issuer_name", "of an issuer that is new", IsRequired: false),
         new("issuer_country", "ISO 3166-1 alpha-2, likewise", IsRequired: false),
@@ -48,6 +49,9 @@ public sealed record InstrumentEntry
     public required decimal TickSize { get; init; }
 
     public required GicsRecord? Gics { get; init; }
+
+    /// <summary>It moves by a multiple of what it is on.</summary>
+    public required bool IsLeveraged { get; init; }
 
     public required string? IssuerLei { get; init; }
 
@@ -80,6 +84,7 @@ public sealed record InstrumentEntry
             LotSize = line.Optional("lot_size") is null ? 1m : line.Number10("lot_size", size => size > 0, "above zero"),
             TickSize = line.Optional("tick_size") is null ? UsualTick : line.Number10("tick_size", size => size > 0, "above zero"),
             Gics = ReadSector(line),
+            IsLeveraged = ReadLeveraged(line),
             IssuerLei = line.OptionalLei("issuer_lei"),
             IssuerName = line.OptionalText("issuer_name", NameLength),
             IssuerCountry = ReadCountry(line),
@@ -100,6 +105,17 @@ public sealed record InstrumentEntry
 
         line.Refuse("sector", $"'{name}' is no sector of GICS: {string.Join(", ", Markets.Classification.Gics.Sectors)}.");
         return null;
+    }
+
+    private static bool ReadLeveraged(ImportLine line)
+    {
+        var said = line.Optional("leveraged");
+        if (said is not (null or "YES" or "NO"))
+        {
+            line.Refuse("leveraged", $"'{said}' is neither YES nor NO.");
+        }
+
+        return said == "YES";
     }
 
     private static string? ReadCountry(ImportLine line)

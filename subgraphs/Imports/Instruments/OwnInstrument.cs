@@ -28,6 +28,9 @@ public sealed class OwnInstrument
     /// <summary>Minimum tradable quantity step.</summary>
     public required decimal LotSize { get; init; }
 
+    /// <summary>It moves by a multiple of what it is on: retail clients are told of its falls.</summary>
+    public bool IsLeveraged { get; init; }
+
     /// <summary>ISO 17442.</summary>
     public string? IssuerLei { get; init; }
 

@@ -74,6 +74,7 @@ public abstract class OwnInstrumentFileImport<TContext> : FileImport<TContext>
             PrimaryMic = entry.PrimaryMic,
             LotSize = entry.LotSize,
             Sector = entry.Gics?.Sector,
+            IsLeveraged = entry.IsLeveraged,
             IssuerLei = entry.IssuerLei,
             IssuerName = entry.IssuerName,
             IssuerCountry = entry.IssuerCountry,
@@ -83,5 +84,6 @@ public abstract class OwnInstrumentFileImport<TContext> : FileImport<TContext>
     private static bool IsSame(OwnInstrument stored, OwnInstrument told)
         => (stored.Figi, stored.Symbol, stored.Name, stored.AssetClass, stored.Currency, stored.PrimaryMic, stored.LotSize)
                 == (told.Figi, told.Symbol, told.Name, told.AssetClass, told.Currency, told.PrimaryMic, told.LotSize)
+            && stored.IsLeveraged == told.IsLeveraged
             && (stored.Sector, stored.IssuerLei, stored.IssuerName, stored.IssuerCountry) == (told.Sector, told.IssuerLei, told.IssuerName, told.IssuerCountry);
 }

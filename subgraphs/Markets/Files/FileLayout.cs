@@ -14,6 +14,7 @@ internal sealed class FileLayout
     public const string AdjustedCloses = "skfolio/sp500_dataset.csv";
     public const string VixLevels = "datahub-vix/vix-daily.csv";
     public const string Constituents = "datahub-sp500-companies/constituents.csv";
+    public const string TreasuryYields = "datahub-us10y/monthly.csv";
     public const string LeanDaily = "lean-us-equity/daily";
     public const string LeanFactors = "lean-us-equity/factor_files";
     public const string LeanMaps = "lean-us-equity/map_files";
@@ -22,6 +23,9 @@ internal sealed class FileLayout
 
     private static readonly string[] RequiredFiles =
         [Instruments, Dividends, Splits, DividendEvents, FxRates, SP500Levels, AdjustedCloses, VixLevels, Constituents];
+
+    /// <summary>What a folder may lack.</summary>
+    private static readonly string[] OptionalFiles = [TreasuryYields];
 
     private static readonly string[] RequiredDirectories = [LeanDaily, LeanFactors, LeanMaps, Wiki, Snapshots];
 
@@ -72,7 +76,7 @@ internal sealed class FileLayout
     public string Fingerprint()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var names = RequiredFiles.Concat(RequiredDirectories.SelectMany(directory => FilesOf(directory).Select(file => file.Name)));
+        var names = RequiredFiles.Concat(OptionalFiles.Where(Exists)).Concat(RequiredDirectories.SelectMany(directory => FilesOf(directory).Select(file => file.Name)));
         foreach (var name in names.Order(StringComparer.Ordinal))
         {
             hash.AppendData(System.Text.Encoding.UTF8.GetBytes(name + "\n"));

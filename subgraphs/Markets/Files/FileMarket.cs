@@ -11,7 +11,7 @@ namespace Subgraphs.Markets.Files;
 public sealed class FileMarket : IMarketSource
 {
     // Raised when the reading changes what the same files yield.
-    private const int ReaderVersion = 3;
+    private const int ReaderVersion = 4;
 
     private readonly FileLayout _layout;
     private readonly Lazy<Universe> _universe;
@@ -76,6 +76,8 @@ public sealed class FileMarket : IMarketSource
     public IEnumerable<FundamentalRecord> ReadFundamentals(RowErrors errors) => SnapshotFiles.Read(_layout, _universe.Value, errors);
 
     public IEnumerable<FxRateRecord> ReadFxRates(RowErrors errors) => FxRateFile.Read(_layout, errors);
+
+    public IEnumerable<RiskFreeRateRecord> ReadRiskFreeRates(RowErrors errors) => RiskFreeRateFile.Read(_layout, errors);
 
     public IEnumerable<IndexRecord> ReadIndices(RowErrors errors) => IndexFiles.Indices;
 

@@ -15,6 +15,9 @@ public sealed record InstrumentRecord
 
     public required AssetClass AssetClass { get; init; }
 
+    /// <summary>It moves by a multiple of what it is on: a leveraged fund or note.</summary>
+    public bool IsLeveraged { get; init; }
+
     public InstrumentStatus Status { get; init; } = InstrumentStatus.Active;
 
     /// <summary>ISO 4217 trading currency of the primary listing.</summary>

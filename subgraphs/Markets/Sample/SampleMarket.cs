@@ -5,7 +5,7 @@ using Subgraphs.Markets.Records;
 namespace Subgraphs.Markets.Sample;
 
 /// <summary>
-/// A market that never was: fourteen fictional issuers or more, a fund and an index, generated from a seed. Names and sources say that it is
+/// A market that never was: fourteen fictional issuers or more, a fund, a leveraged fund and an index, generated from a seed. Names and sources say that it is
 /// simulated. The same seed yields the same rows on every machine; the last session is <see cref="FinalSession"/>, whatever the clock says.
 /// </summary>
 public sealed class SampleMarket : IMarketSource
@@ -20,7 +20,7 @@ public sealed class SampleMarket : IMarketSource
     public const string IndexId = "SIM-WORLD";
 
     // Raised when the generator changes what it yields, so that an older database is not taken for the same market.
-    private const int GeneratorVersion = 3;
+    private const int GeneratorVersion = 4;
 
     private readonly ulong _seed;
     private readonly int _instruments;
@@ -88,6 +88,8 @@ public sealed class SampleMarket : IMarketSource
     public IEnumerable<FundamentalRecord> ReadFundamentals(RowErrors errors) => World.Fundamentals;
 
     public IEnumerable<FxRateRecord> ReadFxRates(RowErrors errors) => World.FxRates;
+
+    public IEnumerable<RiskFreeRateRecord> ReadRiskFreeRates(RowErrors errors) => RiskFreeGenerator.Generate();
 
     public IEnumerable<IndexRecord> ReadIndices(RowErrors errors)
         => [new(IndexId, string.Create(CultureInfo.InvariantCulture, $"Simulated World {_instruments} Equal Weight Index"), "USD", Source)];

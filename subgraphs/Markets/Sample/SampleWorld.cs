@@ -31,7 +31,7 @@ internal sealed class SampleWorld
         var stocks = SampleProfiles.All.Concat(GrownProfiles.Of(seed, instruments - SampleProfiles.All.Count)).Select(profile => StockGenerator.Generate(seed, profile, factor)).ToList();
         var levels = IndexGenerator.Levels(stocks, fx);
         var fund = FundGenerator.Generate(seed, levels);
-        var everything = stocks.Append(fund).OrderBy(stock => stock.Instrument.Isin, StringComparer.Ordinal).ToList();
+        var everything = stocks.Append(fund).Append(LeveragedFundGenerator.Generate(seed, levels)).OrderBy(stock => stock.Instrument.Isin, StringComparer.Ordinal).ToList();
 
         return new SampleWorld
         {

@@ -31,4 +31,10 @@ internal sealed record StateFeedLine
 
     /// <summary>Of one unit in the base currency; zero where a price or a rate is missing.</summary>
     public required decimal UnitValue { get; init; }
+
+    /// <summary>Of a leveraged instrument that is held: what was paid for a unit, in <see cref="Currency"/>, see <see cref="Domain.InitialPrice"/>.</summary>
+    public decimal? InitialPrice { get; init; }
+
+    /// <summary>Likewise, since when it is held.</summary>
+    public DateOnly? OpenedOn { get; init; }
 }

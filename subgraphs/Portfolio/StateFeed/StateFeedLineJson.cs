@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -5,7 +6,8 @@ namespace Subgraphs.Portfolio.StateFeed;
 
 /// <summary>
 /// A line as it is told: an array, as there are millions of them. In order: ISIN, quantity, value, value of a unit, price, its currency, LEI of the
-/// issuer, fraction of the votes; then, only where anything was traded or split, traded, bought and split ratio.
+/// issuer, fraction of the votes; then, only where anything was traded or split, traded, bought and split ratio; these too of a leveraged instrument that is
+/// held, and behind them what was paid for a unit and since when it is held.
 /// </summary>
 internal sealed class StateFeedLineJson : JsonConverter<StateFeedLine>
 {
@@ -23,11 +25,16 @@ internal sealed class StateFeedLineJson : JsonConverter<StateFeedLine>
         writer.WriteStringValue(value.Currency);
         writer.WriteStringValue(value.IssuerLei);
         Write(writer, value.VotingFraction);
-        if (value is not { Traded: 0, Bought: 0, SplitRatio: 1 })
+        if (value is not { Traded: 0, Bought: 0, SplitRatio: 1, InitialPrice: null })
         {
             writer.WriteNumberValue(value.Traded);
             writer.WriteNumberValue(value.Bought);
             writer.WriteNumberValue(value.SplitRatio);
+            if (value is { InitialPrice: { } initial, OpenedOn: { } opened })
+            {
+                writer.WriteNumberValue(initial);
+                writer.WriteStringValue(opened.ToString("O", CultureInfo.InvariantCulture));
+            }
         }
 
         writer.WriteEndArray();

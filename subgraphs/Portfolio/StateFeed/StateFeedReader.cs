@@ -160,6 +160,9 @@ internal sealed class StateFeedReader(PortfolioContext db, MarketCopy market, To
         var currency = price?.Currency ?? position?.Currency ?? traded.First().Currency;
         var quantity = position?.Quantity ?? 0;
         var unit = (price?.Close ?? position?.AverageCost ?? 0) * (rates.Rate(currency, book.Portfolio.BaseCurrency) ?? 0);
+        var initial = instrument?.IsLeveraged == true && position is not null
+            ? InitialPrice.PerShare(book.Trades.Where(trade => trade.Isin == isin), instrument.Splits, date)
+            : null;
         return new StateFeedLine
         {
             Isin = isin,
@@ -173,6 +176,8 @@ internal sealed class StateFeedReader(PortfolioContext db, MarketCopy market, To
             Currency = currency,
             Value = Rounding.Figure(quantity * unit),
             UnitValue = Rounding.Figure(unit),
+            InitialPrice = initial is { } paid ? Rounding.Figure(paid) : null,
+            OpenedOn = initial is null ? null : position!.OpenedOn,
         };
     }
 

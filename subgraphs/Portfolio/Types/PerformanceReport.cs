@@ -33,6 +33,12 @@ public sealed class PerformanceReport(PeriodPerformance measured)
 
     public decimal? SharpeRatio => measured.Figures.SharpeRatio;
 
+    [GraphQLDescription("A year's rate without risk that sharpeRatio stands on, the mean over the days of the period; null without one.")]
+    public decimal? RiskFreeRate => measured.Figures.RiskFreeRate;
+
+    [GraphQLDescription("Whose that rate is: `simulated` for the sample market's, `configured` for the operator's own.")]
+    public string? RiskFreeSource => measured.RiskFreeSource;
+
     public DrawdownPeriod? MaxDrawdown => measured.Figures.MaxDrawdown is { } drawdown ? new DrawdownPeriod(drawdown) : null;
 
     [ListSize(AssumedSize = 24)]

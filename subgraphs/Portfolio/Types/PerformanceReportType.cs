@@ -6,7 +6,7 @@ namespace Subgraphs.Portfolio.Types;
 [ExtendObjectType<PerformanceReport>]
 internal static class PerformanceReportType
 {
-    [GraphQLDescription("The Sharpe ratio against the caller's own rate without risk, a fraction a year; sharpeRatio stands on the operator's, and is null without one.")]
+    [GraphQLDescription("The Sharpe ratio against the caller's own rate without risk, a fraction a year; sharpeRatio stands on riskFreeRate, and is null without one.")]
     public static decimal? GetSharpeRatioAt([Parent] PerformanceReport report, decimal riskFreeRate)
     {
         InputRules.Require(riskFreeRate is > -0.5m and < 1m, "riskFreeRate", $"'riskFreeRate': {riskFreeRate} is not a fraction between -0.5 and 1: 0.02 is 2 %.");

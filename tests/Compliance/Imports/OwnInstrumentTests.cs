@@ -80,22 +80,44 @@ public sealed class OwnInstrumentTests : IDisposable
         Assert.StartsWith("file.csv:2: column 1 (isin): The instrument US1912161007 is not known here.", other.Error, StringComparison.Ordinal);
     }
 
-    private static async Task HoldToAsync(TradeCopy copy)
+    [Fact]
+    public async Task One_that_is_marked_as_leveraged_is_looked_at_for_a_retail_client()
+    {
+        const string Columns = "isin,symbol,name,asset_class,currency,primary_mic,leveraged\n";
+        foreach (var copy in new[] { _copy, _other })
+        {
+            await HoldToAsync(copy, "EU-MIFID2");
+            await RunAsync(copy, "instruments", Columns + $"{Isin},LEV3,Three Times Daily ETN,ETF,USD,XNYS,{(copy == _copy ? "YES" : "NO")}\n");
+            await RunAsync(copy, "closes", Closes);
+        }
+
+        var wrong = await RunAsync(_other, "instruments", Columns + $"{Isin},LEV3,Three Times Daily ETN,ETF,USD,XNYS,yes\n");
+        var changed = await RunAsync(_other, "instruments", Columns + $"{Isin},LEV3,Three Times Daily ETN,ETF,USD,XNYS,YES\n");
+        var marked = (await ChecksAsync(_copy, "ADVISORY", "RETAIL"))["EU-MIFID-10PCT-LEV"];
+        var plain = (await ChecksAsync(_other, "ADVISORY", "RETAIL"))["EU-MIFID-10PCT-LEV"];
+
+        Assert.StartsWith("file.csv:2: column 7 (leveraged): 'yes' is neither YES nor NO.", wrong.Error, StringComparison.Ordinal);
+        Assert.Contains("is stored with other values", changed.Error, StringComparison.Ordinal);
+        Assert.Equal((true, "The portfolio is not followed, and so what its leveraged instruments fell."), (marked.GetProperty("indeterminate").GetBoolean(), marked.GetProperty("explanation").GetString()));
+        Assert.Equal((true, "Nothing leveraged is held."), (plain.GetProperty("passed").GetBoolean(), plain.GetProperty("explanation").GetString()));
+    }
+
+    private static async Task HoldToAsync(TradeCopy copy, string regime = "EU-UCITS")
     {
         await using var db = copy.Open();
-        db.Activations.Add(new RegimeActivation { TenantId = TenantIds.FromSlug(copy.Tenant), RegimeCode = "EU-UCITS", ActiveFrom = new DateOnly(2025, 1, 1) });
+        db.Activations.Add(new RegimeActivation { TenantId = TenantIds.FromSlug(copy.Tenant), RegimeCode = regime, ActiveFrom = new DateOnly(2025, 1, 1) });
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
     }
 
     /// <summary>Thirty percent of a UCITS in it, the rest in cash.</summary>
-    private async Task<IReadOnlyDictionary<string, JsonElement>> ChecksAsync(TradeCopy copy)
+    private async Task<IReadOnlyDictionary<string, JsonElement>> ChecksAsync(TradeCopy copy, string kind = "FUND_UCITS", string classification = "PROFESSIONAL")
     {
         var portfolio = new
         {
             __typename = "Portfolio",
             id = "fund",
-            kind = "FUND_UCITS",
-            clientClassification = "PROFESSIONAL",
+            kind,
+            clientClassification = classification,
             baseCurrency = "USD",
             cash = new[] { new { amount = "70", currency = "USD" } },
             netAssetValue = new { amount = "100", currency = "USD" },

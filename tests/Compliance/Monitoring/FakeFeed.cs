@@ -43,6 +43,7 @@ internal sealed class FakeFeed : IPortfolioFeed
             {
                 PortfolioId = id,
                 Kind = portfolio.Kind,
+                ClientClassification = portfolio.ClientClassification,
                 BaseCurrency = portfolio.Currency,
                 IsRestated = isRestated,
                 IsComplete = rest.Count <= request.Limit,
@@ -66,9 +67,18 @@ internal sealed class FakeFeed : IPortfolioFeed
 
         public string Currency => currency;
 
+        public ClientClassification? ClientClassification { get; set; }
+
         public string Revision { get; set; } = "1";
 
         public List<FeedState> States { get; } = [];
+
+        /// <summary>Marks an instrument of the last day as leveraged, with what was paid for it.</summary>
+        public void Leveraged(string isin, decimal initialPrice, DateOnly openedOn)
+            => States[^1] = States[^1] with
+            {
+                Lines = [.. States[^1].Lines.Select(line => line.Isin == isin ? line with { InitialPrice = initialPrice, OpenedOn = openedOn } : line)],
+            };
 
         /// <summary>A day: what is held at its close of each instrument, at which price and share of the votes.</summary>
         public FakePortfolio Day(DateOnly date, decimal netAssets, params (string Isin, decimal Quantity, decimal Price, decimal? Votes)[] lines)

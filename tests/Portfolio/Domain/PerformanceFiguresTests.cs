@@ -42,7 +42,7 @@ public sealed class PerformanceFiguresTests
     [Fact]
     public void A_benchmark_that_moves_alike_has_no_tracking_error()
     {
-        var figures = PerformanceFigures.Compute(Values([100m, 101m, 99m, 103m]), [], (from, to) => Move(from, to), 0.02m);
+        var figures = PerformanceFigures.Compute(Values([100m, 101m, 99m, 103m]), [], (from, to) => Move(from, to), _ => 0.02m);
 
         Assert.Equal(0m, figures.TrackingError);
         Assert.Equal(figures.TimeWeightedReturn, figures.BenchmarkReturn);

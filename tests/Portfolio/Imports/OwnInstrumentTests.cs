@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Subgraphs.Portfolio.Data;
 using Subgraphs.Portfolio.Data.Market;
+using Subgraphs.Portfolio.StateFeed;
 using Subgraphs.Tenancy.Databases;
 using Subgraphs.Tenancy.Tenants;
 
@@ -14,6 +15,8 @@ public sealed class OwnInstrumentTests(ImportServer imports)
     private const string Instruments = "isin,symbol,name,asset_class,currency,primary_mic,sector,issuer_lei,issuer_name,issuer_country\n";
     private const string Closes = "isin,date,close,currency\n";
     private const string Trades = "trade_id,portfolio_id,isin,side,quantity,price,currency,fees,venue_mic,executed_at,settlement_date\n";
+
+    private static readonly JsonSerializerOptions Told = new() { Converters = { new StateFeedLineJson() } };
 
     [Fact]
     public async Task A_trade_in_one_is_carried_at_cost_with_its_name_until_a_close_is_told_and_valued_at_it_then()
@@ -93,6 +96,25 @@ public sealed class OwnInstrumentTests(ImportServer imports)
         Assert.NotEqual(held, await RevisionAsync("income-fund", last));
         Assert.Equal(other, await RevisionAsync("trading-book", last));
         Assert.Equal(earlier, await RevisionAsync("income-fund", before));
+    }
+
+    [Fact]
+    public async Task Of_one_that_is_marked_as_leveraged_compliance_is_told_what_was_paid_for_it_and_since_when_it_is_held()
+    {
+        const string Isin = "US0231351067";
+        await imports.RunAsync("instruments", $"isin,symbol,name,asset_class,currency,primary_mic,leveraged\n{Isin},LEV3,Three Times Daily ETN,ETF,USD,XNYS,YES\n");
+        await imports.RunAsync("trades", Trades + $"lev-1,trading-book,{Isin},BUY,10,100,USD,7,XNYS,2025-12-29T15:30:00Z,2025-12-30\nlev-2,trading-book,{Isin},BUY,30,80,USD,7,XNYS,2025-12-30T15:30:00Z,2025-12-31\n");
+        await using var db = imports.Server.Services.GetRequiredService<TenantDatabases<PortfolioContext>>().Open(TenantIds.FromSlug("northwind"));
+
+        var answer = await new StateFeedReader(db, imports.Server.Services.GetRequiredService<MarketCopy>(), new ToldRevisions())
+            .ReadAsync(new StateFeedRequest(new DateOnly(2025, 12, 29), [], 3), new DateOnly(2025, 12, 31), TestContext.Current.CancellationToken);
+        var states = answer.Portfolios.Single(portfolio => portfolio.PortfolioId == "trading-book").States;
+        var line = states[^1].Lines.Single(line => line.Isin == Isin);
+
+        Assert.Equal([100m, 85m, 85m], states.Select(state => state.Lines.Single(line => line.Isin == Isin).InitialPrice));
+        Assert.Equal(new DateOnly(2025, 12, 29), line.OpenedOn);
+        Assert.All(states[^1].Lines.Where(line => line.Isin != Isin), line => Assert.Null(line.InitialPrice));
+        Assert.EndsWith(",0,0,1,85.0,\"2025-12-29\"]", JsonSerializer.Serialize(line, Told), StringComparison.Ordinal);
     }
 
     private async Task<string> RevisionAsync(string portfolioId, DateOnly date)

@@ -40,7 +40,7 @@ public sealed class PerformanceAndRiskTests(PortfolioServer server)
         Assert.Equal(Amount(portfolio, "netAssetValue"), Amount(period, "endValue"));
         Assert.Equal(Math.Round((Amount(portfolio, "netAssetValue") / Amount(portfolio, "begin")) - 1, 8), Math.Round(Number(performance, "timeWeightedReturn"), 8));
         Assert.Equal(Number(performance, "annualisedReturn"), Number(performance, "moneyWeightedReturn"), 6);
-        Assert.Equal(JsonValueKind.Null, performance.GetProperty("sharpeRatio").ValueKind);
+        Assert.NotEqual(JsonValueKind.Null, performance.GetProperty("sharpeRatio").ValueKind);
         Assert.Equal(0m, Amount(performance, "contributions"));
         Assert.True(Amount(performance, "income") > 0);
         Assert.True(Amount(performance, "fees") > 0);
@@ -56,6 +56,43 @@ public sealed class PerformanceAndRiskTests(PortfolioServer server)
         Assert.Equal(
             Math.Round((double)Amount(risk, "historicalVar") * Math.Sqrt(10), 2), Math.Round((double)Amount(portfolio.GetProperty("tenDays"), "historicalVar"), 2));
         Assert.Equal(250, risk.GetProperty("backtest").GetProperty("observations").GetInt32());
+    }
+
+    /// <summary>By hand: five days' returns of the net asset value, less a day's share of the invented year's rate, mean by deviation, times the root of 252.</summary>
+    [Theory]
+    [InlineData("northwind", "core-equity", "0.02")]
+    [InlineData("hanbit", "kr-growth", "0.025")]
+    [InlineData("aldgate", "diversified", "0.01")]
+    public async Task The_sharpe_ratio_stands_on_the_sample_markets_own_rate_which_says_that_it_is_simulated(string tenant, string id, string rate)
+    {
+        var portfolio = (await server.DataAsync(
+            tenant,
+            """
+            query($id: ID!) {
+              portfolio(id: $id) {
+                performance(from: "2025-12-05", to: "2025-12-12") { sharpeRatio riskFreeRate riskFreeSource contributions { amount } }
+                d5: netAssetValue(on: "2025-12-05") { amount }
+                d8: netAssetValue(on: "2025-12-08") { amount }
+                d9: netAssetValue(on: "2025-12-09") { amount }
+                d10: netAssetValue(on: "2025-12-10") { amount }
+                d11: netAssetValue(on: "2025-12-11") { amount }
+                d12: netAssetValue(on: "2025-12-12") { amount }
+              }
+            }
+            """,
+            new { id })).GetProperty("portfolio");
+        string[] days = ["d5", "d8", "d9", "d10", "d11", "d12"];
+        double[] values = [.. days.Select(day => (double)Amount(portfolio, day))];
+        var daily = Math.Pow(1 + double.Parse(rate, CultureInfo.InvariantCulture), 1 / 252.0) - 1;
+        double[] excess = [.. Enumerable.Range(1, 5).Select(day => (values[day] / values[day - 1]) - 1 - daily)];
+        var mean = excess.Sum() / 5;
+        var deviation = Math.Sqrt(excess.Sum(value => Math.Pow(value - mean, 2)) / 4);
+
+        var performance = portfolio.GetProperty("performance");
+
+        Assert.Equal(0m, Amount(performance, "contributions"));
+        Assert.Equal(mean / deviation * Math.Sqrt(252), (double)Number(performance, "sharpeRatio"), 6);
+        Assert.Equal((rate, "simulated"), (performance.GetProperty("riskFreeRate").GetString(), performance.GetProperty("riskFreeSource").GetString()));
     }
 
     [Theory]

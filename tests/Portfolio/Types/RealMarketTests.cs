@@ -42,8 +42,23 @@ public sealed class RealMarketTests
             portfolio.GetProperty("trades").GetProperty("nodes")[0].GetRawText());
         Assert.Equal("USD", Assert.Single(portfolio.GetProperty("cash").EnumerateArray()).GetProperty("currency").GetString());
 
+        await AssertRiskFreeAsync(server);
         Assert.True(await SumAboveFivePercentAsync(server, "core-equity") > 0.40m);
         Assert.True(await SumAboveFivePercentAsync(server, "diversified") <= 0.40m);
+    }
+
+    /// <summary>In December 2019 the mean of November was the last one known: 1.81 %. Euros have no rate in these files, and a portfolio in euros no Sharpe ratio.</summary>
+    private static async Task AssertRiskFreeAsync(PortfolioServer server)
+    {
+        const string Query = """query($id: ID!) { portfolio(id: $id) { performance(from: "2019-12-02", to: "2019-12-31") { sharpeRatio riskFreeRate riskFreeSource } } }""";
+        using var dollars = JsonDocument.Parse(await server.QueryAsync("northwind", Query, new { id = "core-equity" }, businessDate: "2019-12-31"));
+        using var euros = JsonDocument.Parse(await server.QueryAsync("aldgate", Query, new { id = "diversified" }, businessDate: "2019-12-31"));
+        var known = dollars.RootElement.GetProperty("data").GetProperty("portfolio").GetProperty("performance");
+        Assert.Equal(JsonValueKind.String, known.GetProperty("sharpeRatio").ValueKind);
+        Assert.Equal(
+            ("0.0181", "Federal Reserve H.15: ten-year Treasury yield, monthly mean"), (known.GetProperty("riskFreeRate").GetString(), known.GetProperty("riskFreeSource").GetString()));
+        Assert.Equal(
+            """{"sharpeRatio":null,"riskFreeRate":null,"riskFreeSource":null}""", euros.RootElement.GetProperty("data").GetProperty("portfolio").GetProperty("performance").GetRawText());
     }
 
     /// <summary>Each instrument here is a body of its own.</summary>

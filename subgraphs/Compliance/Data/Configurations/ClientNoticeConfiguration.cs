@@ -14,6 +14,7 @@ internal sealed class ClientNoticeConfiguration : IEntityTypeConfiguration<Clien
         builder.Property(row => row.Id).HasMaxLength(ColumnLengths.RowId);
         builder.Property(row => row.RuleId).HasMaxLength(ColumnLengths.RuleId);
         builder.Property(row => row.PortfolioId).HasMaxLength(ColumnLengths.PortfolioId);
+        builder.Property(row => row.Isin).HasMaxLength(ColumnLengths.Isin);
         builder.Property(row => row.Currency).HasMaxLength(ColumnLengths.Currency);
         builder.Property(row => row.ToldBy).HasMaxLength(ColumnLengths.Subject);
         builder.Property(row => row.Status).IsConcurrencyToken();

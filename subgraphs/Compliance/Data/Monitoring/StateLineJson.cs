@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Subgraphs.Compliance.Domain.Monitoring;
@@ -7,7 +8,8 @@ namespace Subgraphs.Compliance.Data.Monitoring;
 /// <summary>
 /// A line as portfolio tells it and as it is stored: an array, as there are millions of them. In order: ISIN, quantity, value, value of a unit,
 /// price, its currency, LEI of the issuer, fraction of the votes; then, only where anything was traded or split, traded, bought and split ratio.
-/// What was stored as an object with names is still read.
+/// These too of a leveraged instrument that is held, and behind them what was paid for a unit and since when it is held. What was stored as an object with
+/// names is still read.
 /// </summary>
 internal sealed class StateLineJson : JsonConverter<StateLine>
 {
@@ -34,12 +36,24 @@ internal sealed class StateLineJson : JsonConverter<StateLine>
         var issuer = Text(ref reader);
         var votes = Number(ref reader);
         var (traded, bought, ratio) = (0m, 0m, 1m);
+        (decimal? Price, DateOnly? OpenedOn) initial = (null, null);
         if (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
             traded = reader.GetDecimal();
             bought = Required(ref reader);
             ratio = Required(ref reader);
-            if (!reader.Read() || reader.TokenType != JsonTokenType.EndArray)
+            if (!reader.Read())
+            {
+                throw new JsonException("A line has no end.");
+            }
+
+            if (reader.TokenType == JsonTokenType.Number)
+            {
+                initial = (reader.GetDecimal(), Date(ref reader));
+                reader.Read();
+            }
+
+            if (reader.TokenType != JsonTokenType.EndArray)
             {
                 throw new JsonException("A line has too many parts.");
             }
@@ -58,6 +72,8 @@ internal sealed class StateLineJson : JsonConverter<StateLine>
             Currency = currency,
             Value = value,
             UnitValue = unitValue,
+            InitialPrice = initial.Price,
+            OpenedOn = initial.OpenedOn,
         };
     }
 
@@ -72,11 +88,16 @@ internal sealed class StateLineJson : JsonConverter<StateLine>
         writer.WriteStringValue(value.Currency);
         writer.WriteStringValue(value.IssuerLei);
         Write(writer, value.VotingFraction);
-        if (value.HasMoved)
+        if (value.HasMoved || value.InitialPrice is not null)
         {
             writer.WriteNumberValue(value.Traded);
             writer.WriteNumberValue(value.Bought);
             writer.WriteNumberValue(value.SplitRatio);
+            if (value is { InitialPrice: { } initial, OpenedOn: { } opened })
+            {
+                writer.WriteNumberValue(initial);
+                writer.WriteStringValue(opened.ToString("O", CultureInfo.InvariantCulture));
+            }
         }
 
         writer.WriteEndArray();
@@ -101,6 +122,9 @@ internal sealed class StateLineJson : JsonConverter<StateLine>
         => !reader.Read() ? throw new JsonException("A number is missing in a line.")
             : reader.TokenType == JsonTokenType.Null ? null
             : reader.GetDecimal();
+
+    private static DateOnly Date(ref Utf8JsonReader reader)
+        => DateOnly.TryParseExact(Text(ref reader), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : throw new JsonException("A date is missing in a line.");
 
     private static decimal Required(ref Utf8JsonReader reader) => Number(ref reader) ?? throw new JsonException("A number of a line is null.");
 }

@@ -13,4 +13,10 @@ public sealed record EvaluationInput(
 {
     /// <summary>The ISINs of units of funds: no issuer's votes hang on them.</summary>
     public IReadOnlySet<string> Funds { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>The ISINs of leveraged instruments.</summary>
+    public IReadOnlySet<string> Leveraged { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>Of the leveraged instruments of which a notice was due and the client was not told, the level; null where the portfolio is not followed.</summary>
+    public IReadOnlyDictionary<string, int>? OverdueNotices { get; init; }
 }

@@ -20,6 +20,7 @@ public sealed class PortfolioEvaluation(RuleBook rules)
         new KoreanFundEvaluator(),
         new RestrictedListEvaluator(),
         new StalePriceEvaluator(),
+        new LeveragedNoticeEvaluator(),
     }.ToDictionary(evaluator => evaluator.RuleId, StringComparer.Ordinal);
 
     private static readonly RuleInput[] Valued =

@@ -15,6 +15,7 @@ public static class RuleInputs
     public const string Start = "start";
     public const string Nav = "nav";
     public const string Notified = "notified";
+    public const string ClientClassification = "clientClassification";
 
     /// <summary>Names and types; the meaning stands in the formulas of <c>Data/Rules/rules.json</c>.</summary>
     public static IReadOnlyDictionary<string, ExpressionType> All { get; } = new Dictionary<string, ExpressionType>(StringComparer.Ordinal)
@@ -31,7 +32,7 @@ public static class RuleInputs
         [Start] = ExpressionType.Number,
         [Nav] = ExpressionType.Number,
         [Notified] = ExpressionType.Number,
-        ["clientClassification"] = ExpressionType.Word,
+        [ClientClassification] = ExpressionType.Word,
         ["missingFields"] = ExpressionType.Number,
         ["workingDays"] = ExpressionType.Number,
         ["venuesConsidered"] = ExpressionType.Number,

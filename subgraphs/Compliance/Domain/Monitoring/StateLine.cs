@@ -37,6 +37,12 @@ public sealed record StateLine
     /// <summary>In the base currency for one unit: also of what is not held any more.</summary>
     public required decimal UnitValue { get; init; }
 
+    /// <summary>Of a leveraged instrument that is held: what was paid for a unit on average, in <see cref="Currency"/>.</summary>
+    public decimal? InitialPrice { get; init; }
+
+    /// <summary>Likewise, since when it is held.</summary>
+    public DateOnly? OpenedOn { get; init; }
+
     /// <summary>True where anything but the market has changed since the state before.</summary>
     [JsonIgnore]
     public bool HasMoved => Traded != 0 || Bought != 0 || SplitRatio != 1;

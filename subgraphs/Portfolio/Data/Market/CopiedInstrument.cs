@@ -18,6 +18,9 @@ public sealed class CopiedInstrument
     /// <summary>Minimum tradable quantity step on the primary listing.</summary>
     public required decimal LotSize { get; init; }
 
+    /// <summary>It moves by a multiple of what it is on.</summary>
+    public bool IsLeveraged { get; init; }
+
     /// <summary>Null for funds and where the source has none.</summary>
     public string? IssuerLei { get; init; }
 

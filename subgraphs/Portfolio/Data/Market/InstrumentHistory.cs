@@ -48,6 +48,8 @@ internal sealed class InstrumentHistory
 
     public string? Sector => _instrument.Sector;
 
+    public bool IsLeveraged => _instrument.IsLeveraged;
+
     /// <summary>The venue whose calendar counts.</summary>
     public string PrimaryMic => _instrument.PrimaryMic;
 

@@ -12,6 +12,7 @@ internal sealed class MarketCopy(IDbContextFactory<MarketCopyContext> contexts, 
 {
     private readonly ConcurrentDictionary<string, InstrumentHistory?> _instruments = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, DatedSeries> _rates = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, RiskFreeHistory?> _riskFree = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, IndexHistory?> _indices = new(StringComparer.Ordinal);
 
     /// <summary>The histories of instruments by ISIN; one that neither the market nor the tenant knows is missing.</summary>
@@ -71,6 +72,10 @@ internal sealed class MarketCopy(IDbContextFactory<MarketCopyContext> contexts, 
     public async Task<IndexHistory?> GetIndexAsync(string? id, CancellationToken cancellationToken)
         => id is null ? null : _indices.TryGetValue(id, out var index) ? index : await ReadIndexAsync(id, cancellationToken);
 
+    /// <summary>The rates without risk of a currency; null where the market has none.</summary>
+    public async Task<RiskFreeHistory?> GetRiskFreeAsync(string currency, CancellationToken cancellationToken)
+        => _riskFree.TryGetValue(currency, out var rates) ? rates : await ReadRiskFreeAsync(currency, cancellationToken);
+
     private async Task ReadInstrumentsAsync(string[] isins, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -105,6 +110,15 @@ internal sealed class MarketCopy(IDbContextFactory<MarketCopyContext> contexts, 
         return _indices[id] = rows.Count == 0
             ? null
             : new IndexHistory(rows[0].Currency, new DatedSeries([.. rows.Select(row => row.Date)], [.. rows.Select(row => row.Level)]));
+    }
+
+    private async Task<RiskFreeHistory?> ReadRiskFreeAsync(string currency, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var rows = await db.RiskFreeRates.Where(row => row.Currency == currency).OrderBy(row => row.Date).ToListAsync(cancellationToken);
+        return _riskFree[currency] = rows.Count == 0
+            ? null
+            : RiskFreeHistory.Of(rows[0].Source, new DatedSeries([.. rows.Select(row => row.Date)], [.. rows.Select(row => row.Rate)]));
     }
 
     private async Task<DatedSeries> ReadRatesAsync(string currency, CancellationToken cancellationToken)

@@ -20,6 +20,8 @@ public abstract class MarketCopyContext(DbContextOptions options) : StorageConte
 
     public DbSet<CopiedRate> Rates => Set<CopiedRate>();
 
+    public DbSet<CopiedRiskFreeRate> RiskFreeRates => Set<CopiedRiskFreeRate>();
+
     public DbSet<CopiedShareCount> ShareCounts => Set<CopiedShareCount>();
 
     protected override bool Owns(Type configuration)

@@ -10,7 +10,7 @@ namespace Subgraphs.Portfolio.Data.Market;
 internal sealed class MarketCopyImport(IMarketSource market) : DatabaseImport
 {
     /// <summary>Changes whenever the copy holds other columns of the same market: databases of another version are not reused.</summary>
-    private const string CopyVersion = "copy-3";
+    private const string CopyVersion = "copy-4";
 
     private readonly RowErrors _errors = new();
 
@@ -26,6 +26,7 @@ internal sealed class MarketCopyImport(IMarketSource market) : DatabaseImport
         yield return ImportStage.Of("splits", expected.Splits, market.ReadSplits(_errors).Select(ToSplit));
         yield return ImportStage.Of("dividends", expected.Dividends, ReadDividends());
         yield return ImportStage.Of("fx-rates", expected.FxRates, market.ReadFxRates(_errors).Select(ToRate));
+        yield return ImportStage.Of("risk-free-rates", 10, market.ReadRiskFreeRates(_errors).Select(ToRiskFreeRate));
         yield return ImportStage.Of("share-counts", expected.Fundamentals, ShareCounts.Read(market, _errors).Select(ToShareCount));
     }
 
@@ -56,6 +57,7 @@ internal sealed class MarketCopyImport(IMarketSource market) : DatabaseImport
         Name = record.Name,
         LotSize = record.LotSize,
         Sector = record.Gics?.Sector,
+        IsLeveraged = record.IsLeveraged,
         IssuerLei = record.Issuer?.Lei,
     };
 
@@ -76,6 +78,8 @@ internal sealed class MarketCopyImport(IMarketSource market) : DatabaseImport
     };
 
     private static CopiedShareCount ToShareCount(ShareCount count) => new() { Isin = count.Isin, AsOf = count.AsOf, Shares = count.Shares };
+
+    private static CopiedRiskFreeRate ToRiskFreeRate(RiskFreeRateRecord record) => new() { Currency = record.Currency, Date = record.Date, Rate = record.Rate, Source = record.Source };
 
     private static CopiedRate ToRate(FxRateRecord record) => new() { Currency = record.Currency, Date = record.Date, UnitsPerEuro = record.Rate };
 }

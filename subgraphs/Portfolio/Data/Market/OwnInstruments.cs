@@ -52,6 +52,7 @@ internal sealed class OwnInstruments(TenantDatabases<PortfolioContext> tenants)
             LotSize = instrument.LotSize,
             IssuerLei = instrument.IssuerLei,
             Sector = instrument.Sector,
+            IsLeveraged = instrument.IsLeveraged,
         };
     }
 

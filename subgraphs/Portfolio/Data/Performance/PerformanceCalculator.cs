@@ -22,7 +22,8 @@ internal sealed class PerformanceCalculator(PortfolioContext db, MarketCopy mark
                     key,
                     book,
                     await market.GetRateHistoryAsync(book.Currencies, cancellationToken),
-                    await market.GetIndexAsync(book.Portfolio.BenchmarkIndexId, cancellationToken)) is { } performance)
+                    await market.GetIndexAsync(book.Portfolio.BenchmarkIndexId, cancellationToken),
+                    await RiskFreeRates.FindAsync(options.Value, market, book.Portfolio.BaseCurrency, cancellationToken)) is { } performance)
             {
                 results.Add(key, performance);
             }
@@ -35,7 +36,7 @@ internal sealed class PerformanceCalculator(PortfolioContext db, MarketCopy mark
     /// The performance of a book over a period, from the day before the portfolio began where that lies within; null where it cannot be valued
     /// at both ends, and where it began later.
     /// </summary>
-    public PeriodPerformance? Measure(PerformanceKey asked, PortfolioBook book, RateHistory rates, IndexHistory? benchmark)
+    public static PeriodPerformance? Measure(PerformanceKey asked, PortfolioBook book, RateHistory rates, IndexHistory? benchmark, RiskFreeHistory? riskFree)
     {
         if (!(book.BegunOn <= asked.To))
         {
@@ -75,9 +76,9 @@ internal sealed class PerformanceCalculator(PortfolioContext db, MarketCopy mark
             values,
             flows,
             (from, to) => InBase(benchmark, baseCurrency, rates, from, to),
-            options.Value.RiskFreeRates.TryGetValue(baseCurrency, out var rate) ? rate : null,
+            riskFree is null ? null : riskFree.On,
             sessions);
-        return new PeriodPerformance(baseCurrency, figures, income.Value, fees.Value) { Values = values };
+        return new PeriodPerformance(baseCurrency, figures, income.Value, fees.Value) { Values = values, RiskFreeSource = figures.RiskFreeRate is null ? null : riskFree!.Source };
 
         decimal? Sum(IEnumerable<(DateOnly Date, string Currency, decimal Amount)> entries)
         {

@@ -5,6 +5,6 @@ public sealed class PerformanceOptions
 {
     public const string Section = "Performance";
 
-    /// <summary>A year's rate without risk by ISO 4217 code, a fraction (0.02). A currency without one has no Sharpe ratio.</summary>
+    /// <summary>A year's rate without risk by ISO 4217 code, a fraction (0.02), in the place of what the market data have. A currency without either has no Sharpe ratio.</summary>
     public Dictionary<string, decimal> RiskFreeRates { get; } = new(StringComparer.OrdinalIgnoreCase);
 }

@@ -9,6 +9,9 @@ namespace Subgraphs.Portfolio.Data.Performance;
 /// <param name="Fees">Fees of the trades within the period.</param>
 public sealed record PeriodPerformance(string BaseCurrency, PerformanceFigures Figures, decimal Income, decimal Fees)
 {
+    /// <summary>Whose the rate without risk is that the Sharpe ratio stands on; null without one.</summary>
+    public string? RiskFreeSource { get; init; }
+
     /// <summary>Net asset values at each session, the period's both ends among them.</summary>
     public IReadOnlyList<DatedValue> Values { get; init; } = [];
 }

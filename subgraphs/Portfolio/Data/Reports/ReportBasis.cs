@@ -28,6 +28,9 @@ internal sealed record ReportBasis(
     /// <summary>The period begins with the portfolio and not where it was asked to.</summary>
     public bool IsBegunWithin { get; init; }
 
+    /// <summary>Null where no rate without risk is known in the base currency.</summary>
+    public RiskFreeHistory? RiskFree { get; init; }
+
     /// <summary>Symbols of instruments whose returns the benchmark's stand in for; filled where risk is read.</summary>
     public List<string> Proxied { get; } = [];
 

@@ -78,7 +78,7 @@ internal sealed partial class ReportComposer
         }
 
         var year = new PerformanceKey(basis.Book.Portfolio.Id, basis.To.AddYears(-1), basis.To);
-        var lastYear = new PerformanceCalculator(db, market, performance).Measure(year, basis.Book, basis.Rates, basis.Benchmark);
+        var lastYear = PerformanceCalculator.Measure(year, basis.Book, basis.Rates, basis.Benchmark, riskFree: null);
         var metrics = new MetricReader(market, db.TenantId, held, lastYear);
         var rows = new List<LimitRow>();
         foreach (var limit in limits)

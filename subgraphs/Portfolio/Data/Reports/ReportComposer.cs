@@ -21,7 +21,7 @@ internal sealed partial class ReportComposer(MarketCopy market, ReferenceDatabas
         var book = books[report.PortfolioId];
         var basis = await ReadBasisAsync(book, report, cancellationToken);
         var isQuarterly = report.Kind == ReportKind.ClientQuarterly;
-        var measured = report.Kind == ReportKind.Performance || isQuarterly ? Measure(db, basis) : null;
+        var measured = report.Kind == ReportKind.Performance || isQuarterly ? Measure(basis) : null;
         var risk = report.Kind == ReportKind.Risk ? await ReadRiskAsync(db, basis, cancellationToken) : null;
         var income = report.Kind == ReportKind.DividendIncome || isQuarterly ? ReadIncome(basis) : null;
         var holdings = report.Kind == ReportKind.Holdings || isQuarterly ? ReadHoldings(basis) : null;
@@ -65,12 +65,13 @@ internal sealed partial class ReportComposer(MarketCopy market, ReferenceDatabas
         return new ReportBasis(book, from, report.PeriodTo, begin, end, [.. timeline.Income], rates, benchmark)
         {
             IsBegunWithin = from != report.PeriodFrom,
+            RiskFree = await RiskFreeRates.FindAsync(performance.Value, market, book.Portfolio.BaseCurrency, cancellationToken),
         };
     }
 
-    private PeriodPerformance? Measure(PortfolioContext db, ReportBasis basis)
-        => new PerformanceCalculator(db, market, performance)
-            .Measure(new PerformanceKey(basis.Book.Portfolio.Id, basis.From, basis.To), basis.Book, basis.Rates, basis.Benchmark) is { Figures.Index.Count: > 1 } measured
+    private static PeriodPerformance? Measure(ReportBasis basis)
+        => PerformanceCalculator.Measure(new PerformanceKey(basis.Book.Portfolio.Id, basis.From, basis.To), basis.Book, basis.Rates, basis.Benchmark, basis.RiskFree)
+            is { Figures.Index.Count: > 1 } measured
                 ? measured
                 : null;
 
@@ -111,7 +112,7 @@ internal sealed partial class ReportComposer(MarketCopy market, ReferenceDatabas
             basis.Names(trades.Select(trade => trade.Isin)));
     }
 
-    private List<DataNote> ReadNotes(ReportBasis basis, ReportKind kind, PeriodPerformance? measured, RiskSection? risk, bool isSimulated)
+    private static List<DataNote> ReadNotes(ReportBasis basis, ReportKind kind, PeriodPerformance? measured, RiskSection? risk, bool isSimulated)
     {
         var notes = new List<DataNote>();
         AddIf(isSimulated, DataNoteKind.Simulated);
@@ -119,7 +120,7 @@ internal sealed partial class ReportComposer(MarketCopy market, ReferenceDatabas
         AddIf(basis.IsBegunWithin && kind is not ReportKind.Holdings and not ReportKind.Risk, DataNoteKind.BegunWithin, basis.From.AddDays(1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         AddIf((isOverPeriod && measured is null) || basis.End is null, DataNoteKind.NotMeasured);
         AddIf(measured is { Figures.BenchmarkReturn: null }, DataNoteKind.NoBenchmark);
-        AddIf(kind == ReportKind.Performance && measured is not null && !performance.Value.RiskFreeRates.ContainsKey(basis.Currency), DataNoteKind.NoRiskFreeRate, basis.Currency);
+        AddIf(kind == ReportKind.Performance && measured is { Figures.RiskFreeRate: null }, DataNoteKind.NoRiskFreeRate, basis.Currency);
         AddIf(risk is { Figures.Count: 0 }, DataNoteKind.ShortHistory);
         AddIf(basis.Proxied.Count > 0, DataNoteKind.ProxiedReturns, [.. basis.Proxied]);
         AddIf(kind is ReportKind.DividendIncome or ReportKind.ClientQuarterly, DataNoteKind.GrossDividends);

@@ -9,7 +9,7 @@ namespace Subgraphs.Portfolio.Domain.Performance;
 /// <param name="BenchmarkReturn">Of the index in the portfolio's base currency; null where it does not cover the period.</param>
 /// <param name="TrackingError">Annualised, of daily differences to the benchmark; null without one.</param>
 /// <param name="Volatility">Annualised, of daily returns; null for fewer than two.</param>
-/// <param name="SharpeRatio">Null where no rate without risk is configured for the base currency.</param>
+/// <param name="SharpeRatio">Null where a day has no rate without risk in the base currency.</param>
 /// <param name="MaxDrawdown">On the index of time-weighted returns; null where it never fell.</param>
 /// <param name="SubPeriods">Cut at external flows.</param>
 /// <param name="Contributions">Paid in less taken out.</param>
@@ -30,6 +30,9 @@ public sealed record PerformanceFigures(
     /// <summary>Several rates solve the flows: <see cref="MoneyWeightedReturn"/> is the one nearest the time-weighted return of a year.</summary>
     public bool IsMoneyWeightedAmbiguous { get; init; }
 
+    /// <summary>The mean over the days of the rate without risk that <see cref="SharpeRatio"/> stands on, a year's; null where that is.</summary>
+    public decimal? RiskFreeRate { get; init; }
+
     /// <summary>The index of daily time-weighted returns, 1 at the first date on which anything is invested.</summary>
     public IReadOnlyList<DatedValue> Index { get; init; } = [];
 
@@ -39,7 +42,7 @@ public sealed record PerformanceFigures(
     /// <param name="values">Net asset values at each session, the first the close of the period's first date, the last that of its last.</param>
     /// <param name="flows">External flows in the base currency.</param>
     /// <param name="benchmark">Return of the benchmark between two closes in the base currency; null where it is not held.</param>
-    /// <param name="riskFree">A year's rate without risk in the base currency; null where none is known.</param>
+    /// <param name="riskFree">A year's rate without risk in the base currency as it was known on a date; null where none is known.</param>
     /// <param name="sessions">
     /// Dates that trading could change a value on; null for all. What is valued on another date, as for a flow of a Monday, is no return of a
     /// day: as an observation of zero it would make the portfolio look calmer than it was.
@@ -48,7 +51,7 @@ public sealed record PerformanceFigures(
         IReadOnlyList<DatedValue> values,
         IReadOnlyCollection<DatedFlow> flows,
         Func<DateOnly, DateOnly, double?> benchmark,
-        decimal? riskFree,
+        Func<DateOnly, decimal?>? riskFree,
         IReadOnlySet<DateOnly>? sessions = null)
     {
         ArgumentNullException.ThrowIfNull(values);
@@ -61,6 +64,9 @@ public sealed record PerformanceFigures(
         var moneyWeighted = Performance.MoneyWeightedReturn.Solve(
             InvestorFlows(first, last, within), Performance.TimeWeightedReturn.PerYear(linked, first.Date, last.Date));
         var (index, returns) = Chain(values, within, sessions);
+        // What a day could have earned without risk was known when it began.
+        decimal?[] safe = [.. returns.Select((_, day) => riskFree?.Invoke(index[day].Date))];
+        var hasRates = safe.Length > 0 && !safe.Contains(null);
         double?[] benchmarks = [.. index.Skip(1).Select((point, day) => benchmark(index[day].Date, point.Date))];
         return new PerformanceFigures(
             first.Date,
@@ -71,12 +77,13 @@ public sealed record PerformanceFigures(
             Rounded(benchmark(first.Date, last.Date)),
             benchmarks.All(value => value is not null) ? Rounded(ReturnStatistics.TrackingError(returns, [.. benchmarks.Select(value => value!.Value)])) : null,
             Rounded(ReturnStatistics.Volatility(returns)),
-            riskFree is { } rate ? Rounded(ReturnStatistics.Sharpe(returns, DailyRate(rate))) : null,
+            hasRates ? Rounded(ReturnStatistics.Sharpe(returns, safe.Select(rate => DailyRate(rate!.Value)))) : null,
             Drawdown.Deepest(index),
             periods,
             within.Sum(flow => flow.Amount))
         {
             IsMoneyWeightedAmbiguous = moneyWeighted?.IsAmbiguous ?? false,
+            RiskFreeRate = hasRates ? Rounded(safe.Average()) : null,
             Index = index,
             BenchmarkIndex = benchmarks.Contains(null) ? null : Beside(index, benchmarks),
         };

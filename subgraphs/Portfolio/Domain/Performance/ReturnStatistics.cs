@@ -25,12 +25,22 @@ public static class ReturnStatistics
 
     /// <summary>mean(r - rf) / sd(r - rf) x sqrt(periods per year); null where the returns do not vary.</summary>
     /// <param name="returns">Returns of the periods.</param>
-    /// <param name="riskFree">The return of one period without risk.</param>
+    /// <param name="riskFree">The return of one period without risk, the same in all.</param>
     /// <param name="periodsPerYear">252 for days, 12 for months.</param>
     public static double? Sharpe(IReadOnlyCollection<double> returns, double riskFree, int periodsPerYear = DaysPerYear)
     {
         ArgumentNullException.ThrowIfNull(returns);
-        double[] excess = [.. returns.Select(value => value - riskFree)];
+        return Sharpe(returns, Enumerable.Repeat(riskFree, returns.Count), periodsPerYear);
+    }
+
+    /// <summary>mean(r - rf) / sd(r - rf) x sqrt(periods per year); null where the returns do not vary.</summary>
+    /// <param name="returns">Returns of the periods.</param>
+    /// <param name="riskFree">The return without risk of each of them.</param>
+    /// <param name="periodsPerYear">252 for days, 12 for months.</param>
+    public static double? Sharpe(IReadOnlyCollection<double> returns, IEnumerable<double> riskFree, int periodsPerYear = DaysPerYear)
+    {
+        ArgumentNullException.ThrowIfNull(returns);
+        double[] excess = [.. returns.Zip(riskFree, (own, safe) => own - safe)];
         return StandardDeviation(excess) is { } deviation and > 0 ? excess.Average() / deviation * Math.Sqrt(periodsPerYear) : null;
     }
 

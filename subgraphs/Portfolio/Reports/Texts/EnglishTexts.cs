@@ -105,7 +105,7 @@ internal sealed partial class EnglishTexts : ReportTexts
         DataNoteKind.BegunWithin => $"The portfolio began within the period, on {items}: the figures are from then on.",
         DataNoteKind.ShortHistory => "There are fewer than 100 returns: figures of risk would say nothing about a tail and are left out.",
         DataNoteKind.ProxiedReturns => $"For these no history covers the whole window; on the days without one the benchmark’s return stands in: {items}.",
-        DataNoteKind.NoRiskFreeRate => $"No risk-free rate is configured for {items}: there is no Sharpe ratio.",
+        DataNoteKind.NoRiskFreeRate => $"No risk-free rate is known for {items}: there is no Sharpe ratio.",
         DataNoteKind.GrossDividends => "Dividends are gross: withholding tax is not held in the data.",
         DataNoteKind.NoSession => $"The last day of the period is no trading day for every instrument; closes are of the last session before it, from {items} on.",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a note."),

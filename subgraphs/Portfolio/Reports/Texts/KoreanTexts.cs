@@ -133,7 +133,7 @@ internal sealed partial class KoreanTexts : ReportTexts
         DataNoteKind.BegunWithin => $"포트폴리오가 기간 중인 {items}에 시작되어 그 이후의 수치입니다.",
         DataNoteKind.ShortHistory => "수익률 관측치가 100개 미만이어서 위험 지표를 제시하지 않습니다.",
         DataNoteKind.ProxiedReturns => $"다음 종목은 관측 기간 전체의 이력이 없어 이력이 없는 날은 벤치마크 수익률로 대신했습니다: {items}.",
-        DataNoteKind.NoRiskFreeRate => $"{items}의 무위험이자율이 설정되지 않아 샤프지수를 제시하지 않습니다.",
+        DataNoteKind.NoRiskFreeRate => $"{items}의 무위험이자율을 알 수 없어 샤프지수를 제시하지 않습니다.",
         DataNoteKind.GrossDividends => "배당금은 원천징수 전 금액입니다. 원천징수세액은 데이터에 없습니다.",
         DataNoteKind.NoSession => $"기간 말일이 일부 종목의 거래일이 아니어서 직전 거래일({items} 이후)의 종가를 사용했습니다.",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a note."),

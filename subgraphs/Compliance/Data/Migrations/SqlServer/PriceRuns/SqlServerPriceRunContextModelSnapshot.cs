@@ -37,6 +37,9 @@ namespace Subgraphs.Compliance.Data.Migrations.SqlServer.PriceRuns
                     b.Property<bool>("IsFund")
                         .HasColumnType("bit");
 
+                    b.Property<bool>("IsLeveraged")
+                        .HasColumnType("bit");
+
                     b.Property<string>("IssuerLei")
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)")

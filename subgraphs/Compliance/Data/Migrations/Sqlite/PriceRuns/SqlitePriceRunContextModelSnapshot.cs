@@ -30,6 +30,9 @@ namespace Subgraphs.Compliance.Data.Migrations.Sqlite.PriceRuns
                     b.Property<bool>("IsFund")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsLeveraged")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("IssuerLei")
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");

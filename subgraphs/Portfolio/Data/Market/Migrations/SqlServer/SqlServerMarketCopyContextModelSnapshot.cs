@@ -129,6 +129,9 @@ namespace Subgraphs.Portfolio.Data.Market.Migrations.SqlServer
                         .HasColumnType("nvarchar(3)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<bool>("IsLeveraged")
+                        .HasColumnType("bit");
+
                     b.Property<string>("IssuerLei")
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)")
@@ -183,6 +186,31 @@ namespace Subgraphs.Portfolio.Data.Market.Migrations.SqlServer
                     b.HasKey("Currency", "Date");
 
                     b.ToTable("EuroRate", (string)null);
+                });
+
+            modelBuilder.Entity("Subgraphs.Portfolio.Data.Market.CopiedRiskFreeRate", b =>
+                {
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .HasColumnType("nvarchar(3)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<decimal>("Rate")
+                        .HasPrecision(28, 10)
+                        .HasColumnType("decimal(28,10)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Currency", "Date");
+
+                    b.ToTable("RiskFreeRate", (string)null);
                 });
 
             modelBuilder.Entity("Subgraphs.Portfolio.Data.Market.CopiedShareCount", b =>

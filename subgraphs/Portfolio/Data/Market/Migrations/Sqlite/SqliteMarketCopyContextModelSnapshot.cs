@@ -116,6 +116,9 @@ namespace Subgraphs.Portfolio.Data.Market.Migrations.Sqlite
                         .HasMaxLength(3)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsLeveraged")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("IssuerLei")
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
@@ -164,6 +167,29 @@ namespace Subgraphs.Portfolio.Data.Market.Migrations.Sqlite
                     b.HasKey("Currency", "Date");
 
                     b.ToTable("EuroRate", (string)null);
+                });
+
+            modelBuilder.Entity("Subgraphs.Portfolio.Data.Market.CopiedRiskFreeRate", b =>
+                {
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Rate")
+                        .HasPrecision(28, 10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Currency", "Date");
+
+                    b.ToTable("RiskFreeRate", (string)null);
                 });
 
             modelBuilder.Entity("Subgraphs.Portfolio.Data.Market.CopiedShareCount", b =>
