@@ -9,6 +9,7 @@ using Subgraphs.Tenancy;
 using Subgraphs.Tenancy.Databases;
 using Subgraphs.Tenancy.Keys;
 using Subgraphs.Tenancy.Tenants;
+using Tests.Kit.Sql;
 
 namespace Subgraphs.Compliance.Tests;
 
@@ -109,6 +110,30 @@ public sealed class AuditTrailTests : IAsyncLifetime
         await events.AddAsync(chain, records, TestContext.Current.CancellationToken);
 
         Assert.Equal(2, (await TrailAsync("northwind", "Client:1")).Length);
+    }
+
+    [Fact]
+    public async Task Many_records_cost_the_statements_of_one()
+    {
+        var (chain, _) = await WriteAsync(Read("northwind", "ann", "Client:1"));
+        var events = _subgraph.Services.GetRequiredService<AuditEvents>();
+
+        var one = await CountAsync(Enumerable.Range(1, 1));
+        var many = await CountAsync(Enumerable.Range(2, 60));
+
+        Assert.Equal(one, many);
+        Assert.InRange(many, 1, 3);
+        Assert.Equal(50, (await TrailAsync("northwind", "Client:1")).Length);
+
+        async Task<int> CountAsync(IEnumerable<int> numbers)
+        {
+            using var commands = CommandRecorder.OfFlow();
+            await events.AddAsync(
+                chain,
+                [.. numbers.Select(number => new AuditRecord(number, DateTimeOffset.UnixEpoch.AddSeconds(number), Read("northwind", "ann", "Client:1")))],
+                TestContext.Current.CancellationToken);
+            return commands.Texts.Count;
+        }
     }
 
     [Fact]

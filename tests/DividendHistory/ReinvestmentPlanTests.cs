@@ -28,6 +28,23 @@ public sealed class ReinvestmentPlanTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _subgraph.DisposeAsync();
 
     [Fact]
+    public async Task A_plan_that_is_set_again_under_its_key_does_not_undo_a_later_one()
+    {
+        await _subgraph.ExecuteAsync(Set, Keyed("CASH_POOL", "first"), null, "hanbit");
+        await _subgraph.ExecuteAsync(Set, Keyed("SAME_INSTRUMENT", "second"), null, "hanbit");
+
+        var again = await _subgraph.ExecuteAsync(Set, Keyed("CASH_POOL", "first"), null, "hanbit");
+        var other = await _subgraph.ExecuteAsync(Set, Keyed("TARGET_WEIGHTS", "first"), null, "hanbit");
+
+        Assert.Equal("SAME_INSTRUMENT", again.GetProperty("data").GetProperty("setReinvestmentPlan").GetProperty("mode").GetString());
+        var extensions = other.GetProperty("errors")[0].GetProperty("extensions");
+        Assert.Equal(("CONFLICT", "input.idempotencyKey"), (extensions.GetProperty("code").GetString(), extensions.GetProperty("inputPath").GetString()));
+
+        static object Keyed(string mode, string key)
+            => new { input = new { portfolioId = "kr-growth", mode, minimumTicketAmount = "0", allowFractional = false, idempotencyKey = key } };
+    }
+
+    [Fact]
     public async Task A_plan_is_set_in_the_portfolios_currency_read_back_and_replaced()
     {
         var set = await _subgraph.ExecuteAsync(Set, Input("kr-growth", "SAME_INSTRUMENT", "50000", true), null, "hanbit");

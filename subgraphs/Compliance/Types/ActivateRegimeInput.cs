@@ -11,4 +11,8 @@ public sealed record ActivateRegimeInput
     public required DateOnly ActiveFrom { get; init; }
 
     public IReadOnlyList<RuleOverrideInput>? Overrides { get; init; }
+
+    [ID]
+    [GraphQLDescription("Sent again under the same key the same input changes nothing and has the same answer; other input is CONFLICT.")]
+    public string? IdempotencyKey { get; init; }
 }

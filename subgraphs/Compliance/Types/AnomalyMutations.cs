@@ -4,6 +4,7 @@ using Subgraphs.Compliance.Domain.Anomalies;
 using Subgraphs.Server.Errors;
 using Subgraphs.Server.Types;
 using Subgraphs.Tenancy.Callers;
+using Subgraphs.Tenancy.Idempotency;
 
 namespace Subgraphs.Compliance.Types;
 
@@ -19,6 +20,7 @@ internal static class AnomalyMutations
         [ID] string id,
         AnomalyDisposition disposition,
         string? note,
+        [ID] string? idempotencyKey,
         ComplianceContext db,
         CallerContext caller,
         TimeProvider time,
@@ -29,6 +31,16 @@ internal static class AnomalyMutations
             throw new GraphQLException(ServerErrorCodes.BadInput, $"It has {note.Length} characters, more than {LongestNote}.") { InputPath = "note" };
         }
 
+        return await db.OnceAsync(
+            KeyedMutation.Of("setAnomalyDisposition", idempotencyKey, caller, id, disposition, note),
+            () => DecideAsync(id, disposition, note, db, caller, time, cancellationToken),
+            () => db.TradeObservations.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellationToken),
+            cancellationToken);
+    }
+
+    private static async Task<TradeObservation> DecideAsync(
+        string id, AnomalyDisposition disposition, string? note, ComplianceContext db, CallerContext caller, TimeProvider time, CancellationToken cancellationToken)
+    {
         var anomaly = await db.TradeObservations.SingleOrDefaultAsync(row => row.Id == id && row.Outcome == ObservationOutcome.Anomaly, cancellationToken)
             ?? throw new GraphQLException(ComplianceErrorCodes.NotFound, "There is no such anomaly.") { InputPath = "id" };
         if (caller.Subject is not { } person)

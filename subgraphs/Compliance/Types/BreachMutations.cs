@@ -4,6 +4,7 @@ using Subgraphs.Compliance.Domain.Breaches;
 using Subgraphs.Server.Errors;
 using Subgraphs.Server.Types;
 using Subgraphs.Tenancy.Callers;
+using Subgraphs.Tenancy.Idempotency;
 
 namespace Subgraphs.Compliance.Types;
 
@@ -16,6 +17,7 @@ internal static class BreachMutations
     public static async Task<ComplianceBreach?> ResolveBreachAsync(
         [ID] string id,
         string resolution,
+        [ID] string? idempotencyKey,
         ComplianceContext db,
         BusinessDates dates,
         CallerContext caller,
@@ -23,6 +25,16 @@ internal static class BreachMutations
         CancellationToken cancellationToken)
     {
         InputRules.RequireText(resolution, "resolution");
+        return await db.OnceAsync(
+            KeyedMutation.Of("resolveBreach", idempotencyKey, caller, id, resolution),
+            () => ResolveAsync(id, resolution, db, dates, caller, time, cancellationToken),
+            () => db.Breaches.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellationToken),
+            cancellationToken);
+    }
+
+    private static async Task<ComplianceBreach> ResolveAsync(
+        string id, string resolution, ComplianceContext db, BusinessDates dates, CallerContext caller, TimeProvider time, CancellationToken cancellationToken)
+    {
         var person = caller.Subject ?? throw new GraphQLException(ComplianceErrorCodes.PersonRequired, "A breach is resolved by a person, and the token names none.");
         var breach = await db.Breaches.SingleOrDefaultAsync(row => row.Id == id, cancellationToken)
             ?? throw new GraphQLException(ComplianceErrorCodes.NotFound, "There is no such breach.") { InputPath = "id" };

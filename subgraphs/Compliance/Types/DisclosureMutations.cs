@@ -4,6 +4,7 @@ using Subgraphs.Compliance.Domain.Disclosure;
 using Subgraphs.Server.Errors;
 using Subgraphs.Server.Types;
 using Subgraphs.Tenancy.Callers;
+using Subgraphs.Tenancy.Idempotency;
 
 namespace Subgraphs.Compliance.Types;
 
@@ -21,6 +22,16 @@ internal static class DisclosureMutations
     {
         var name = input.FilerName.Trim();
         InputRules.Require(name.Length is > 0 and <= LongestName, "input.filerName", $"It is empty, or longer than {LongestName} characters.");
+        return await db.OnceAsync(
+            KeyedMutation.Of("setDisclosureProfile", input.IdempotencyKey, caller, input),
+            () => SetAsync(input, name, db, caller, cancellationToken),
+            () => db.DisclosureProfiles.AsNoTracking().SingleOrDefaultAsync(cancellationToken),
+            cancellationToken);
+    }
+
+    private static async Task<DisclosureProfile> SetAsync(
+        DisclosureProfileInput input, string name, ComplianceContext db, CallerContext caller, CancellationToken cancellationToken)
+    {
         if (caller.Subject is null)
         {
             throw new GraphQLException(ComplianceErrorCodes.PersonRequired, "A profile is set by a person, and the token names none.");
@@ -45,9 +56,19 @@ internal static class DisclosureMutations
     [RequiresScopes("compliance:report", "compliance:write")]
     [GraphQLDescription("There is no such duty, and why: an exemption, a holding that was counted wrongly.")]
     public static async Task<DisclosureObligation?> WaiveDisclosureObligationAsync(
-        [ID] string id, string reason, ComplianceContext db, BusinessDates dates, CallerContext caller, CancellationToken cancellationToken)
+        [ID] string id, string reason, [ID] string? idempotencyKey, ComplianceContext db, BusinessDates dates, CallerContext caller, CancellationToken cancellationToken)
     {
         InputRules.RequireText(reason, "reason");
+        return await db.OnceAsync(
+            KeyedMutation.Of("waiveDisclosureObligation", idempotencyKey, caller, id, reason),
+            () => WaiveAsync(id, reason, db, dates, caller, cancellationToken),
+            () => db.Obligations.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellationToken),
+            cancellationToken);
+    }
+
+    private static async Task<DisclosureObligation> WaiveAsync(
+        string id, string reason, ComplianceContext db, BusinessDates dates, CallerContext caller, CancellationToken cancellationToken)
+    {
         var person = caller.Subject ?? throw new GraphQLException(ComplianceErrorCodes.PersonRequired, "A duty is waived by a person, and the token names none.");
         var obligation = await db.Obligations.SingleOrDefaultAsync(row => row.Id == id, cancellationToken)
             ?? throw new GraphQLException(ComplianceErrorCodes.NotFound, "There is no such obligation.") { InputPath = "id" };

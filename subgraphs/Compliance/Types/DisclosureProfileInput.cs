@@ -1,4 +1,5 @@
 using Subgraphs.Compliance.Domain.Disclosure;
+using Subgraphs.Server.Types;
 
 namespace Subgraphs.Compliance.Types;
 
@@ -13,4 +14,8 @@ public sealed record DisclosureProfileInput
 
     /// <summary>Who files, as reports name it.</summary>
     public required string FilerName { get; init; }
+
+    [ID]
+    [GraphQLDescription("Sent again under the same key the same input changes nothing and has the same answer; other input is CONFLICT.")]
+    public string? IdempotencyKey { get; init; }
 }

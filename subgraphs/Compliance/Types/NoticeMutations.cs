@@ -5,6 +5,7 @@ using Subgraphs.Compliance.Domain.Notices;
 using Subgraphs.Server.Errors;
 using Subgraphs.Server.Types;
 using Subgraphs.Tenancy.Callers;
+using Subgraphs.Tenancy.Idempotency;
 
 namespace Subgraphs.Compliance.Types;
 
@@ -16,7 +17,14 @@ internal static class NoticeMutations
     [RequiresScopes("compliance:report", "compliance:write")]
     [GraphQLDescription("The client was told, on the business date. Nothing is sent from here.")]
     public static async Task<ClientNotice?> RecordClientNoticeAsync(
-        [ID] string id, ComplianceContext db, BusinessDates dates, CallerContext caller, CancellationToken cancellationToken)
+        [ID] string id, [ID] string? idempotencyKey, ComplianceContext db, BusinessDates dates, CallerContext caller, CancellationToken cancellationToken)
+        => await db.OnceAsync(
+            KeyedMutation.Of("recordClientNotice", idempotencyKey, caller, id),
+            () => RecordAsync(id, db, dates, caller, cancellationToken),
+            () => db.ClientNotices.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellationToken),
+            cancellationToken);
+
+    private static async Task<ClientNotice> RecordAsync(string id, ComplianceContext db, BusinessDates dates, CallerContext caller, CancellationToken cancellationToken)
     {
         var person = caller.Subject ?? throw new GraphQLException(ComplianceErrorCodes.PersonRequired, "That a client was told is said by a person, and the token names none.");
         var notice = await db.ClientNotices.AsTracking().SingleOrDefaultAsync(row => row.Id == id, cancellationToken)

@@ -1,8 +1,10 @@
+using Microsoft.EntityFrameworkCore;
 using Subgraphs.Compliance.Data;
 using Subgraphs.Compliance.Data.Reports;
 using Subgraphs.Compliance.Domain.Reports;
 using Subgraphs.Server.Types;
 using Subgraphs.Tenancy.Callers;
+using Subgraphs.Tenancy.Idempotency;
 
 namespace Subgraphs.Compliance.Types;
 
@@ -19,6 +21,10 @@ internal static class ReportMutations
     [RequiresScopes("compliance:report", "compliance:write"), Policy("four-eyes")]
     [GraphQLDescription("Four eyes: who releases a report must differ from who generated it. What it tells of counts as filed.")]
     public static async Task<RegulatoryReport?> ReleaseRegulatoryReportAsync(
-        [ID] string id, ComplianceContext db, ReportDesk desk, CallerContext caller, CancellationToken cancellationToken)
-        => await desk.ReleaseAsync(db, id, caller, cancellationToken);
+        [ID] string id, [ID] string? idempotencyKey, ComplianceContext db, ReportDesk desk, CallerContext caller, CancellationToken cancellationToken)
+        => await db.OnceAsync(
+            KeyedMutation.Of("releaseRegulatoryReport", idempotencyKey, caller, id),
+            () => desk.ReleaseAsync(db, id, caller, cancellationToken),
+            () => db.RegulatoryReports.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellationToken),
+            cancellationToken);
 }

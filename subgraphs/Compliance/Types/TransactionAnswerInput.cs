@@ -13,4 +13,8 @@ public sealed record TransactionAnswerInput
 
     /// <summary>Why not; needed where it was not.</summary>
     public string? Reason { get; init; }
+
+    [ID]
+    [GraphQLDescription("Sent again under the same key the same input changes nothing and has the same answer; other input is CONFLICT.")]
+    public string? IdempotencyKey { get; init; }
 }

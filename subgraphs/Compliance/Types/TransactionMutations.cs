@@ -3,6 +3,7 @@ using Subgraphs.Compliance.Data.TransactionReports;
 using Subgraphs.Compliance.Domain.TransactionReports;
 using Subgraphs.Server.Types;
 using Subgraphs.Tenancy.Callers;
+using Subgraphs.Tenancy.Idempotency;
 
 namespace Subgraphs.Compliance.Types;
 
@@ -20,5 +21,9 @@ internal static class TransactionMutations
     [GraphQLDescription("All or nothing, and safe to repeat. What was rejected can be sent again.")]
     public static async Task<IReadOnlyList<TransactionReport>?> RecordTransactionAnswerAsync(
         TransactionAnswerInput input, ComplianceContext db, SubmissionDesk desk, CallerContext caller, CancellationToken cancellationToken)
-        => await desk.AnswerAsync(db, input, caller, cancellationToken);
+        => await db.OnceAsync(
+            KeyedMutation.Of("recordTransactionAnswer", input.IdempotencyKey, caller, input),
+            () => desk.AnswerAsync(db, input, caller, cancellationToken),
+            async () => await desk.ReadAsync(db, input.TradeIds, cancellationToken),
+            cancellationToken);
 }

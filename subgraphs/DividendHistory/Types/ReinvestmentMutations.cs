@@ -4,6 +4,8 @@ using Subgraphs.DividendHistory.Domain.Reinvestment;
 using Subgraphs.Markets.Currencies;
 using Subgraphs.Server.Errors;
 using Subgraphs.Server.Types;
+using Subgraphs.Tenancy.Callers;
+using Subgraphs.Tenancy.Idempotency;
 
 namespace Subgraphs.DividendHistory.Types;
 
@@ -21,7 +23,14 @@ internal static class ReinvestmentMutations
     [Cost(10)]
     [GraphQLDescription("Decides what becomes of a portfolio's dividends. Idempotent: the same input again changes nothing, updatedAt included.")]
     public static async Task<ReinvestmentPlan?> SetReinvestmentPlanAsync(
-        ReinvestmentPlanInput input, ReinvestmentContext db, TimeProvider time, CancellationToken cancellationToken)
+        ReinvestmentPlanInput input, ReinvestmentContext db, CallerContext caller, TimeProvider time, CancellationToken cancellationToken)
+        => await db.OnceAsync(
+            KeyedMutation.Of("setReinvestmentPlan", input.IdempotencyKey, caller, input),
+            () => SetAsync(input, db, time, cancellationToken),
+            () => db.Plans.AsNoTracking().SingleOrDefaultAsync(row => row.PortfolioId == input.PortfolioId, cancellationToken),
+            cancellationToken);
+
+    private static async Task<ReinvestmentPlan> SetAsync(ReinvestmentPlanInput input, ReinvestmentContext db, TimeProvider time, CancellationToken cancellationToken)
     {
         var portfolio = await db.Portfolios.AsNoTracking().SingleOrDefaultAsync(row => row.PortfolioId == input.PortfolioId, cancellationToken)
             ?? throw new GraphQLException(DividendErrorCodes.NotFound, "There is no such portfolio.") { InputPath = "input.portfolioId" };
@@ -47,7 +56,7 @@ internal static class ReinvestmentMutations
         {
             (plan.Mode, plan.MinimumTicketAmount, plan.Currency, plan.AllowFractional, plan.ContractualSettlement)
                 = (input.Mode, input.MinimumTicketAmount, portfolio.BaseCurrency, input.AllowFractional, input.ContractualSettlement ?? false);
-            if (db.ChangeTracker.HasChanges())
+            if (db.Entry(plan).State == EntityState.Modified)
             {
                 plan.UpdatedAt = Now(time);
             }

@@ -19,4 +19,8 @@ internal sealed record ReinvestmentPlanInput
     [DefaultValue(false)]
     [GraphQLDescription("Count on cash from the ex-date (contractual income), not from the pay date.")]
     public bool? ContractualSettlement { get; init; }
+
+    [ID]
+    [GraphQLDescription("Sent again under the same key the same input changes nothing and has the same answer; other input is CONFLICT.")]
+    public string? IdempotencyKey { get; init; }
 }

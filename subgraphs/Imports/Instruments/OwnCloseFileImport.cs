@@ -38,13 +38,12 @@ public sealed class OwnCloseFileImport<TContext>(TimeProvider time) : FileImport
 
         string[] isins = [.. entries.Select(entry => entry.Close.Isin).Distinct(StringComparer.Ordinal)];
         var known = (await db.Set<OwnClose>().AsNoTracking().Where(row => isins.Contains(row.Isin)).ToListAsync(cancellationToken)).ToDictionary(row => (row.Isin, row.Date), row => row.Close);
-        var fresh = 0;
+        List<OwnClose> fresh = [];
         foreach (var (line, close) in entries)
         {
             if (!known.TryGetValue((close.Isin, close.Date), out var stored))
             {
-                db.Add(close);
-                fresh++;
+                fresh.Add(close);
             }
             else if (stored != close.Close)
             {
@@ -52,7 +51,8 @@ public sealed class OwnCloseFileImport<TContext>(TimeProvider time) : FileImport
             }
         }
 
-        return new ImportCount(fresh, entries.Length - fresh);
+        db.Append(fresh);
+        return new ImportCount(fresh.Count, entries.Length - fresh.Count);
     }
 
     private OwnClose Read(ImportLine line, Guid tenantId, Dictionary<string, OwnInstrument> instruments)

@@ -1,8 +1,10 @@
+using Microsoft.EntityFrameworkCore;
 using Subgraphs.Portfolio.Data;
 using Subgraphs.Portfolio.Data.Rebalancing;
 using Subgraphs.Portfolio.Domain.Rebalancing;
 using Subgraphs.Server.Types;
 using Subgraphs.Tenancy.Callers;
+using Subgraphs.Tenancy.Idempotency;
 
 namespace Subgraphs.Portfolio.Types;
 
@@ -17,7 +19,13 @@ internal static class RebalanceMutations
     [RequiresScopes("portfolio:write")]
     public static async Task<TargetAllocation?> SetTargetAllocationAsync(
         SetTargetAllocationInput input, PortfolioContext db, TargetDesk desk, CallerContext caller, CancellationToken cancellationToken)
-        => await desk.SetAsync(db, input, caller, cancellationToken);
+        => await db.OnceAsync(
+            KeyedMutation.Of("setTargetAllocation", input.IdempotencyKey, caller, input),
+            () => desk.SetAsync(db, input, caller, cancellationToken),
+            () => db.TargetAllocations.AsNoTracking()
+                .Include(row => row.Lines)
+                .SingleOrDefaultAsync(row => row.PortfolioId == input.PortfolioId && row.Version == input.ExpectedVersion + 1, cancellationToken),
+            cancellationToken);
 
     [RequiresScopes("portfolio:read", "portfolio:write"), Cost(60)]
     public static async Task<RebalanceProposal?> PlaceRebalanceProposalAsync(
@@ -36,26 +44,41 @@ internal static class RebalanceMutations
     [RequiresScopes("portfolio:read", "portfolio:approve"), Policy("four-eyes")]
     [GraphQLDescription("Four eyes: the approver must differ from the creator.")]
     public static async Task<RebalanceProposal?> ApproveRebalanceProposalAsync(
-        [ID] string id, PortfolioContext db, RebalanceDesk desk, CallerContext caller, CancellationToken cancellationToken)
-        => await desk.ApproveAsync(db, id, caller, cancellationToken);
+        [ID] string id, [ID] string? idempotencyKey, PortfolioContext db, RebalanceDesk desk, CallerContext caller, CancellationToken cancellationToken)
+        => await db.OnceAsync(
+            KeyedMutation.Of("approveRebalanceProposal", idempotencyKey, caller, id),
+            () => desk.ApproveAsync(db, id, caller, cancellationToken),
+            () => FindAsync(db, id, cancellationToken),
+            cancellationToken);
 
     [RequiresScopes("portfolio:read", "portfolio:approve"), Policy("four-eyes")]
     [GraphQLDescription("Four eyes: who rejects must differ from the creator, who cancels instead.")]
     public static async Task<RebalanceProposal?> RejectRebalanceProposalAsync(
-        [ID] string id, string? note, PortfolioContext db, RebalanceDesk desk, CallerContext caller, CancellationToken cancellationToken)
+        [ID] string id, string? note, [ID] string? idempotencyKey, PortfolioContext db, RebalanceDesk desk, CallerContext caller, CancellationToken cancellationToken)
     {
         RequireNote(note);
-        return await desk.RejectAsync(db, id, note, caller, cancellationToken);
+        return await db.OnceAsync(
+            KeyedMutation.Of("rejectRebalanceProposal", idempotencyKey, caller, id, note),
+            () => desk.RejectAsync(db, id, note, caller, cancellationToken),
+            () => FindAsync(db, id, cancellationToken),
+            cancellationToken);
     }
 
     [RequiresScopes("portfolio:read", "portfolio:write")]
     [GraphQLDescription("The creator takes it back.")]
     public static async Task<RebalanceProposal?> CancelRebalanceProposalAsync(
-        [ID] string id, string? note, PortfolioContext db, RebalanceDesk desk, CallerContext caller, CancellationToken cancellationToken)
+        [ID] string id, string? note, [ID] string? idempotencyKey, PortfolioContext db, RebalanceDesk desk, CallerContext caller, CancellationToken cancellationToken)
     {
         RequireNote(note);
-        return await desk.CancelAsync(db, id, note, caller, cancellationToken);
+        return await db.OnceAsync(
+            KeyedMutation.Of("cancelRebalanceProposal", idempotencyKey, caller, id, note),
+            () => desk.CancelAsync(db, id, note, caller, cancellationToken),
+            () => FindAsync(db, id, cancellationToken),
+            cancellationToken);
     }
+
+    private static Task<RebalanceProposal?> FindAsync(PortfolioContext db, string id, CancellationToken cancellationToken)
+        => db.RebalanceProposals.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellationToken);
 
     private static void RequireNote(string? note)
         => InputRules.Require(note is null or { Length: <= LongestNote }, "note", $"It has {note?.Length} characters, more than {LongestNote}.");

@@ -1,9 +1,11 @@
+using Microsoft.EntityFrameworkCore;
 using Subgraphs.Portfolio.Data;
 using Subgraphs.Portfolio.Data.Reports;
 using Subgraphs.Portfolio.Domain.Reports;
 using Subgraphs.Portfolio.Reports.Texts;
 using Subgraphs.Server.Types;
 using Subgraphs.Tenancy.Callers;
+using Subgraphs.Tenancy.Idempotency;
 
 namespace Subgraphs.Portfolio.Types;
 
@@ -54,13 +56,23 @@ internal static class ReportMutations
             $"It is more than {EarliestStartDays} days before the business date: have earlier reports made by createReport.");
         InputRules.Require(
             input.Kind != ReportKind.ClientQuarterly || input.Frequency == ReportFrequency.Quarterly, "input.frequency", "A quarterly report is made quarterly.");
-        return await desk.SetAsync(db, input, LocaleOf(input.Locale), caller, cancellationToken);
+        var locale = LocaleOf(input.Locale);
+        return await db.OnceAsync(
+            KeyedMutation.Of("scheduleReport", input.IdempotencyKey, caller, input),
+            () => desk.SetAsync(db, input, locale, caller, cancellationToken),
+            () => ScheduleDesk.FindAsync(db, input, locale, cancellationToken),
+            cancellationToken);
     }
 
     [RequiresScopes("report:create", "report:read")]
     [GraphQLDescription("Ends a schedule; reports that it made stay.")]
-    public static async Task<ReportSchedule?> CancelReportScheduleAsync([ID] string id, PortfolioContext db, ScheduleDesk desk, CancellationToken cancellationToken)
-        => await desk.CancelAsync(db, id, cancellationToken);
+    public static async Task<ReportSchedule?> CancelReportScheduleAsync(
+        [ID] string id, [ID] string? idempotencyKey, PortfolioContext db, ScheduleDesk desk, CallerContext caller, CancellationToken cancellationToken)
+        => await db.OnceAsync(
+            KeyedMutation.Of("cancelReportSchedule", idempotencyKey, caller, id),
+            () => desk.CancelAsync(db, id, cancellationToken),
+            () => db.ReportSchedules.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellationToken),
+            cancellationToken);
 
     private static string LocaleOf(string tag)
     {

@@ -20,4 +20,8 @@ public sealed record RiskLimitInput
 
     [DefaultValue(LimitAction.Alert)]
     public LimitAction Action { get; init; }
+
+    [ID]
+    [GraphQLDescription("Sent again under the same key the same input changes nothing and has the same answer; other input is CONFLICT.")]
+    public string? IdempotencyKey { get; init; }
 }

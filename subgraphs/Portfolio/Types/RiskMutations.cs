@@ -14,6 +14,7 @@ using Subgraphs.Portfolio.Domain.Stress;
 using Subgraphs.Server.Errors;
 using Subgraphs.Server.Types;
 using Subgraphs.Tenancy.Callers;
+using Subgraphs.Tenancy.Idempotency;
 
 namespace Subgraphs.Portfolio.Types;
 
@@ -47,6 +48,15 @@ internal static class RiskMutations
             "input.scopeKey",
             "Only a weight or a stress loss has a scope.");
         RequireScope(input);
+        return await db.OnceAsync(
+            KeyedMutation.Of("setRiskLimit", input.IdempotencyKey, caller, input),
+            () => SetAsync(db, input, new LimitWatch(db, market, options, rebalancing, languages, time), dates.Of(caller), cancellationToken),
+            () => FindAsync(db, input, cancellationToken),
+            cancellationToken);
+    }
+
+    private static async Task<RiskLimit> SetAsync(PortfolioContext db, RiskLimitInput input, LimitWatch watch, DateOnly date, CancellationToken cancellationToken)
+    {
         if (!await db.Portfolios.AnyAsync(portfolio => portfolio.Id == input.PortfolioId, cancellationToken))
         {
             throw new GraphQLException(PortfolioErrorCodes.NotFound, "There is no such portfolio.") { InputPath = "input.portfolioId" };
@@ -79,7 +89,7 @@ internal static class RiskMutations
             (limit.Threshold, limit.WarningFraction, limit.Action) = (input.Threshold, input.WarningFraction, input.Action);
         }
 
-        await new LimitWatch(db, market, options, rebalancing, languages, time).EvaluateAsync(dates.Of(caller), [limit], cancellationToken);
+        await watch.EvaluateAsync(date, [limit], cancellationToken);
         try
         {
             await db.SaveChangesAsync(cancellationToken);
@@ -88,7 +98,7 @@ internal static class RiskMutations
         catch (DbUpdateException)
         {
             // Two who set one at a time: the database keeps the first, and the second learns of it.
-            db.ChangeTracker.Clear();
+            db.Forget();
             if (await FindAsync(db, input, cancellationToken) is not { } first)
             {
                 throw;
@@ -118,9 +128,19 @@ internal static class RiskMutations
 
     [RequiresScopes("portfolio:risk")]
     public static async Task<RiskAlert?> AcknowledgeAlertAsync(
-        [ID] string id, string? note, PortfolioContext db, CallerContext caller, TimeProvider time, CancellationToken cancellationToken)
+        [ID] string id, string? note, [ID] string? idempotencyKey, PortfolioContext db, CallerContext caller, TimeProvider time, CancellationToken cancellationToken)
     {
         InputRules.Require(note is null or { Length: <= ColumnLengths.Note }, "note", $"It has {note?.Length} characters, more than {ColumnLengths.Note}.");
+        return await db.OnceAsync(
+            KeyedMutation.Of("acknowledgeAlert", idempotencyKey, caller, id, note),
+            () => AcknowledgeAsync(db, id, note, caller, time, cancellationToken),
+            () => db.RiskAlerts.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellationToken),
+            cancellationToken);
+    }
+
+    private static async Task<RiskAlert> AcknowledgeAsync(
+        PortfolioContext db, string id, string? note, CallerContext caller, TimeProvider time, CancellationToken cancellationToken)
+    {
         var alert = await db.RiskAlerts.SingleOrDefaultAsync(row => row.Id == id, cancellationToken)
             ?? throw new GraphQLException(PortfolioErrorCodes.NotFound, "There is no such alert.") { InputPath = "id" };
         if (caller.Subject is null)

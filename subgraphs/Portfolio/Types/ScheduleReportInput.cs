@@ -27,4 +27,8 @@ public sealed record ScheduleReportInput
 
     /// <summary>Null: from the business date on.</summary>
     public DateOnly? StartsOn { get; init; }
+
+    [ID]
+    [GraphQLDescription("Sent again under the same key the same input changes nothing and has the same answer; other input is CONFLICT.")]
+    public string? IdempotencyKey { get; init; }
 }

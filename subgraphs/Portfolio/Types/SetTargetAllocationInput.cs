@@ -14,4 +14,8 @@ public sealed record SetTargetAllocationInput
     public required decimal CashTarget { get; init; }
 
     public required IReadOnlyList<TargetLineInput> Lines { get; init; }
+
+    [ID]
+    [GraphQLDescription("Sent again under the same key the same input changes nothing and has the same answer; other input is CONFLICT.")]
+    public string? IdempotencyKey { get; init; }
 }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Subgraphs.Storage.Importing;
 using Subgraphs.Storage.Model;
 using Subgraphs.Tenancy.Encryption;
+using Subgraphs.Tenancy.Idempotency;
 using Subgraphs.Tenancy.Keys;
 using Subgraphs.Tenancy.PersonalData;
 
@@ -13,7 +14,7 @@ namespace Subgraphs.Tenancy.Databases;
 /// Base of a context over one tenant's database, made for one caller and never pooled. Every entity has the tenant in its key and a
 /// filter on it; a row of another tenant that got into the database is neither read nor written.
 /// </summary>
-public abstract class TenantContext : StorageContext
+public abstract partial class TenantContext : StorageContext
 {
     /// <summary>The property that every entity of a tenant has.</summary>
     public const string TenantProperty = "TenantId";
@@ -41,6 +42,9 @@ public abstract class TenantContext : StorageContext
 
     /// <summary>What the program keeps in memory of this database; null for tools and imports, which read for themselves.</summary>
     public KeptRows? Kept { get; internal set; }
+
+    /// <summary>Under which keys of clients mutations were carried out.</summary>
+    public DbSet<MutationKey> MutationKeys => Set<MutationKey>();
 
     /// <summary>Seals and opens sensitive columns; null for tools that look at the model only.</summary>
     internal TenantVault? Vault { get; set; }
@@ -76,16 +80,8 @@ public abstract class TenantContext : StorageContext
         where TRow : class
     {
         ArgumentNullException.ThrowIfNull(rows);
-        var entityType = Model.FindEntityType(typeof(TRow)) ?? throw new ArgumentException($"{typeof(TRow).Name} is no entity of this database.", nameof(rows));
-        if (SealedColumn.Of(entityType).Length > 0)
-        {
-            throw new NotSupportedException($"{entityType.DisplayName()} has sealed columns: its rows are saved, which seals them.");
-        }
-
-        var owner = entityType.FindProperty(TenantProperty)!.GetGetter();
-        return rows.Any(row => !Equals(owner.GetClrValue(row), TenantId))
-            ? throw new ForeignRowException($"A {entityType.DisplayName()} of another tenant was to be written.")
-            : BulkRows.InsertAsync(this, rows, cancellationToken);
+        RequireOwn(rows);
+        return BulkRows.InsertAsync(this, rows, cancellationToken);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -106,6 +102,7 @@ public abstract class TenantContext : StorageContext
         base.OnModelCreating(modelBuilder);
         modelBuilder.ApplyConfiguration(new DataKeyConfiguration());
         modelBuilder.ApplyConfiguration(new PersonalValueConfiguration());
+        modelBuilder.ApplyConfiguration(new MutationKeyConfiguration());
         foreach (var entityType in modelBuilder.Model.GetEntityTypes().Where(type => type.ClrType != typeof(ImportRun) && !type.IsOwned()))
         {
             RequireTenantInKey(entityType);

@@ -3,6 +3,7 @@ using Subgraphs.Compliance.Domain.TransactionReports;
 using Subgraphs.Markets.Identifiers;
 using Subgraphs.Tenancy.Encryption;
 using Subgraphs.Tenancy.Tenants;
+using Tests.Kit.Sql;
 
 namespace Subgraphs.Compliance.Tests.Trades;
 
@@ -76,6 +77,35 @@ public sealed class TransactionSubmissionTests
         await RunAsync(Submit, Sent("2025-12-18T17:00:00Z", "FILE-1", "a"));
         Assert.Equal(("CONFLICT", "input.tradeIds.0"), await RefusalAsync(Submit, Sent("2025-12-18T18:00:00Z", "FILE-9", "a", "b")));
         Assert.Equal("READY", (await _copy.TradeAsync("b", "transactionReport { status }", Report)).GetProperty("transactionReport").GetProperty("status").GetString());
+    }
+
+    [Fact]
+    public async Task Many_reports_are_sent_answered_and_sent_again_with_the_statements_of_one()
+    {
+        string[] ids = [.. Enumerable.Range(0, 40).Select(number => $"n{number:00}")];
+        await ReadyAsync(["one", .. ids]);
+
+        var one = await CountAsync("ONE", "one");
+        var many = await CountAsync("MANY", ids);
+
+        Assert.Equal(one, many);
+        Assert.All(many, count => Assert.InRange(count, 1, 14));
+        Assert.Equal("ACCEPTED", (await _copy.TradeAsync("n39", "transactionReport { status }", Report)).GetProperty("transactionReport").GetProperty("status").GetString());
+
+        async Task<int[]> CountAsync(string reference, params string[] tradeIds) =>
+        [
+            await StatementsAsync(Submit, Sent("2025-12-18T17:00:00Z", reference + "-1", tradeIds)),
+            await StatementsAsync(Answer, new { tradeIds, accepted = false, reason = "CON-412" }),
+            await StatementsAsync(Submit, Sent("2025-12-19T10:00:00Z", reference + "-2", tradeIds)),
+            await StatementsAsync(Answer, new { tradeIds, accepted = true }),
+        ];
+
+        async Task<int> StatementsAsync(string mutation, object input)
+        {
+            using var commands = CommandRecorder.OfFlow();
+            await RunAsync(mutation, input);
+            return commands.Texts.Count;
+        }
     }
 
     private static object Sent(string submittedAt, string reference, params string[] tradeIds) => new { tradeIds, submittedAt, reference };

@@ -102,6 +102,40 @@ public sealed class TenantDatabasesTests : IDisposable
     }
 
     [Fact]
+    public async Task Appended_rows_are_stored_with_the_next_save_once_and_with_what_is_tracked()
+    {
+        await using var context = await OpenAsync(Northwind);
+        context.Notes.Add(new Note { TenantId = Northwind, Id = "tracked", Text = "tracked" });
+        context.Append<Note>([new() { TenantId = Northwind, Id = "one", Text = "appended" }, new() { TenantId = Northwind, Id = "two", Text = "appended" }]);
+        context.Append<Note>([]);
+
+        Assert.Throws<InvalidOperationException>(() => context.SaveChanges());
+        Assert.Equal(1, await context.SaveChangesAsync(TestContext.Current.CancellationToken));
+        await context.SaveChangesAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(["appended", "appended", "tracked"], (await ReadAsync(Northwind)).Order());
+        Assert.Equal(EntityState.Unchanged, Assert.Single(context.ChangeTracker.Entries()).State);
+    }
+
+    [Fact]
+    public async Task Where_an_appended_row_is_there_already_nothing_is_stored_and_everything_can_be_saved_again_or_forgotten()
+    {
+        await WriteAsync(Northwind, "core", "american");
+        await using var context = await OpenAsync(Northwind);
+        context.Notes.Add(new Note { TenantId = Northwind, Id = "tracked", Text = "tracked" });
+        context.Append<Note>([new() { TenantId = Northwind, Id = "fresh" }, new() { TenantId = Northwind, Id = "core" }]);
+
+        await Assert.ThrowsAsync<DbUpdateException>(() => context.SaveChangesAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(["american"], await ReadAsync(Northwind));
+        await Assert.ThrowsAsync<DbUpdateException>(() => context.SaveChangesAsync(TestContext.Current.CancellationToken));
+        context.Forget();
+        Assert.Equal(0, await context.SaveChangesAsync(TestContext.Current.CancellationToken));
+
+        Assert.Equal(["american"], await ReadAsync(Northwind));
+        Assert.Throws<ForeignRowException>(() => context.Append<Note>([new() { TenantId = Hanbit, Id = "foreign" }]));
+    }
+
+    [Fact]
     public async Task A_caller_gets_the_database_of_the_tenant_in_the_claims()
     {
         await WriteAsync(Hanbit, "core", "korean");

@@ -23,7 +23,7 @@ internal sealed class AuditEvents(TenantDatabases<ComplianceContext> databases)
                 .Where(row => row.Chain == name && row.Number >= first && row.Number <= last)
                 .Select(row => row.Number)
                 .ToHashSetAsync(cancellationToken);
-            db.AuditEvents.AddRange(group.Where(record => !known.Contains(record.Number)).Select(record => Row(name, group.Key, record)));
+            db.Append<AuditEvent>([.. group.Where(record => !known.Contains(record.Number)).Select(record => Row(name, group.Key, record))]);
             await db.SaveChangesAsync(cancellationToken);
         }
     }

@@ -67,14 +67,15 @@ internal sealed class ReportDesk(
 
         var today = dates.Of(caller);
         (report.Status, report.ReleasedBy, report.ReleasedOn) = (ObligationStatus.Filed, person, today);
-        foreach (var obligation in await db.Obligations.Where(row => row.ReportId == id && row.EndedOn == null).ToListAsync(cancellationToken))
-        {
-            (obligation.Status, obligation.EndedOn, obligation.EndedBy) = (ObligationStatus.Filed, today, person);
-        }
-
         try
         {
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
+            await db.Obligations.Where(row => row.ReportId == id && row.EndedOn == null)
+                .ExecuteUpdateAsync(
+                    set => set.SetProperty(row => row.Status, ObligationStatus.Filed).SetProperty(row => row.EndedOn, today).SetProperty(row => row.EndedBy, person),
+                    cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
             return report;
         }
         catch (DbUpdateConcurrencyException)
@@ -110,7 +111,7 @@ internal sealed class ReportDesk(
             catch (GraphQLException)
             {
                 // Nothing to report, or not yet: whoever asks for it is told why.
-                db.ChangeTracker.Clear();
+                db.Forget();
             }
         }
     }
@@ -140,23 +141,28 @@ internal sealed class ReportDesk(
             FileName = $"{maker.Kind}-{periodEnd:yyyy-MM-dd}.{maker.FileExtension}".ToLowerInvariant(),
         };
         db.RegulatoryReports.Add(report);
-        if (frozen.ObligationIds is { Count: > 0 } ids)
-        {
-            foreach (var obligation in await db.Obligations.Where(row => ids.Contains(row.Id)).ToListAsync(cancellationToken))
-            {
-                (obligation.Status, obligation.ReportId) = (ObligationStatus.Prepared, report.Id);
-            }
-        }
-
         try
         {
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
+            if (frozen.ObligationIds is { Count: > 0 } ids)
+            {
+                var told = await db.Obligations.Where(row => ids.Contains(row.Id) && row.EndedOn == null)
+                    .ExecuteUpdateAsync(
+                        set => set.SetProperty(row => row.Status, ObligationStatus.Prepared).SetProperty(row => row.ReportId, report.Id), cancellationToken);
+                if (told != ids.Count)
+                {
+                    throw new DbUpdateConcurrencyException("A duty that the report tells of has ended meanwhile.");
+                }
+            }
+
+            await transaction.CommitAsync(cancellationToken);
             return report;
         }
         catch (DbUpdateException)
         {
             // Two who ask at a time: the database keeps the first.
-            db.ChangeTracker.Clear();
+            db.Forget();
             return await FindAsync(db, maker.Kind, periodEnd, cancellationToken)
                 ?? throw new GraphQLException(ComplianceErrorCodes.Conflict, "Something that the report is made of changed at the same time: ask again.") { InputPath = "periodEnd" };
         }

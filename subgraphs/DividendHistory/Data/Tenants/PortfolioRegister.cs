@@ -17,11 +17,8 @@ internal static class PortfolioRegister
     {
         string[] ids = [.. brought.Keys];
         var known = await db.Portfolios.Where(portfolio => ids.Contains(portfolio.PortfolioId)).Select(portfolio => portfolio.PortfolioId).ToListAsync(cancellationToken);
-        foreach (var id in ids.Except(known, StringComparer.Ordinal))
-        {
-            db.Portfolios.Add(new KnownPortfolio { TenantId = db.TenantId, PortfolioId = id, BaseCurrency = brought[id] });
-        }
-
+        db.Append<KnownPortfolio>(
+            [.. ids.Except(known, StringComparer.Ordinal).Select(id => new KnownPortfolio { TenantId = db.TenantId, PortfolioId = id, BaseCurrency = brought[id] })]);
         try
         {
             await db.SaveChangesAsync(cancellationToken);
@@ -29,7 +26,7 @@ internal static class PortfolioRegister
         catch (DbUpdateException)
         {
             // Another request noted it in the meantime; if not, the next one will, and the calendar does not depend on it.
-            db.ChangeTracker.Clear();
+            db.Forget();
         }
     }
 }

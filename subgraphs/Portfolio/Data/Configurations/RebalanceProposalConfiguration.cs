@@ -15,7 +15,7 @@ internal sealed class RebalanceProposalConfiguration : IEntityTypeConfiguration<
         builder.HasIndex(row => new { row.TenantId, row.PortfolioId, row.Id });
         builder.HasIndex(row => new { row.TenantId, row.IdempotencyKey }).IsUnique();
         builder.HasOne<InvestmentPortfolio>().WithMany().HasForeignKey(row => new { row.TenantId, row.PortfolioId });
-        builder.HasMany(row => row.Orders).WithOne().HasForeignKey(order => new { order.TenantId, order.ProposalId });
+        builder.HasMany<ProposedOrder>().WithOne().HasForeignKey(order => new { order.TenantId, order.ProposalId });
         builder.Property(row => row.Id).HasMaxLength(ColumnLengths.RowId);
         builder.Property(row => row.PortfolioId).HasMaxLength(ColumnLengths.PortfolioId);
 

@@ -3,20 +3,22 @@ using Subgraphs.Portfolio.Domain.Rebalancing;
 
 namespace Subgraphs.Portfolio.Data.Rebalancing;
 
-/// <summary>A plan as the row that is kept of it.</summary>
+/// <summary>A plan as the rows that are kept of it.</summary>
 internal static class ProposalWriting
 {
+    /// <summary>Has a proposal and its orders stored with the next save.</summary>
+    /// <param name="db">The tenant's.</param>
     /// <param name="plan">What is proposed.</param>
     /// <param name="key">Under which key.</param>
     /// <param name="createdBy">By whom.</param>
     /// <param name="answer">What compliance says.</param>
     /// <param name="now">When, see <see cref="Instant"/>.</param>
-    public static RebalanceProposal ToProposal(this ProposalPlan plan, ProposalKey key, string createdBy, ComplianceAnswer answer, DateTimeOffset now)
+    public static RebalanceProposal AddProposal(this PortfolioContext db, ProposalPlan plan, ProposalKey key, string createdBy, ComplianceAnswer answer, DateTimeOffset now)
     {
         var (basis, figures) = (plan.Basis, plan.Plan);
         var portfolio = basis.Portfolio;
         var id = Guid.CreateVersion7(now).ToString("N");
-        return new RebalanceProposal
+        var proposal = new RebalanceProposal
         {
             TenantId = portfolio.TenantId,
             Id = id,
@@ -37,8 +39,10 @@ internal static class ProposalWriting
             Findings = answer.Findings,
             IdempotencyKey = key.Key,
             InputDigest = key.InputDigest,
-            Orders = [.. figures.Orders.Select((order, index) => ToOrder(basis, id, order, index + 1))],
         };
+        db.RebalanceProposals.Add(proposal);
+        db.Append<ProposedOrder>([.. figures.Orders.Select((order, index) => ToOrder(basis, id, order, index + 1))]);
+        return proposal;
     }
 
     /// <summary>Now, as exact as every database keeps it: what is answered at once is what is read later.</summary>

@@ -43,8 +43,7 @@ internal sealed partial class RebalanceDesk(
             };
         var plan = await new ProposalPlanner(db, market, options.Value).PlanAsync(basis, wishes, cancellationToken);
         var answer = await compliance.CheckAsync(basis, plan.Plan.Orders, caller, cancellationToken);
-        var proposal = plan.ToProposal(key, person, answer, time.Instant());
-        db.RebalanceProposals.Add(proposal);
+        var proposal = db.AddProposal(plan, key, person, answer, time.Instant());
         try
         {
             await db.SaveChangesAsync(cancellationToken);
@@ -53,7 +52,7 @@ internal sealed partial class RebalanceDesk(
         catch (DbUpdateException)
         {
             // Two who send one key at a time: the database keeps the first.
-            db.ChangeTracker.Clear();
+            db.Forget();
             if (await FindAsync(db, key, cancellationToken) is { } first)
             {
                 return first;

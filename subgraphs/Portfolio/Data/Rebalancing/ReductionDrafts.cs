@@ -42,7 +42,7 @@ internal sealed class ReductionDrafts(PortfolioContext db, MarketCopy market, Re
         if (await reader.ReadAsync(portfolio, target, date, exDateWindow: null, cancellationToken) is { } basis
             && await new LimitReduction(basis, market, options).PlanAsync(limit, cancellationToken) is { } plan)
         {
-            db.RebalanceProposals.Add(plan.ToProposal(key, Author, ComplianceAnswer.NothingToCheck, time.Instant()));
+            db.AddProposal(plan, key, Author, ComplianceAnswer.NothingToCheck, time.Instant());
         }
     }
 }

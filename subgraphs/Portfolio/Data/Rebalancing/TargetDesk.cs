@@ -31,7 +31,9 @@ internal sealed class TargetDesk(MarketCopy market, BusinessDates dates)
             return repeated;
         }
 
-        db.TargetAllocations.Add(next);
+        // The lines go by themselves, however many they are: the row that is tracked has none.
+        db.TargetAllocations.Add(next.WithoutLines());
+        db.Append(next.Lines);
         try
         {
             await db.SaveChangesAsync(cancellationToken);
@@ -40,7 +42,7 @@ internal sealed class TargetDesk(MarketCopy market, BusinessDates dates)
         catch (DbUpdateException)
         {
             // Two who change one version at a time: the database keeps the first, and the second learns of it.
-            db.ChangeTracker.Clear();
+            db.Forget();
             if (await InForceAsync(db, next, cancellationToken) is { } first)
             {
                 return first;

@@ -78,7 +78,7 @@ internal sealed class ReportDesk(ReportFactory factory, IPdfPrinter printer, Bus
         catch (DbUpdateException)
         {
             // Two who send one key at a time: the database keeps the first.
-            db.ChangeTracker.Clear();
+            db.Forget();
             if (await FindAsync(db, key, cancellationToken) is { } first)
             {
                 return first;

@@ -75,7 +75,7 @@ internal sealed partial class ReportRounds(ReportFactory factory, IOptions<Repor
             catch (DbUpdateException)
             {
                 // Another program queued the period first; what it did is read in the next round.
-                db.ChangeTracker.Clear();
+                db.Forget();
                 return;
             }
         }

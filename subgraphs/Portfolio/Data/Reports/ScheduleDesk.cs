@@ -56,7 +56,7 @@ internal sealed class ScheduleDesk(ReportDesk reports, BusinessDates dates, Time
         catch (DbUpdateException)
         {
             // Two who set one at a time: the database keeps the first, and the second changes it.
-            db.ChangeTracker.Clear();
+            db.Forget();
             return await FindAsync(db, input, locale, cancellationToken) ?? throw new InvalidOperationException("A schedule was refused, and there is none.");
         }
     }
@@ -75,7 +75,8 @@ internal sealed class ScheduleDesk(ReportDesk reports, BusinessDates dates, Time
         return schedule;
     }
 
-    private static Task<ReportSchedule?> FindAsync(PortfolioContext db, ScheduleReportInput input, string locale, CancellationToken cancellationToken)
+    /// <summary>The schedule that a wish is about; null where there is none.</summary>
+    public static Task<ReportSchedule?> FindAsync(PortfolioContext db, ScheduleReportInput input, string locale, CancellationToken cancellationToken)
         => db.ReportSchedules.AsTracking().SingleOrDefaultAsync(
             row => row.PortfolioId == input.PortfolioId && row.Kind == input.Kind && row.Frequency == input.Frequency && row.Locale == locale, cancellationToken);
 }

@@ -63,8 +63,6 @@ public sealed class RebalanceProposal
     /// <summary>What was asked for under the key.</summary>
     public required string InputDigest { get; init; }
 
-    public List<ProposedOrder> Orders { get; init; } = [];
-
     /// <summary>True where nobody has decided yet.</summary>
     public bool IsOpen => Status is ProposalStatus.Draft or ProposalStatus.PendingCompliance or ProposalStatus.Blocked;
 

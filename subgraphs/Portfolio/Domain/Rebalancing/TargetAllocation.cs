@@ -28,6 +28,17 @@ public sealed class TargetAllocation
             && Lines.Select(TermsOf).Order().SequenceEqual(other.Lines.Select(TermsOf).Order());
     }
 
+    /// <summary>The allocation itself, whose lines are stored apart.</summary>
+    public TargetAllocation WithoutLines() => new()
+    {
+        TenantId = TenantId,
+        PortfolioId = PortfolioId,
+        Version = Version,
+        EffectiveFrom = EffectiveFrom,
+        CashTarget = CashTarget,
+        SetBy = SetBy,
+    };
+
     private static (string Isin, decimal Weight, decimal AbsoluteBand, decimal RelativeBand) TermsOf(TargetLine line)
         => (line.Isin, line.Weight, line.AbsoluteBand, line.RelativeBand);
 }

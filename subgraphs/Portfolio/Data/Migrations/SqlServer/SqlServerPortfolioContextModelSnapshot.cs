@@ -110,6 +110,9 @@ namespace Subgraphs.Portfolio.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(12)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<bool>("IsLeveraged")
+                        .HasColumnType("bit");
+
                     b.Property<string>("IssuerCountry")
                         .HasMaxLength(2)
                         .HasColumnType("nvarchar(2)")
@@ -1124,6 +1127,31 @@ namespace Subgraphs.Portfolio.Data.Migrations.SqlServer
                     b.ToTable("DataKey", (string)null);
                 });
 
+            modelBuilder.Entity("Subgraphs.Tenancy.Idempotency.MutationKey", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("Attempt")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("TenantId", "Key");
+
+                    b.ToTable("MutationKey", (string)null);
+                });
+
             modelBuilder.Entity("Subgraphs.Tenancy.PersonalData.PersonalValue", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -1233,7 +1261,7 @@ namespace Subgraphs.Portfolio.Data.Migrations.SqlServer
             modelBuilder.Entity("Subgraphs.Portfolio.Domain.Rebalancing.ProposedOrder", b =>
                 {
                     b.HasOne("Subgraphs.Portfolio.Domain.Rebalancing.RebalanceProposal", null)
-                        .WithMany("Orders")
+                        .WithMany()
                         .HasForeignKey("TenantId", "ProposalId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -1300,11 +1328,6 @@ namespace Subgraphs.Portfolio.Data.Migrations.SqlServer
                         .HasForeignKey("TenantId", "PortfolioId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("Subgraphs.Portfolio.Domain.Rebalancing.RebalanceProposal", b =>
-                {
-                    b.Navigation("Orders");
                 });
 
             modelBuilder.Entity("Subgraphs.Portfolio.Domain.Rebalancing.TargetAllocation", b =>

@@ -96,6 +96,9 @@ namespace Subgraphs.Portfolio.Data.Migrations.Sqlite
                         .HasMaxLength(12)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsLeveraged")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("IssuerCountry")
                         .HasMaxLength(2)
                         .HasColumnType("TEXT");
@@ -1019,6 +1022,29 @@ namespace Subgraphs.Portfolio.Data.Migrations.Sqlite
                     b.ToTable("DataKey", (string)null);
                 });
 
+            modelBuilder.Entity("Subgraphs.Tenancy.Idempotency.MutationKey", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Attempt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TenantId", "Key");
+
+                    b.ToTable("MutationKey", (string)null);
+                });
+
             modelBuilder.Entity("Subgraphs.Tenancy.PersonalData.PersonalValue", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -1128,7 +1154,7 @@ namespace Subgraphs.Portfolio.Data.Migrations.Sqlite
             modelBuilder.Entity("Subgraphs.Portfolio.Domain.Rebalancing.ProposedOrder", b =>
                 {
                     b.HasOne("Subgraphs.Portfolio.Domain.Rebalancing.RebalanceProposal", null)
-                        .WithMany("Orders")
+                        .WithMany()
                         .HasForeignKey("TenantId", "ProposalId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -1195,11 +1221,6 @@ namespace Subgraphs.Portfolio.Data.Migrations.Sqlite
                         .HasForeignKey("TenantId", "PortfolioId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("Subgraphs.Portfolio.Domain.Rebalancing.RebalanceProposal", b =>
-                {
-                    b.Navigation("Orders");
                 });
 
             modelBuilder.Entity("Subgraphs.Portfolio.Domain.Rebalancing.TargetAllocation", b =>

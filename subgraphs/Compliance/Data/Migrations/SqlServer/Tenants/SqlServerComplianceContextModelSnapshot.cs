@@ -597,6 +597,11 @@ namespace Subgraphs.Compliance.Data.Migrations.SqlServer.Tenants
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("Isin")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<int>("Level")
                         .HasColumnType("int");
 
@@ -1201,6 +1206,9 @@ namespace Subgraphs.Compliance.Data.Migrations.SqlServer.Tenants
                         .HasColumnType("nvarchar(12)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<bool>("IsLeveraged")
+                        .HasColumnType("bit");
+
                     b.Property<string>("IssuerCountry")
                         .HasMaxLength(2)
                         .HasColumnType("nvarchar(2)")
@@ -1327,6 +1335,31 @@ namespace Subgraphs.Compliance.Data.Migrations.SqlServer.Tenants
                     b.HasKey("TenantId", "Version");
 
                     b.ToTable("DataKey", (string)null);
+                });
+
+            modelBuilder.Entity("Subgraphs.Tenancy.Idempotency.MutationKey", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("Attempt")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("TenantId", "Key");
+
+                    b.ToTable("MutationKey", (string)null);
                 });
 
             modelBuilder.Entity("Subgraphs.Tenancy.PersonalData.PersonalValue", b =>

@@ -538,6 +538,10 @@ namespace Subgraphs.Compliance.Data.Migrations.Sqlite.Tenants
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Isin")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Level")
                         .HasColumnType("INTEGER");
 
@@ -1081,6 +1085,9 @@ namespace Subgraphs.Compliance.Data.Migrations.Sqlite.Tenants
                         .HasMaxLength(12)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsLeveraged")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("IssuerCountry")
                         .HasMaxLength(2)
                         .HasColumnType("TEXT");
@@ -1195,6 +1202,29 @@ namespace Subgraphs.Compliance.Data.Migrations.Sqlite.Tenants
                     b.HasKey("TenantId", "Version");
 
                     b.ToTable("DataKey", (string)null);
+                });
+
+            modelBuilder.Entity("Subgraphs.Tenancy.Idempotency.MutationKey", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Attempt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TenantId", "Key");
+
+                    b.ToTable("MutationKey", (string)null);
                 });
 
             modelBuilder.Entity("Subgraphs.Tenancy.PersonalData.PersonalValue", b =>

@@ -165,6 +165,31 @@ namespace Subgraphs.DividendHistory.Data.Tenants.Migrations.SqlServer
                     b.ToTable("DataKey", (string)null);
                 });
 
+            modelBuilder.Entity("Subgraphs.Tenancy.Idempotency.MutationKey", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("Attempt")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("TenantId", "Key");
+
+                    b.ToTable("MutationKey", (string)null);
+                });
+
             modelBuilder.Entity("Subgraphs.Tenancy.PersonalData.PersonalValue", b =>
                 {
                     b.Property<Guid>("TenantId")

@@ -150,6 +150,29 @@ namespace Subgraphs.DividendHistory.Data.Tenants.Migrations.Sqlite
                     b.ToTable("DataKey", (string)null);
                 });
 
+            modelBuilder.Entity("Subgraphs.Tenancy.Idempotency.MutationKey", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Attempt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TenantId", "Key");
+
+                    b.ToTable("MutationKey", (string)null);
+                });
+
             modelBuilder.Entity("Subgraphs.Tenancy.PersonalData.PersonalValue", b =>
                 {
                     b.Property<Guid>("TenantId")
