@@ -17,6 +17,7 @@ public sealed partial class TenantCacheTests
         ["subgraphs/Portfolio/Data/Market/MarketCopy.cs _instruments"] = "closes of instruments: market data",
         ["subgraphs/Portfolio/Data/Market/MarketCopy.cs _rates"] = "exchange rates: market data",
         ["subgraphs/Portfolio/Data/Market/MarketCopy.cs _indices"] = "index levels: market data",
+        ["subgraphs/Portfolio/Data/Market/MarketCopy.cs _riskFree"] = "rates without risk: market data",
         ["subgraphs/Portfolio/Data/Risk/ValuedHoldings.cs _simulated"] = "of one portfolio, for as long as one request has it",
         ["subgraphs/Compliance/Domain/Deadlines/FederalHolidays.cs Years"] = "a calendar",
         ["subgraphs/Compliance/Data/Trades/TradeFollowing.cs _states"] = "how far each tenant's trades are followed, by the tenant's slug",
