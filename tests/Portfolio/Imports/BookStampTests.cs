@@ -20,11 +20,11 @@ public sealed class BookStampTests(ImportServer imports)
     [Fact]
     public async Task What_happened_in_a_portfolio_is_read_once_and_then_one_statement_asks_whether_it_is_still_true()
     {
-        await ReadAsync("kr-balanced", Day, "hanbit");
+        await ReadAsync("kr-growth", Day, "hanbit");
         using var commands = CommandRecorder.OfFlow();
 
-        var book = await ReadAsync("kr-balanced", Day, "hanbit");
-        var earlier = await ReadAsync("kr-balanced", book.Trades[^1].TradeDate.AddDays(-1), "hanbit");
+        var book = await ReadAsync("kr-growth", Day, "hanbit");
+        var earlier = await ReadAsync("kr-growth", book.Trades[^1].TradeDate.AddDays(-1), "hanbit");
 
         Assert.Equal(2, commands.Texts.Count);
         Assert.DoesNotContain(commands.Texts, text => text.Contains("\"Trade\"", StringComparison.Ordinal));
