@@ -248,7 +248,7 @@ public sealed class DisclosureBookTests
     }
 
     private static DisclosureBook Book(IEnumerable<IssuerStake> stakes)
-        => new(Tenant, new DisclosureEngine(Rules), stakes, new Dictionary<(string RuleId, string IssuerKey), decimal>());
+        => new(Tenant, new DisclosureEngine(Rules), stakes, new Dictionary<(string RuleId, string IssuerKey), decimal>(), hasBegun: false);
 
     private static Dictionary<string, IssuerInstrument> Of(IssuerInstrument instrument) => new(StringComparer.Ordinal) { [instrument.Isin] = instrument };
 

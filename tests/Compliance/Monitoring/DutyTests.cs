@@ -125,6 +125,20 @@ public sealed class DutyTests(MonitoredSubgraph subgraph) : IClassFixture<Monito
         Assert.EndsWith(",SCHEDULE 13D", lines[2], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_is_bought_by_who_held_nothing_on_the_days_that_were_checked_before_is_told()
+    {
+        const string Obligations = """query ($r: [_Any!]!) { _entities(representations: $r) { ... on Portfolio { disclosureObligations(openOnly: false) { rule { id } crossedAt fractionBefore fractionAfter dueOn } } } }""";
+        var fresh = subgraph.Feed.Portfolio(MonitoredSubgraph.Tenant("hanbit"), "fresh", PortfolioKind.Proprietary, "KRW").Day(new(2025, 11, 3), 1000);
+        await subgraph.RunAsync("hanbit");
+
+        fresh.Day(new(2025, 11, 4), 1000, (subgraph.Isins["990012"], 5, 10, 0.05m));
+        await subgraph.RunAsync("hanbit");
+        var owed = (await subgraph.DataAsync("hanbit", Obligations, new { r = new[] { new { __typename = "Portfolio", id = "fresh" } } })).GetProperty("_entities")[0].GetProperty("disclosureObligations");
+
+        Assert.Equal("""[{"rule":{"id":"KR-5PCT"},"crossedAt":"2025-11-04","fractionBefore":"0","fractionAfter":"0.05","dueOn":"2025-11-11"}]""", owed.GetRawText());
+    }
+
     private static List<ClientNotice> Of(IReadOnlyList<(DateOnly Date, decimal NetAssets)> values)
         => [.. DepreciationNotices.Of(Guid.NewGuid(), "managed", "EUR", values, date => EffectiveRule.Of(Rules.FindRule(DepreciationNotices.RuleId, date)!), AuthorityCalendar.For(Jurisdiction.EU))];
 

@@ -40,8 +40,11 @@ internal sealed class MonitorRound
         _portfolios = portfolios;
         (_activations, _overrides, _restrictions) = (basis.Activations, basis.Overrides, basis.Restrictions);
         _profile = basis.Profile ?? DisclosureProfile.Unknown(db.TenantId);
-        _disclosedTo = basis.Stakes.Count == 0 ? null : basis.Stakes.Max(stake => stake.AsOf);
-        _disclosure = new DisclosureBook(db.TenantId, new DisclosureEngine(rules), basis.Stakes, basis.Reported);
+
+        // Who held nothing on the days that were checked has no stakes, and yet the comparing has begun.
+        var checkedTo = portfolios.Values.Max(portfolio => portfolio.CheckedTo);
+        _disclosedTo = basis.Stakes.Count == 0 ? checkedTo : basis.Stakes.Max(stake => stake.AsOf);
+        _disclosure = new DisclosureBook(db.TenantId, new DisclosureEngine(rules), basis.Stakes, basis.Reported, hasBegun: checkedTo is not null);
         var open = basis.OpenBreaches.ToLookup(breach => breach.PortfolioId, StringComparer.Ordinal);
         _breaches = portfolios.Keys.ToDictionary(id => id, id => new BreachBook(db.TenantId, id, open[id], rules, options), StringComparer.Ordinal);
         _marks = basis.Marks.ToDictionary(mark => (mark.PortfolioId, mark.RuleId));

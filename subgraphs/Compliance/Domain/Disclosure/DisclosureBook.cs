@@ -20,14 +20,15 @@ internal sealed class DisclosureBook
     /// <param name="engine">Says what is to be told.</param>
     /// <param name="stakes">What was held so far; none before the first date.</param>
     /// <param name="reported">The fraction of the last duty of a rule for an issuer.</param>
+    /// <param name="hasBegun">True where dates were taken in before, also such on which nothing was held.</param>
     public DisclosureBook(
-        Guid tenantId, DisclosureEngine engine, IEnumerable<IssuerStake> stakes, IReadOnlyDictionary<(string RuleId, string IssuerKey), decimal> reported)
+        Guid tenantId, DisclosureEngine engine, IEnumerable<IssuerStake> stakes, IReadOnlyDictionary<(string RuleId, string IssuerKey), decimal> reported, bool hasBegun)
     {
         _tenantId = tenantId;
         _engine = engine;
         _stakes = stakes.ToDictionary(stake => stake.IssuerKey, StringComparer.Ordinal);
         _reported = new(reported);
-        _isFirst = _stakes.Count == 0;
+        _isFirst = !hasBegun && _stakes.Count == 0;
     }
 
     /// <summary>Takes in the holdings of a date.</summary>
