@@ -14,7 +14,15 @@ public sealed class MonitoredSubgraph : IAsyncLifetime
 {
     public static readonly string[] AllScopes = ["compliance:read", "compliance:write", "compliance:report", "portfolio:read"];
 
-    private readonly ComplianceSubgraph _subgraph = new();
+    private readonly ComplianceSubgraph _subgraph;
+
+    public MonitoredSubgraph()
+        : this(new Dictionary<string, string?>())
+    {
+    }
+
+    /// <param name="settings">Beside those of the embedded default.</param>
+    internal MonitoredSubgraph(IReadOnlyDictionary<string, string?> settings) => _subgraph = new() { Settings = settings };
 
     internal FakeFeed Feed { get; } = new();
 
