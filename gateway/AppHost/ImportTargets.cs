@@ -12,6 +12,7 @@ internal static class ImportTargets
         [Instruments] = ["portfolio", "compliance"],
         ["closes"] = ["portfolio", "compliance"],
         ["restrictions"] = ["compliance"],
+        ["fund-policies"] = ["compliance"],
         ["reporting-parties"] = ["compliance"],
     };
 

@@ -54,6 +54,7 @@ internal static class ComplianceProgram
         builder.Services.AddSingleton<BackgroundTurn>();
         builder.Services.AddTradeFeed();
         builder.Services.AddSingleton<FileImport<ComplianceContext>, RestrictionFileImport>();
+        builder.Services.AddSingleton<FileImport<ComplianceContext>, FundPolicyFileImport>();
         builder.Services.AddSingleton<FileImport<ComplianceContext>, ReportingPartyFileImport>();
         builder.Services.AddSingleton<FileImport<ComplianceContext>, InstrumentFileImport>();
         builder.Services.AddSingleton<FileImport<ComplianceContext>, OwnCloseFileImport<ComplianceContext>>();

@@ -23,6 +23,9 @@ public sealed class ComplianceSubgraph : IAsyncLifetime
     /// <summary>Settings beside those of the embedded default.</summary>
     public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
 
+    /// <summary>What the time is; null: as it is.</summary>
+    public TimeProvider? Time { get; init; }
+
     /// <summary>The instruments of the sample market, by symbol.</summary>
     public IReadOnlyDictionary<string, string> Isins { get; private set; } = null!;
 
@@ -43,6 +46,11 @@ public sealed class ComplianceSubgraph : IAsyncLifetime
         builder.Logging.ClearProviders();
         builder.AddCompliance();
         builder.Services.AddSingleton<IImportReporter, SilentReporter>();
+        if (Time is not null)
+        {
+            builder.Services.AddSingleton(Time);
+        }
+
         _app = builder.Build();
         await _app.PrepareComplianceAsync();
         var market = MarketSource.Open(null);

@@ -13,8 +13,8 @@ using Subgraphs.Tenancy.Databases;
 namespace Subgraphs.Compliance.Data;
 
 /// <summary>
-/// What a tenant owns: its active regimes, its own thresholds, its restricted list, the read copy of its portfolios with what they broke and have
-/// to tell, its regulatory reports, and who did what with its data.
+/// What a tenant owns: its active regimes, its own thresholds, its restricted list, what it said of its funds, the read copy of its portfolios with
+/// what they broke and have to tell, its regulatory reports, and who did what with its data.
 /// </summary>
 public abstract partial class ComplianceContext(DbContextOptions options, Guid tenantId) : TenantContext(options, tenantId)
 {
@@ -23,6 +23,8 @@ public abstract partial class ComplianceContext(DbContextOptions options, Guid t
     public DbSet<RuleOverride> Overrides => Set<RuleOverride>();
 
     public DbSet<RestrictionEntry> Restrictions => Set<RestrictionEntry>();
+
+    public DbSet<FundPolicy> FundPolicies => Set<FundPolicy>();
 
     public DbSet<PortfolioState> PortfolioStates => Set<PortfolioState>();
 

@@ -3,6 +3,9 @@ namespace Subgraphs.Compliance.Domain;
 /// <summary>What is known of a portfolio; null is "not known" and never zero.</summary>
 public sealed record PortfolioFacts
 {
+    /// <summary>Which one it is.</summary>
+    public string? PortfolioId { get; init; }
+
     public PortfolioKind? Kind { get; init; }
 
     public ClientClassification? ClientClassification { get; init; }

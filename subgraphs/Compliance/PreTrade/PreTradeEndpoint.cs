@@ -53,6 +53,7 @@ internal static class PreTradeEndpoint
         var rules = await TenantRules.ReadAsync(
             db,
             prices,
+            request.PortfolioId is { } id ? [id] : [],
             request.Before.Concat(request.After).Select(holding => holding.Isin),
             services.GetRequiredService<BusinessDates>().Of(caller),
             cancellationToken);
@@ -67,6 +68,7 @@ internal static class PreTradeEndpoint
 
     private static PortfolioFacts Facts(PreTradeRequest request, IReadOnlyList<PreTradeHolding> holdings) => new()
     {
+        PortfolioId = request.PortfolioId,
         Kind = request.Kind,
         ClientClassification = request.ClientClassification,
         BaseCurrency = request.BaseCurrency,

@@ -5,6 +5,9 @@ namespace Subgraphs.Compliance.PreTrade;
 /// <summary>What portfolio asks: a portfolio as it is, as orders would make it, and the orders.</summary>
 internal sealed record PreTradeRequest
 {
+    /// <summary>Null where nobody says it: then nothing counts that the tenant said of the fund.</summary>
+    public string? PortfolioId { get; init; }
+
     public required PortfolioKind Kind { get; init; }
 
     public ClientClassification? ClientClassification { get; init; }

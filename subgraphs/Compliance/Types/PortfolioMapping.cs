@@ -7,6 +7,7 @@ internal static class PortfolioMapping
 {
     public static PortfolioFacts ToFacts(Portfolio portfolio) => new()
     {
+        PortfolioId = portfolio.Id,
         Kind = portfolio.Kind,
         ClientClassification = portfolio.ClientClassification,
         BaseCurrency = portfolio.BaseCurrency,

@@ -35,7 +35,7 @@ internal static class PortfolioType
     {
         var date = dates.Of(caller);
         var isins = portfolios.SelectMany(portfolio => portfolio.Holdings ?? []).Select(holding => holding.Isin);
-        var rules = await TenantRules.ReadAsync(db, prices, isins, date, cancellationToken);
+        var rules = await TenantRules.ReadAsync(db, prices, portfolios.Select(portfolio => portfolio.Id), isins, date, cancellationToken);
         var protectedByNotices = portfolios.Where(portfolio => portfolio.ClientClassification == ClientClassification.Retail
             && portfolio.Holdings?.Any(holding => rules.Leveraged.Contains(holding.Isin)) == true);
         var overdue = await OverdueNotices.ReadAsync(db, protectedByNotices.Select(portfolio => portfolio.Id), date, cancellationToken);

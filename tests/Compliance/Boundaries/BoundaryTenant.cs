@@ -10,7 +10,7 @@ using Subgraphs.Markets.Identifiers;
 namespace Subgraphs.Compliance.Tests.Boundaries;
 
 /// <summary>
-/// A tenant whose situation a case makes by the ways that a tenant has: regimes and its profile by mutation, instruments and closes by file,
+/// A tenant whose situation a case makes by the ways that a tenant has: regimes and its profile by mutation, instruments, closes and what it says of its funds by file,
 /// portfolios by the state feed. What comes of it is asked of the graph.
 /// </summary>
 internal sealed class BoundaryTenant(MonitoredSubgraph subgraph, string slug, BoundaryPlace place, string file)
@@ -54,6 +54,10 @@ internal sealed class BoundaryTenant(MonitoredSubgraph subgraph, string slug, Bo
 
         await ImportAsync("closes", text.ToString());
     }
+
+    /// <summary>Imports what the tenant says of its funds.</summary>
+    public Task ImportPoliciesAsync(params string[] lines)
+        => ImportAsync("fund-policies", "portfolio_id,policy,isin,valid_from,valid_to\n" + string.Join('\n', lines) + "\n");
 
     /// <summary>The issuer of the instrument with a number.</summary>
     public static string LeiOf(int number) => Lei.Complete(string.Create(CultureInfo.InvariantCulture, $"SMPLBOUNDARY{number:000000}"));

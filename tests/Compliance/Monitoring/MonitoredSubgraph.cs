@@ -22,7 +22,8 @@ public sealed class MonitoredSubgraph : IAsyncLifetime
     }
 
     /// <param name="settings">Beside those of the embedded default.</param>
-    internal MonitoredSubgraph(IReadOnlyDictionary<string, string?> settings) => _subgraph = new() { Settings = settings };
+    /// <param name="time">What the time is; null: as it is.</param>
+    internal MonitoredSubgraph(IReadOnlyDictionary<string, string?> settings, TimeProvider? time = null) => _subgraph = new() { Settings = settings, Time = time };
 
     internal FakeFeed Feed { get; } = new();
 

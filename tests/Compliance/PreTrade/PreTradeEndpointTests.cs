@@ -1,7 +1,12 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Subgraphs.Compliance.Data;
+using Subgraphs.Compliance.Domain;
 using Subgraphs.Compliance.PreTrade;
+using Subgraphs.Imports;
 using Subgraphs.Tenancy.Callers;
+using Subgraphs.Tenancy.Databases;
 using Subgraphs.Tenancy.Peers;
 using Subgraphs.Tenancy.Tenants;
 
@@ -21,6 +26,29 @@ public sealed class PreTradeEndpointTests(PreTradeServer server) : IClassFixture
         // Hanbit does not restrict it, and holds its public funds to 9.5 %.
         Assert.Equal("CLEAR", await VerdictAsync("hanbit", restricted));
         Assert.Equal("BLOCKED", await VerdictAsync("hanbit", server.Body("FUND_KR_PUBLIC", "NGSC", 0.08m, 0.096m)));
+    }
+
+    [Fact]
+    public async Task What_the_tenant_said_of_the_fund_counts_for_the_orders_of_that_fund()
+    {
+        var path = Path.GetTempFileName();
+        await File.WriteAllTextAsync(path, "portfolio_id,policy,isin,valid_from,valid_to\ntracker,INDEX,,2010-01-01,\n", TestContext.Current.CancellationToken);
+        await using (var db = server.Services.GetRequiredService<TenantDatabases<ComplianceContext>>().Open(TenantIds.FromSlug(PreTradeServer.IndexHouse)))
+        {
+            db.Activations.Add(new RegimeActivation { TenantId = db.TenantId, RegimeCode = "KR-FSCMA", ActiveFrom = new DateOnly(2010, 1, 1) });
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        var (output, error) = (new StringWriter(), new StringWriter());
+        var code = await server.Services.RunImportCommandAsync<ComplianceContext>(
+            ["import", "fund-policies", path, "--tenant", PreTradeServer.IndexHouse], output, error, TestContext.Current.CancellationToken);
+        File.Delete(path);
+
+        Assert.Equal((0, ""), (code, error.ToString()));
+        Assert.Equal("CLEAR", await VerdictAsync(PreTradeServer.IndexHouse, server.Body("FUND_KR_PUBLIC", "NGSC", 0.08m, 0.29m, "tracker")));
+        Assert.Equal("BLOCKED", await VerdictAsync(PreTradeServer.IndexHouse, server.Body("FUND_KR_PUBLIC", "NGSC", 0.08m, 0.31m, "tracker")));
+        Assert.Equal("BLOCKED", await VerdictAsync(PreTradeServer.IndexHouse, server.Body("FUND_KR_PUBLIC", "NGSC", 0.08m, 0.29m, "other")));
+        Assert.Equal("BLOCKED", await VerdictAsync(PreTradeServer.IndexHouse, server.Body("FUND_KR_PUBLIC", "NGSC", 0.08m, 0.29m)));
     }
 
     [Fact]

@@ -25,6 +25,11 @@ public sealed class PreTradeServer : IAsyncLifetime
     private WebApplication _app = null!;
     private Dictionary<string, string> _isins = [];
 
+    /// <summary>A tenant that begins with the house rules alone.</summary>
+    public const string IndexHouse = "index-house";
+
+    public IServiceProvider Services => _app.Services;
+
     public async ValueTask InitializeAsync()
     {
         var builder = WebApplication.CreateBuilder();
@@ -34,6 +39,9 @@ public sealed class PreTradeServer : IAsyncLifetime
             ["Storage:Directory"] = Path.Combine(_directory, "data"),
             ["Keys:Directory"] = Path.Combine(_directory, "keys"),
             ["CallerContext:Key"] = Convert.ToBase64String(new byte[32]),
+            ["Tenants:northwind:Name"] = "Northwind",
+            ["Tenants:hanbit:Name"] = "Hanbit",
+            [$"Tenants:{IndexHouse}:Name"] = "Index House",
             ["PreTradeCheck:Key"] = Convert.ToBase64String(_key),
         });
         builder.Logging.ClearProviders();
@@ -71,12 +79,13 @@ public sealed class PreTradeServer : IAsyncLifetime
         return (response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
-    public byte[] Body(string kind, string symbol, decimal before, decimal after)
+    public byte[] Body(string kind, string symbol, decimal before, decimal after, string? portfolioId = null)
     {
         const decimal NetAssets = 1_000_000m;
         object Holding(decimal weight) => new { isin = _isins[symbol], quantity = weight * 1000, value = weight * NetAssets };
         return JsonSerializer.SerializeToUtf8Bytes(new
         {
+            portfolioId,
             kind,
             baseCurrency = "USD",
             netAssets = NetAssets,

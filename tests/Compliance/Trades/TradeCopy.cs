@@ -46,9 +46,4 @@ internal sealed class TradeCopy(ComplianceSubgraph subgraph, string tenant)
         Assert.False(answer.TryGetProperty("errors", out var errors), errors.ToString());
         return answer.GetProperty("data").GetProperty("_entities")[0];
     }
-
-    private sealed class StandingClock(DateTimeOffset now) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => now;
-    }
 }

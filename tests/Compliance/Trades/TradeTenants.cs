@@ -3,7 +3,7 @@ namespace Subgraphs.Compliance.Tests.Trades;
 /// <summary>One subgraph with many tenants that begin empty: each test has one of its own, and the market is imported once.</summary>
 public sealed class TradeTenants : IAsyncLifetime
 {
-    private const int Count = 66;
+    private const int Count = 72;
 
     private readonly ComplianceSubgraph _subgraph = new()
     {

@@ -48,7 +48,7 @@ public sealed class RebalanceProposalTests(RebalancingServer server)
 
         var (caller, request) = server.Compliance.Last!.Value;
         Assert.Equal(("pm", TenantIds.FromSlug("northwind"), new DateOnly(2025, 12, 31)), (caller.Subject, caller.TenantId, caller.BusinessDate));
-        Assert.Equal("DISCRETIONARY", request["kind"]!.GetValue<string>());
+        Assert.Equal(("core-equity", "DISCRETIONARY"), (request["portfolioId"]!.GetValue<string>(), request["kind"]!.GetValue<string>()));
         Assert.Equal(orders.Count, request["orders"]!.AsArray().Count);
         var netAssets = request["netAssets"]!.GetValue<decimal>();
         Assert.InRange(((sold + bought) / 2 / netAssets) - Targets.Number(proposal.GetProperty("turnover")), -0.0000001m, 0.0000001m);

@@ -15,6 +15,8 @@ internal sealed record MonitorBasis
 
     public required IReadOnlyList<RestrictionEntry> Restrictions { get; init; }
 
+    public required IReadOnlyList<FundPolicy> FundPolicies { get; init; }
+
     /// <summary>Null where the tenant has said nothing.</summary>
     public required DisclosureProfile? Profile { get; init; }
 
@@ -27,7 +29,7 @@ internal sealed record MonitorBasis
     /// <summary>The fraction of the last duty that was not waived, by rule and issuer.</summary>
     public required IReadOnlyDictionary<(string RuleId, string IssuerKey), decimal> Reported { get; init; }
 
-    /// <summary>Eight statements.</summary>
+    /// <summary>Nine statements.</summary>
     public static async Task<MonitorBasis> ReadAsync(ComplianceContext db, CancellationToken cancellationToken)
     {
         var told = await db.Obligations.AsNoTracking()
@@ -39,6 +41,7 @@ internal sealed record MonitorBasis
             Activations = await db.Activations.AsNoTracking().ToListAsync(cancellationToken),
             Overrides = await db.Overrides.AsNoTracking().ToListAsync(cancellationToken),
             Restrictions = await db.Restrictions.AsNoTracking().ToListAsync(cancellationToken),
+            FundPolicies = await db.FundPolicies.AsNoTracking().ToListAsync(cancellationToken),
             Profile = await db.DisclosureProfiles.AsNoTracking().SingleOrDefaultAsync(cancellationToken),
             OpenBreaches = await db.Breaches.Where(row => row.ResolvedOn == null).ToListAsync(cancellationToken),
             Marks = await db.RuleMarks.ToListAsync(cancellationToken),

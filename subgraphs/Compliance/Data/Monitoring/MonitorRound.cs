@@ -17,6 +17,7 @@ internal sealed class MonitorRound
     private readonly IReadOnlyList<RegimeActivation> _activations;
     private readonly IReadOnlyList<RuleOverride> _overrides;
     private readonly IReadOnlyList<RestrictionEntry> _restrictions;
+    private readonly IReadOnlyList<FundPolicy> _policies;
     private readonly DisclosureProfile _profile;
     private readonly DisclosureBook _disclosure;
     private readonly Dictionary<string, BreachBook> _breaches;
@@ -38,7 +39,7 @@ internal sealed class MonitorRound
         _market = market;
         _detection = new BreachDetection(evaluation);
         _portfolios = portfolios;
-        (_activations, _overrides, _restrictions) = (basis.Activations, basis.Overrides, basis.Restrictions);
+        (_activations, _overrides, _restrictions, _policies) = (basis.Activations, basis.Overrides, basis.Restrictions, basis.FundPolicies);
         _profile = basis.Profile ?? DisclosureProfile.Unknown(db.TenantId);
 
         // Who held nothing on the days that were checked has no stakes, and yet the comparing has begun.
@@ -77,13 +78,14 @@ internal sealed class MonitorRound
         {
             var ages = _market.PriceAgesOn(date);
             var restrictions = _restrictions.Where(entry => entry.IsInEffectOn(date)).ToList();
+            var policies = FundPolicy.InEffectOn(_policies, date);
             PortfolioState[] held = [.. states[date].OrderBy(state => state.PortfolioId, StringComparer.Ordinal)];
             foreach (var state in held)
             {
                 _traded.Add(state);
                 if (IsDue(state))
                 {
-                    opened.AddRange(Check(state, facts => new EvaluationInput(facts, restrictions, ages, date) { Funds = _market.Funds }));
+                    opened.AddRange(Check(state, facts => new EvaluationInput(facts, restrictions, ages, date) { Policies = policies, Funds = _market.Funds }));
                 }
             }
 

@@ -33,6 +33,9 @@ public sealed class EffectiveRule
         return new EffectiveRule(rule, threshold, severity);
     }
 
+    /// <summary>The same rule with the threshold that it has for a portfolio of some type.</summary>
+    public EffectiveRule At(decimal threshold) => threshold == Threshold ? this : new EffectiveRule(Rule, threshold, Severity);
+
     public ComplianceCheck Indeterminate(string why) => new()
     {
         Rule = Rule,

@@ -11,6 +11,14 @@ public sealed record EvaluationInput(
     IReadOnlyDictionary<string, int> PriceAges,
     DateOnly Date)
 {
+    private static readonly ILookup<string, FundPolicy> NoPolicies = Array.Empty<FundPolicy>().ToLookup(policy => policy.PortfolioId, StringComparer.Ordinal);
+
+    /// <summary>What the tenant said of its funds and is in effect on the date, by portfolio.</summary>
+    public ILookup<string, FundPolicy> Policies { get; init; } = NoPolicies;
+
+    /// <summary>What it said of this portfolio; nothing where it is not known which one it is.</summary>
+    public IEnumerable<FundPolicy> FundPolicies => Facts.PortfolioId is { } id ? Policies[id] : [];
+
     /// <summary>The ISINs of units of funds: no issuer's votes hang on them.</summary>
     public IReadOnlySet<string> Funds { get; init; } = new HashSet<string>(StringComparer.Ordinal);
 

@@ -17,6 +17,7 @@ public sealed class PortfolioEvaluation(RuleBook rules)
         new UcitsDepositEvaluator(),
         new ClassFractionEvaluator(),
         new DiversifiedFundEvaluator(),
+        new FundNameEvaluator(),
         new KoreanFundEvaluator(),
         new RestrictedListEvaluator(),
         new StalePriceEvaluator(),

@@ -42,6 +42,7 @@ public sealed class PortfolioState
 
     private PortfolioFacts FactsOf(Func<StateLine, decimal> quantity, Func<StateLine, decimal> value, Func<StateLine, decimal?> votes) => new()
     {
+        PortfolioId = PortfolioId,
         Kind = Kind,
         ClientClassification = ClientClassification,
         BaseCurrency = BaseCurrency,

@@ -112,6 +112,7 @@ internal sealed partial class ComplianceClient : IPreTradeCheck
         var instruments = await _market.GetInstrumentsAsync(basis.Portfolio.TenantId, [.. basis.Lines.Select(line => line.Isin)], cancellationToken);
         return new PreTradeRequest
         {
+            PortfolioId = basis.Portfolio.Id,
             Kind = basis.Portfolio.Kind,
             ClientClassification = basis.Portfolio.ClientClassification,
             BaseCurrency = basis.Valuation.BaseCurrency,

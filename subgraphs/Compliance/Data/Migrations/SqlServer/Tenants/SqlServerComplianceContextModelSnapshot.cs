@@ -479,6 +479,37 @@ namespace Subgraphs.Compliance.Data.Migrations.SqlServer.Tenants
                     b.ToTable("ObligationPortfolio", (string)null);
                 });
 
+            modelBuilder.Entity("Subgraphs.Compliance.Domain.FundPolicy", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("PortfolioId")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Isin")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date");
+
+                    b.HasKey("TenantId", "PortfolioId", "Kind", "Isin", "ValidFrom");
+
+                    b.ToTable("FundPolicy", (string)null);
+                });
+
             modelBuilder.Entity("Subgraphs.Compliance.Domain.Monitoring.MonitoredPortfolio", b =>
                 {
                     b.Property<Guid>("TenantId")

@@ -430,6 +430,34 @@ namespace Subgraphs.Compliance.Data.Migrations.Sqlite.Tenants
                     b.ToTable("ObligationPortfolio", (string)null);
                 });
 
+            modelBuilder.Entity("Subgraphs.Compliance.Domain.FundPolicy", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PortfolioId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Isin")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TenantId", "PortfolioId", "Kind", "Isin", "ValidFrom");
+
+                    b.ToTable("FundPolicy", (string)null);
+                });
+
             modelBuilder.Entity("Subgraphs.Compliance.Domain.Monitoring.MonitoredPortfolio", b =>
                 {
                     b.Property<Guid>("TenantId")
